@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
+import { createInspector, type Inspector } from '../../src/app/inspector.ts'
+import { registerAppScheme, SCREEN_URL, serveScreen } from './app-protocol.ts'
+import { hostContract } from './ipc-host.ts'
+import { readLaunchOptions } from './launch-options.ts'
+import { setMenu } from './menu.ts'
+import { lockDown } from './security.ts'
+import { openWindow } from './window.ts'
+
+const CANNOT_START = 3
+
+/** In development the screen comes from a server of its own; a packaged app never looks there. */
+const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const screenUrl = developmentUrl ?? SCREEN_URL
+const isOwnPage = (url: string): boolean => new URL(url).href.split('#')[0] === new URL(screenUrl).href.split('#')[0]
+
+const logBug = (error: unknown): void => {
+  console.error('Unexpected:', error)
+}
+// A fault anywhere must not end the capture; Electron's own handler would stop everything with a dialog.
+process.on('uncaughtException', logBug)
+process.on('unhandledRejection', logBug)
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(message)
+  dialog.showErrorBox('Adjump Inspector cannot start', message)
+  app.exit(CANNOT_START)
+}
+
+async function start(dataFolder: string, inspector: Inspector): Promise<void> {
+  let window: BrowserWindow | null = null
+  const show = (route = ''): void => {
+    if (window === null || window.isDestroyed()) {
+      window = openWindow(`${screenUrl}${route}`, dataFolder)
+      return
+    }
+    // A change of the part after `#` alone does not load the page anew.
+    if (route !== '') void window.loadURL(`${screenUrl}${route}`)
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  lockDown(isOwnPage)
+  if (developmentUrl === undefined) serveScreen()
+  hostContract(inspector, isOwnPage)
+  setMenu(dataFolder, show)
+  app.on('second-instance', () => {
+    show()
+  })
+  app.on('activate', () => {
+    show()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  let suspendedAt: number | null = null
+  powerMonitor.on('suspend', () => {
+    suspendedAt = Date.now()
+  })
+  powerMonitor.on('resume', () => {
+    if (suspendedAt !== null) inspector.wasAsleep(suspendedAt, Date.now())
+    suspendedAt = null
+  })
+
+  let closing = false
+  app.on('before-quit', (event) => {
+    if (closing) return
+    // What is under way is committed and answered first; then the app quits for good.
+    event.preventDefault()
+    closing = true
+    void inspector
+      .close()
+      .catch(logBug)
+      .finally(() => {
+        app.quit()
+      })
+  })
+  show()
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`The data folder ${folder} cannot be written: ${why}. Choose another with --data.`, {
+      cause: error,
+    })
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readLaunchOptions()
+  makeFolder(options.dataFolder)
+  // Each data folder has an instance of its own: the lock lies in this folder too.
+  app.setPath('userData', options.dataFolder)
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  registerAppScheme()
+  await app.whenReady()
+  const inspector = await createInspector({
+    dataFolder: options.dataFolder,
+    version: app.getVersion(),
+    face: 'desktop',
+    overrides: options.overrides,
+    receiverRequired: false,
+    onBug: logBug,
+  })
+  await start(options.dataFolder, inspector)
+}
+
+main().catch(async (error: unknown) => {
+  await app.whenReady()
+  fail(error)
+})

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { app } from 'electron'
+import type { SettingsOverrides } from '../../src/app/config.ts'
+import { DEFAULT_SETTINGS, settingsSchema } from '../../src/core/settings.ts'
+import { defaultDataFolder } from './paths.ts'
+
+export interface LaunchOptions {
+  readonly dataFolder: string
+  readonly overrides: SettingsOverrides
+}
+
+/**
+ * Reads `--data --port --tunnel --tunnel-host --subdomain`, which mean what they mean for `adjump-inspector serve`.
+ * Throws an Error with one sentence where a value makes no sense.
+ */
+export function readLaunchOptions(): LaunchOptions {
+  const data = given('data') ?? process.env['ADJUMP_INSPECTOR_DATA']
+  const port = given('port')
+  const tunnel = given('tunnel')
+  const host = given('tunnel-host')
+  const subdomain = given('subdomain')
+  const overrides: SettingsOverrides = {
+    ...(port === undefined ? {} : { receiver: { port: Number(port) } }),
+    tunnel: {
+      ...(tunnel === undefined ? {} : tunnelOverride(tunnel)),
+      ...(host === undefined ? {} : { host: host.replace(/\/+$/, '') }),
+      ...(subdomain === undefined ? {} : { subdomain }),
+    },
+  }
+  const parsed = settingsSchema.safeParse({
+    ...DEFAULT_SETTINGS,
+    receiver: { ...DEFAULT_SETTINGS.receiver, ...overrides.receiver },
+    tunnel: { ...DEFAULT_SETTINGS.tunnel, ...overrides.tunnel },
+  })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Error(`The option for “${issue?.path.join(' ') ?? ''}” was not understood: ${issue?.message ?? ''}`)
+  }
+  return { dataFolder: data ? resolve(data) : defaultDataFolder(), overrides }
+}
+
+function given(name: string): string | undefined {
+  return app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : undefined
+}
+
+function tunnelOverride(text: string): NonNullable<SettingsOverrides['tunnel']> {
+  if (text === 'none' || text === 'localtunnel') return { provider: text }
+  return { provider: 'own-url', ownUrl: text.replace(/\/+$/, '') }
+}

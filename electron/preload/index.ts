@@ -1,0 +1,18 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { BRIDGE_NAME, type Bridge, CALL_CHANNEL, EVENTS_CHANNEL, SUBSCRIBE_CHANNEL } from '../../src/contract/bridge.ts'
+
+const bridge: Bridge = {
+  call: (message) => ipcRenderer.invoke(CALL_CHANNEL, message),
+  subscribe(message, listener) {
+    const forward = (_event: unknown, incoming: unknown): void => {
+      listener(incoming)
+    }
+    ipcRenderer.on(EVENTS_CHANNEL, forward)
+    ipcRenderer.send(SUBSCRIBE_CHANNEL, message)
+    return () => {
+      ipcRenderer.off(EVENTS_CHANNEL, forward)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge)

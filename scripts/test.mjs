@@ -1,0 +1,130 @@
+// `npm test`: runs the suites named, in that order, and ends with one line over all of them. What a suite needs and a
+// machine may lack (a browser, Electron, a display) is looked for; a suite without it is skipped with a sentence, or
+// fails where ADJUMP_INSPECTOR_REQUIRE_ALL is set.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './browser-runtime.mjs'
+import { ensureBuilt } from './build-state.mjs'
+import { findElectron, hasDisplay } from './electron-runtime.mjs'
+import { isNodeNewEnough, root } from './node-version.mjs'
+import { run, which } from './run.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const requireAll = Boolean(process.env['ADJUMP_INSPECTOR_REQUIRE_ALL'])
+const folder = mkdtempSync(join(tmpdir(), 'adjump-inspector-test-'))
+
+/** @param {string} project @returns {Promise<Counts>} */
+async function vitest(project) {
+  const report = join(folder, `${project}.json`)
+  const bin = join(root, 'node_modules/vitest/vitest.mjs')
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await run(process.execPath, [bin, ...args])
+  const counts = read(report, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  }))
+  return failedAtLeastOnce(counts, code)
+}
+
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} before a program that runs the rest of the line, such as xvfb-run
+ * @returns {Promise<Counts>}
+ */
+async function playwright(project, env, before = []) {
+  const report = join(folder, `${project}.json`)
+  const [command = '', ...args] = [
+    ...before,
+    process.execPath,
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--config=test/e2e/playwright.config.ts',
+    `--project=${project}`,
+    '--reporter=list,json',
+  ]
+  const { code } = await run(command, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  const counts = read(report, ({ stats }) => ({
+    passed: stats.expected,
+    // A test that only passes at the second try has failed.
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }))
+  return failedAtLeastOnce(counts, code)
+}
+
+async function desktop() {
+  const electron = await findElectron()
+  if (electron.path === null) return missing('desktop', electron.why)
+  const xvfb = hasDisplay() ? null : await which('xvfb-run')
+  if (!hasDisplay() && xvfb === null) return missing('desktop', 'there is no display, and no xvfb-run to make one')
+  return playwright('desktop', { ADJUMP_INSPECTOR_ELECTRON: electron.path }, xvfb === null ? [] : [xvfb, '-a'])
+}
+
+async function browser() {
+  const path = await findBrowser()
+  if (path === null) return missing('browser', 'no Chromium was found, and none could be installed')
+  return playwright('browser', { ADJUMP_INSPECTOR_BROWSER: path })
+}
+
+/** @type {Record<string, () => Promise<Counts>>} */
+const SUITES = { unit: () => vitest('unit'), integration: () => vitest('integration'), desktop, browser }
+
+/** @param {string} suite @param {string} why @returns {Counts} */
+function missing(suite, why) {
+  console.log(`The ${suite} tests ${requireAll ? 'cannot run' : 'are skipped'}: ${why}.`)
+  return requireAll ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 }
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => Counts} pick the runners' own report formats
+ * @returns {Counts}
+ */
+function read(file, pick) {
+  try {
+    return pick(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+/** @param {Counts} counts @param {number} code a runner may fail without a failed test: a broken file, a leak @returns {Counts} */
+function failedAtLeastOnce(counts, code) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+/** @param {readonly string[]} names */
+async function runSuites(names) {
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const name of names) {
+    const suite = SUITES[name]
+    if (!suite) throw new Error(`there is no suite “${name}”: use ${Object.keys(SUITES).join(', ')}`)
+    console.log(`\n── ${name} ──`)
+    const counts = await suite()
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.skipped += counts.skipped
+  }
+  return total
+}
+
+if (!isNodeNewEnough(process.versions.node)) {
+  console.error(
+    `The tests need Node 22.14 or newer, and this is ${process.versions.node}: start them with “npm test” after “npm ci”.`,
+  )
+  process.exitCode = 3
+} else if (!(await ensureBuilt())) {
+  process.exitCode = 1
+} else {
+  const { passed, failed, skipped } = await runSuites(process.argv.slice(2))
+  rmSync(folder, { recursive: true, force: true })
+  const tooFew = requireAll && skipped > 0
+  if (tooFew) console.log('Skipped tests are failures here.')
+  const failures = failed + (tooFew ? skipped : 0)
+  console.log(`${passed} passed, ${failures} failed${!tooFew && skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  process.exitCode = failures > 0 ? 1 : 0
+}

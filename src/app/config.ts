@@ -1,0 +1,23 @@
+import type { EndpointConfig } from '../core/endpoint.ts'
+import type { Settings } from '../core/settings.ts'
+
+/** What a face hands over to start an inspector. */
+export interface InspectorConfig {
+  /** Absolute path of the folder that holds the history and the settings. Created where it is missing. */
+  readonly dataFolder: string
+  readonly version: string
+  readonly face: 'desktop' | 'browser'
+  /** In force for this run, whatever is saved; a later change on the screen replaces it. */
+  readonly overrides?: SettingsOverrides
+  /** Saved into the first endpoint before anything is received. */
+  readonly endpoint?: Partial<Pick<EndpointConfig, 'path' | 'userIdParam' | 'rewardAmountParam'>>
+  /** True: reject where the receiver cannot listen. False: start without it, and say so on the screen. */
+  readonly receiverRequired: boolean
+  /** Hears of failures that nobody expected. */
+  readonly onBug: (error: unknown) => void
+}
+
+export interface SettingsOverrides {
+  readonly receiver?: Partial<Settings['receiver']>
+  readonly tunnel?: Partial<Settings['tunnel']>
+}

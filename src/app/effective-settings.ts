@@ -1,0 +1,39 @@
+import type { Settings } from '../core/settings.ts'
+import type { SettingsOverrides } from './config.ts'
+
+/** The saved settings and what is in force now: the same but for what this run was started with. */
+export interface EffectiveSettings {
+  readonly current: Settings
+  /** What must be saved for this wish: a part left as it is in force keeps its saved value. */
+  toSave(wanted: Settings): Settings
+  /** Call once `toSave`'s answer is on disk. */
+  apply(wanted: Settings, saved: Settings): void
+}
+
+export function createEffectiveSettings(savedAtStart: Settings, overrides: SettingsOverrides): EffectiveSettings {
+  let saved = savedAtStart
+  let current: Settings = {
+    ...saved,
+    receiver: { ...saved.receiver, ...overrides.receiver },
+    tunnel: { ...saved.tunnel, ...overrides.tunnel },
+  }
+  return {
+    get current() {
+      return current
+    },
+    toSave: (wanted) => ({
+      ...wanted,
+      receiver: sameData(wanted.receiver, current.receiver) ? saved.receiver : wanted.receiver,
+      tunnel: sameData(wanted.tunnel, current.tunnel) ? saved.tunnel : wanted.tunnel,
+    }),
+    apply(wanted, nowSaved) {
+      current = wanted
+      saved = nowSaved
+    },
+  }
+}
+
+/** Whether two pieces of plain data are alike. Both come out of one zod schema, so their keys stand in one order. */
+export function sameData(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

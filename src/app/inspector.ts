@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { createEventLog, type EventLog } from '../contract/event-log.ts'
+import type { Overview } from '../contract/procedures.ts'
+import { createRouter, type Handlers, type Router } from '../contract/router.ts'
+import type { Endpoint } from '../core/endpoint.ts'
+import { ReceiverError } from '../core/ports.ts'
+import type { ReceiverStatus, TunnelStatus } from '../core/status.ts'
+import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
+import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
+import { toCallError } from './call-errors.ts'
+import type { InspectorConfig } from './config.ts'
+import { createEffectiveSettings } from './effective-settings.ts'
+import { openEndpointDirectory } from './endpoint-directory.ts'
+import { endpointHandlers } from './handlers/endpoint-handlers.ts'
+import { postbackHandlers } from './handlers/postback-handlers.ts'
+import { settingsHandlers } from './handlers/settings-handlers.ts'
+import { tunnelHandlers } from './handlers/tunnel-handlers.ts'
+import { createOutageLog } from './outage-log.ts'
+import { createReceiverControl } from './receiver-control.ts'
+import { createReception } from './reception.ts'
+import { watchSleep } from './sleep-watch.ts'
+import { createTunnelControl } from './tunnel-control.ts'
+import { createUrlWatch } from './url-watch.ts'
+
+const LAST_TUNNEL_NAME = 'tunnel-name'
+
+/** A running inspector, as both faces hold it. */
+export interface Inspector {
+  readonly router: Router
+  readonly log: EventLog
+  readonly receiver: ReceiverStatus
+  readonly tunnel: TunnelStatus
+  endpoint(id: string | null): Endpoint | null
+  /** The machine was asleep for this span, in ms since the epoch. */
+  wasAsleep(from: number, to: number): void
+  /** The network may have changed: looks from outside at once. */
+  networkChanged(): void
+  /** Finishes what is under way, then closes receiver, tunnel and store. May be called more than once. */
+  close(): Promise<void>
+}
+
+/**
+ * The composition root: puts store, receiver and tunnel together behind the contract.
+ * Rejects with a `StoreError`, or with a `ReceiverError` where the receiver is required; nothing is left open then.
+ */
+export async function createInspector(config: InspectorConfig): Promise<Inspector> {
+  const userAgent = `adjump-inspector/${config.version}`
+  const log = createEventLog(randomUUID())
+  const store = await createSqlitePostbackStore({ folder: config.dataFolder, appVersion: config.version })
+  // Closed in the opposite order of opening, also where the start fails half-way.
+  const closers: (() => Promise<void> | void)[] = [() => store.close()]
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).toReversed()) await close()
+  }
+
+  try {
+    const outages = createOutageLog(store, (outage) => log.emit('outage.changed', { outage }), config.onBug)
+    closers.push(() => outages.settled())
+    const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
+    const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
+    const probeDesk = createProbeDesk()
+    const reception = createReception(
+      store,
+      (target) => probeDesk.answer(target),
+      (postbacks) => log.emit('postback.received', { postbacks }),
+    )
+    const endpoints = await openEndpointDirectory(store, (all) => {
+      reception.setEndpoints(all)
+      log.emit('endpoint.changed', { endpoints: all })
+    })
+    const first = endpoints.all[0]
+    if (first && config.endpoint && Object.keys(config.endpoint).length > 0) {
+      await endpoints.save(first.id, { ...first, ...config.endpoint })
+    }
+
+    closers.push(
+      store.on((event) => {
+        switch (event.type) {
+          case 'status':
+            log.emit('store.changed', event.status)
+            break
+          case 'reread':
+            log.emit('reread.progressed', event.progress)
+            break
+          case 'replied':
+            log.emit('postback.replied', { replies: [...event.replies] })
+            break
+          default:
+            unreachable(event)
+        }
+      }),
+    )
+
+    const tunnel = createTunnelControl({
+      probeDesk,
+      userAgent,
+      lastName: await store.memo(LAST_TUNNEL_NAME),
+      onName: (name) => {
+        store.saveMemo(LAST_TUNNEL_NAME, name).catch(config.onBug)
+      },
+      onStatus(status) {
+        log.emit('tunnel.changed', status)
+        if (status.url !== null) urlWatch.seen(status.url).catch(config.onBug)
+        // Degraded is not down: what arrives may still get through.
+        const reachable = status.state === 'off' || status.state === 'open' || status.state === 'degraded'
+        if (reachable) outages.end('tunnel-down')
+        else outages.begin('tunnel-down', status.why)
+      },
+    })
+    closers.push(() => tunnel.close())
+
+    const receiver = createReceiverControl(reception, (status) => {
+      log.emit('receiver.changed', status)
+      if (status.state === 'listening') outages.end('receiver-down')
+      else outages.begin('receiver-down', status.why)
+      tunnel.follow(settings.current.tunnel, status.port)
+    })
+    closers.push(() => receiver.close())
+    try {
+      await receiver.listen(settings.current.receiver)
+    } catch (error) {
+      if (config.receiverRequired || !(error instanceof ReceiverError)) throw error
+    }
+
+    const wasAsleep = (from: number, to: number): void => {
+      outages.add('asleep', from, to, 'This computer was asleep.')
+      tunnel.probeNow().catch(config.onBug)
+    }
+    closers.push(watchSleep(wasAsleep))
+
+    const overview = (): Overview => ({
+      info: {
+        version: config.version,
+        face: config.face,
+        dataFolder: config.dataFolder,
+        platform: `${process.platform} ${process.arch}`,
+        runtime: process.versions['electron']
+          ? `Electron ${process.versions['electron']}`
+          : `Node ${process.versions.node}`,
+      },
+      receiver: receiver.status,
+      tunnel: tunnel.status,
+      store: store.status(),
+      endpoints: endpoints.all,
+      settings: settings.current,
+      urlChange: urlWatch.change,
+      reread: store.rereadProgress(),
+      notices: store.notices(),
+    })
+
+    const handlers: Handlers = {
+      'app.overview': overview,
+      ...postbackHandlers(store),
+      ...endpointHandlers(endpoints),
+      ...settingsHandlers({
+        store,
+        settings,
+        receiver,
+        onChange(next) {
+          log.emit('settings.changed', { settings: next })
+          tunnel.follow(next.tunnel, receiver.status.port)
+        },
+      }),
+      ...tunnelHandlers({ tunnel, receiver, endpoints, urlWatch, userAgent }),
+    }
+
+    return {
+      router: createRouter(handlers, { expected: toCallError, onBug: config.onBug }),
+      log,
+      get receiver() {
+        return receiver.status
+      },
+      get tunnel() {
+        return tunnel.status
+      },
+      endpoint: (id) => endpoints.byId(id),
+      wasAsleep,
+      networkChanged() {
+        tunnel.probeNow().catch(config.onBug)
+      },
+      close: closeAll,
+    }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unknown store event: ${JSON.stringify(value)}`)
+}

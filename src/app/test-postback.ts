@@ -1,0 +1,37 @@
+import type { TestResult } from '../contract/procedures.ts'
+import { buildDashboardUrl } from '../core/dashboard-url.ts'
+import type { Endpoint } from '../core/endpoint.ts'
+import { get } from '../services/tunnel/http-get.ts'
+
+const TIMEOUT_MS = 15_000
+
+/**
+ * Sends one GET as Adjump would: the dashboard's URL with its macros replaced by percent-encoded values. Goes
+ * through the public URL where there is one, and to the receiver itself where there is none.
+ */
+export async function sendTestPostback(options: {
+  readonly endpoint: Endpoint
+  readonly publicUrl: string | null
+  readonly receiverUrl: string
+  readonly userId: string
+  readonly rewardAmount: string
+  readonly userAgent: string
+}): Promise<TestResult> {
+  const through = options.publicUrl === null ? 'loopback' : 'tunnel'
+  const url = buildDashboardUrl(options.publicUrl ?? options.receiverUrl, options.endpoint)
+    .replace('{user_id}', () => encodeURIComponent(options.userId))
+    .replace('{reward_amount}', () => encodeURIComponent(options.rewardAmount))
+  const started = performance.now()
+  const answer = await get(url, { timeoutMs: TIMEOUT_MS, userAgent: options.userAgent })
+  const latencyMs = Math.round(performance.now() - started)
+  const way = through === 'tunnel' ? 'through the tunnel' : 'straight to the receiver'
+  if (!answer.ok) {
+    return { ok: false, through, url, status: null, latencyMs, sentence: `Nothing came back ${way}: ${answer.why}` }
+  }
+  const expected = options.endpoint.reply.status
+  const ok = answer.status === expected
+  const sentence = ok
+    ? `The test postback went ${way} and was answered ${String(answer.status)} in ${String(latencyMs)} ms.`
+    : `The test postback went ${way}, but the answer was ${String(answer.status)} instead of ${String(expected)}.`
+  return { ok, through, url, status: answer.status, latencyMs, sentence }
+}

@@ -1,0 +1,85 @@
+import type { TunnelProvider } from '../core/ports.ts'
+import type { TunnelSettings } from '../core/settings.ts'
+import type { TunnelStatus } from '../core/status.ts'
+import { createLocaltunnelProvider } from '../services/tunnel/localtunnel-provider.ts'
+import { createOwnUrlProvider } from '../services/tunnel/own-url-provider.ts'
+import type { ProbeDesk } from '../services/tunnel/probe-desk.ts'
+import { createTunnelSupervisor } from '../services/tunnel/supervisor.ts'
+import { sameData } from './effective-settings.ts'
+
+/** Keeps the tunnel as the settings and the receiver's port say. */
+export interface TunnelControl {
+  readonly status: TunnelStatus
+  /** Follows the settings; nothing happens where neither they nor the port have changed. */
+  follow(settings: TunnelSettings, localPort: number | null): void
+  /** Opens again after `shut`, or anew where it is open. */
+  open(): void
+  /** Closed by the user, until `open`. */
+  shut(): void
+  probeNow(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createTunnelControl(options: {
+  readonly probeDesk: ProbeDesk
+  readonly userAgent: string
+  /** The name that the tunnel last had, so that a restart asks for the same URL. */
+  readonly lastName: string | null
+  readonly onName: (name: string) => void
+  readonly onStatus: (status: TunnelStatus) => void
+}): TunnelControl {
+  const supervisor = createTunnelSupervisor({ probeDesk: options.probeDesk, userAgent: options.userAgent })
+  const unsubscribe = supervisor.onStatus(options.onStatus)
+  let followed: { settings: TunnelSettings; localPort: number | null } | null = null
+
+  function start(): void {
+    if (followed === null) return
+    supervisor.use(providerFor(followed.settings, options), followed.localPort)
+  }
+
+  return {
+    get status() {
+      return supervisor.status
+    },
+    follow(settings, localPort) {
+      const next = { settings, localPort }
+      if (sameData(next, followed)) return
+      followed = next
+      start()
+    },
+    open: start,
+    shut() {
+      supervisor.use(null, null)
+    },
+    probeNow: () => supervisor.probeNow(),
+    async close() {
+      unsubscribe()
+      await supervisor.close()
+    },
+  }
+}
+
+function providerFor(
+  settings: TunnelSettings,
+  names: { readonly lastName: string | null; readonly onName: (name: string) => void },
+): TunnelProvider | null {
+  switch (settings.provider) {
+    case 'none':
+      return null
+    case 'localtunnel':
+      return createLocaltunnelProvider({
+        host: settings.host,
+        subdomain: settings.subdomain === '' ? null : settings.subdomain,
+        lastName: names.lastName,
+        onName: names.onName,
+      })
+    case 'own-url':
+      return createOwnUrlProvider({ url: settings.ownUrl })
+    default:
+      return unreachable(settings.provider)
+  }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unknown tunnel provider: ${String(value)}`)
+}

@@ -1,0 +1,55 @@
+import { InvalidArgumentError } from 'commander'
+import type { z } from 'zod'
+import { DEFAULT_SETTINGS, type TunnelSettings, tunnelSettingsSchema } from '../core/settings.ts'
+
+/** Reads a port; commander puts the option's name before the message. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= 65_535)) throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any free one.')
+  return port
+}
+
+/** Reads `--tunnel`: a provider's name, or the URL of a tunnel that the user runs. */
+export function parseTunnel(text: string): Pick<TunnelSettings, 'provider' | 'ownUrl'> {
+  if (text === 'none') return { provider: 'none', ownUrl: '' }
+  if (text === 'localtunnel') return { provider: 'localtunnel', ownUrl: '' }
+  if (!/^https?:\/\//i.test(text)) {
+    throw new InvalidArgumentError('Give localtunnel, none, or the https:// URL of your own tunnel.')
+  }
+  const ownUrl = text.replace(/\/+$/, '')
+  refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, provider: 'own-url', ownUrl }))
+  return { provider: 'own-url', ownUrl }
+}
+
+export function parseTunnelHost(text: string): string {
+  const host = text.replace(/\/+$/, '')
+  refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, host }))
+  return host
+}
+
+export function parseSubdomain(text: string): string {
+  refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, subdomain: text }))
+  return text
+}
+
+/** Reads a moment: ISO 8601, or a span before now such as `30m`, `12h`, `7d`. Returns ms since the epoch. */
+export function parseMoment(text: string, now = Date.now()): number {
+  const span = /^(\d{1,6})([smhd])$/.exec(text)
+  if (span) {
+    const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[span[2] as 's' | 'm' | 'h' | 'd']
+    return now - Number(span[1]) * unit
+  }
+  const moment = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(moment)) {
+    throw new InvalidArgumentError(
+      'Give an ISO 8601 time such as 2026-05-01T12:00:00Z, or a span such as 30m, 12h, 7d.',
+    )
+  }
+  return moment
+}
+
+/** Refuses with the schema's own sentence. */
+export function refuseUnless(result: z.ZodSafeParseResult<unknown>): void {
+  if (!result.success)
+    throw new InvalidArgumentError(result.error.issues[0]?.message ?? 'This value is not understood.')
+}

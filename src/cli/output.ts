@@ -1,0 +1,21 @@
+import { visibleSegments } from '../core/visible.ts'
+
+/** Where a command prints: tests give their own. */
+export interface Output {
+  /** Standard output, a line. */
+  line(text: string): void
+  /** Standard error, a line. */
+  note(text: string): void
+}
+
+export const processOutput: Output = {
+  line: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+}
+
+/** Received text as it may be shown in a terminal: no escape sequence and no invisible character gets through. */
+export function printable(text: string): string {
+  return visibleSegments(text)
+    .map((segment) => segment.text)
+    .join('')
+}

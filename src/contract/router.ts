@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { CallError } from './errors.ts'
+import { isProcedureName, type Output, type ParsedInput, type ProcedureName, procedures } from './procedures.ts'
+
+/** One handler for each procedure. An expected failure is a thrown `CallError`; anything else is a bug. */
+export type Handlers = {
+  readonly [P in ProcedureName]: (input: ParsedInput<P>) => Promise<Output<P>> | Output<P>
+}
+
+export interface Router {
+  /** Parses the input, runs the handler. Rejects with a `CallError` and nothing else. */
+  call(procedure: string, input: unknown): Promise<unknown>
+}
+
+/**
+ * `expected` turns failures that the handlers' own parts throw on purpose into a `CallError`, and returns all else
+ * as it is. `onBug` hears of what is left; the caller only learns that something went wrong.
+ */
+export function createRouter(
+  handlers: Handlers,
+  failures: { readonly expected: (error: unknown) => unknown; readonly onBug: (error: unknown) => void },
+): Router {
+  return {
+    async call(procedure, input) {
+      if (!isProcedureName(procedure)) {
+        throw new CallError('not-found', `There is no procedure “${procedure}”.`)
+      }
+      const parsed = procedures[procedure].input.safeParse(input)
+      if (!parsed.success) throw invalidInput(parsed.error)
+      // The table above pairs each schema with its handler's input; the compiler cannot follow that through a union.
+      const handler = handlers[procedure] as (input: unknown) => unknown
+      try {
+        return await handler(parsed.data)
+      } catch (error) {
+        const known = failures.expected(error)
+        if (known instanceof CallError) throw known
+        failures.onBug(error)
+        throw new CallError('internal', 'The inspector ran into a fault of its own; nothing was changed.')
+      }
+    },
+  }
+}
+
+function invalidInput(error: z.ZodError): CallError {
+  const issues = error.issues.map((issue) => ({
+    path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    message: issue.message,
+  }))
+  return new CallError('invalid-input', issues[0]?.message ?? 'The input was not understood.', issues)
+}

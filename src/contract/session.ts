@@ -1,0 +1,103 @@
+import { CallError } from './errors.ts'
+import type { EventLog } from './event-log.ts'
+import type { Router } from './router.ts'
+import { clientMessageSchema, type HostMessage } from './wire.ts'
+
+/** Events go out at once, then at most this often: a burst becomes a few large messages. */
+const SEND_EVERY_MS = 16
+/** A message holds this many events at most. */
+const EVENTS_A_MESSAGE = 200
+
+/** What a session needs of the connection it speaks over. */
+export interface Connection {
+  send(message: HostMessage): void
+  /** True while the peer is not reading: events then wait in the log instead of in memory. */
+  congested(): boolean
+}
+
+/** One connected screen, whatever the transport. */
+export interface Session {
+  /** Takes one message as it came; never throws. */
+  receive(message: unknown): Promise<void>
+  /** Answers one call without `send`: for transports that pair a reply with its request themselves. */
+  answer(message: unknown): Promise<HostMessage>
+  close(): void
+}
+
+export function createSession(router: Router, log: EventLog, connection: Connection): Session {
+  let sent: number | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let closed = false
+
+  function flush(): void {
+    if (closed || sent === null) return
+    if (connection.congested()) {
+      schedule()
+      return
+    }
+    if (sent === log.seq) return
+    const found = log.after(sent, EVENTS_A_MESSAGE)
+    if (found === null) {
+      sent = log.seq
+      connection.send({ type: 'resync', epoch: log.epoch, seq: sent })
+    } else {
+      sent += found.length
+      connection.send({ type: 'events', epoch: log.epoch, events: [...found] })
+    }
+    schedule()
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = null
+      flush()
+    }, SEND_EVERY_MS)
+  }
+
+  const stopListening = log.onEmit(() => {
+    if (timer === null) flush()
+  })
+
+  function subscribe(epoch: string | null, after: number): void {
+    if (epoch === log.epoch && log.after(after, 0) !== null) {
+      sent = after
+    } else {
+      sent = log.seq
+      connection.send({ type: 'resync', epoch: log.epoch, seq: sent })
+    }
+    flush()
+  }
+
+  async function answer(message: unknown): Promise<HostMessage> {
+    const parsed = clientMessageSchema.safeParse(message)
+    if (!parsed.success || parsed.data.type !== 'call') {
+      const error = new CallError('invalid-input', 'The message was not understood.')
+      return { type: 'error', id: 0, error: error.toShape() }
+    }
+    const { id, procedure, input } = parsed.data
+    try {
+      return { type: 'output', id, output: await router.call(procedure, input) }
+    } catch (error) {
+      const known = error instanceof CallError ? error : new CallError('internal', 'The call failed.')
+      return { type: 'error', id, error: known.toShape() }
+    }
+  }
+
+  return {
+    answer,
+    async receive(message) {
+      const parsed = clientMessageSchema.safeParse(message)
+      if (parsed.success && parsed.data.type === 'subscribe') {
+        subscribe(parsed.data.epoch, parsed.data.after)
+        return
+      }
+      const reply = await answer(message)
+      if (!closed) connection.send(reply)
+    },
+    close() {
+      closed = true
+      stopListening()
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { buildDashboardUrl, type DashboardUrlEndpoint } from './dashboard-url.ts'
+import { checkAddress, readAddress } from './dashboard-url-address.ts'
+import { checkParameters } from './dashboard-url-params.ts'
+import { undoPasting } from './dashboard-url-paste.ts'
+import { checkPathAndQuestionMark } from './dashboard-url-path.ts'
+import type { DashboardUrlProblem, ReportProblem } from './dashboard-url-problem.ts'
+import { readTypedPieces } from './dashboard-url-query.ts'
+import { originalSpan, type PastedText, pastedText, slicePasted } from './pasted-text.ts'
+
+/** What the dashboard's URL is compared with. Without a public URL, host and port are only checked for sense. */
+export interface ExpectedDashboardUrl {
+  readonly publicUrl: string | null
+  readonly endpoint: DashboardUrlEndpoint
+}
+
+/** No URL that the builder makes is longer; more than that is not one URL. */
+const LONGEST = 4000
+
+/**
+ * Takes the URL as it stands in the dashboard and says what differs from the one that belongs there, in the order
+ * of the text. One problem a cause: what is recognised as a slip is read as it was meant from there on. An
+ * unchanged URL, or one that differs only in ways that do not matter (order, an extra parameter, the host's case),
+ * has none. Any text goes in; never throws. It is read by hand, for WHATWG's URL mends in silence what is asked.
+ */
+export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl): readonly DashboardUrlProblem[] {
+  const problems: DashboardUrlProblem[] = []
+  const report: ReportProblem = (code, span, message, fix) => {
+    problems.push({ code, message, fix, span })
+  }
+  if (text.length > LONGEST) {
+    const span = { start: LONGEST, end: text.length }
+    report('too-long', span, 'This is too long to be a dashboard URL.', 'Paste only the URL.')
+    return problems
+  }
+  check(text, expected, report)
+  return problems.sort((a, b) => a.span.start - b.span.start)
+}
+
+function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, report: ReportProblem): void {
+  if (/^[\s\p{Control}\p{Format}]*$/u.test(text)) {
+    report('empty', { start: 0, end: text.length }, 'There is no URL.', 'Copy the dashboard URL from here.')
+    return
+  }
+  // Names and paths may hold what elsewhere is a slip; what was built here is right.
+  if (publicUrl !== null && text === buildDashboardUrl(publicUrl, endpoint)) return
+  const pasted = undoPasting(pastedText(text), endpoint, report)
+  const address = publicUrl === null ? null : readAddress(publicUrl)
+  if (/^\?|^[^/?#.:]*=/.test(pasted.text)) {
+    const fix = `Put ${publicUrl ?? 'the public URL'} and ${endpoint.path} in front.`
+    report('host-missing', originalSpan(pasted, 0, 1), 'These are only the parameters, without an address.', fix)
+    const query = slicePasted(pasted, pasted.text.startsWith('?') ? 1 : 0)
+    checkQuery(query, endpoint, report)
+    return
+  }
+  const afterHost = checkAddress(pasted, address, report)
+  if (afterHost === null) return
+  const query = checkPathAndQuestionMark(afterHost, `${address?.path ?? ''}${endpoint.path}`, report)
+  if (query !== null) checkQuery(query, endpoint, report)
+}
+
+function checkQuery(query: PastedText, endpoint: DashboardUrlEndpoint, report: ReportProblem): void {
+  const end = originalSpan(query, query.text.length, query.text.length)
+  checkParameters(readTypedPieces(query, endpoint, report), endpoint, end, report)
+}

@@ -1,0 +1,167 @@
+import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
+import { decodeTyped, MACRO_BY_ROLE, type MacroReading, ROLES, type Role, readMacro } from './dashboard-url-macro.ts'
+import { type ReportProblem, shown } from './dashboard-url-problem.ts'
+import type { TypedPiece } from './dashboard-url-query.ts'
+import { editDistance } from './nearest.ts'
+import type { Span } from './postback.ts'
+
+/** A parameter with its name decoded and its value read. */
+interface Parameter extends TypedPiece {
+  readonly decoded: string
+  readonly macro: MacroReading
+}
+
+type ByRole = Record<Role, Parameter | null>
+
+/** `end` is where a missing parameter would stand. */
+export function checkParameters(
+  pieces: readonly TypedPiece[],
+  endpoint: DashboardUrlEndpoint,
+  end: Span,
+  report: ReportProblem,
+): void {
+  const names = { user_id: endpoint.userIdParam, reward_amount: endpoint.rewardAmountParam }
+  const parameters = pieces.map((piece) => ({
+    ...piece,
+    decoded: decodeTyped(piece.name),
+    macro: readMacro(piece.value),
+  }))
+  const found = assignRoles(parameters, names)
+  for (const role of ROLES) {
+    checkName(role, found[role], names, report)
+    checkRepeats(found[role], parameters, names[role], report)
+  }
+  checkMissing(found, names, end, report)
+  if (areSwapped(found)) {
+    const [first, second] = [found.user_id, found.reward_amount].sort((a, b) => a.span.start - b.span.start)
+    report(
+      'macros-swapped',
+      { start: first?.valueSpan.start ?? 0, end: second?.valueSpan.end ?? 0 },
+      'The two macros are swapped: each stands behind the other’s name.',
+      `Write ${endpoint.userIdParam}=${MACRO_BY_ROLE.user_id} and ${endpoint.rewardAmountParam}=${MACRO_BY_ROLE.reward_amount}.`,
+    )
+    return
+  }
+  for (const role of ROLES) checkMacro(role, found[role], report)
+}
+
+/** Which parameter is meant for which role: by its name, else by its macro, else by elimination. */
+function assignRoles(parameters: readonly Parameter[], names: Record<Role, string>): ByRole {
+  const found: ByRole = { user_id: null, reward_amount: null }
+  const taken = new Set<Parameter>()
+  const assign = (fits: (parameter: Parameter, role: Role) => boolean): void => {
+    for (const role of ROLES) {
+      if (found[role]) continue
+      const match = parameters.find((parameter) => !taken.has(parameter) && fits(parameter, role))
+      if (!match) continue
+      found[role] = match
+      taken.add(match)
+    }
+  }
+  const mapped = Object.values(names)
+  assign((parameter, role) => parameter.decoded === names[role])
+  // A repeated mapped name is that: a repeat, and no other role's candidate.
+  for (const parameter of parameters) if (mapped.includes(parameter.decoded)) taken.add(parameter)
+  assign((parameter, role) => parameter.macro.role === role)
+  assign((parameter, role) => isNear(parameter.decoded, names[role]))
+  assign((parameter) => isTemplateName(parameter.decoded))
+  const open = ROLES.filter((role) => !found[role])
+  const left = parameters.filter((parameter) => !taken.has(parameter) && parameter.macro.state === 'unknown')
+  if (open.length === left.length) assign((parameter) => left.includes(parameter))
+  return found
+}
+
+function checkName(role: Role, parameter: Parameter | null, names: Record<Role, string>, report: ReportProblem): void {
+  if (parameter === null) return
+  const { decoded, nameSpan } = parameter
+  const expected = names[role]
+  const fix = `Write ${shown(encodeName(expected))} as the name, or map the other name here.`
+  if (decoded === expected) {
+    if (/[^\x21-\x7e]/.test(parameter.name)) {
+      const message = `The name ${shown(expected)} holds characters that must be percent-encoded in a URL.`
+      report('name-not-encoded', nameSpan, message, `Write ${shown(encodeName(expected))}.`)
+    }
+  } else if (parameter.name === '') {
+    report('name-differs', parameter.span, `There is no name in front of ${MACRO_BY_ROLE[role]}.`, fix)
+  } else if (isTemplateName(decoded)) {
+    const message = `${shown(decoded)} is still the documentation’s template, brackets and all.`
+    report('template-name-left', nameSpan, message, `Write ${shown(encodeName(expected))} without brackets.`)
+  } else {
+    const near = isNear(decoded, expected)
+    const message = `The name is ${shown(decoded)}, but this endpoint reads ${shown(expected)}.`
+    report(near ? 'name-near-miss' : 'name-differs', nameSpan, message, fix)
+  }
+}
+
+function checkRepeats(
+  first: Parameter | null,
+  parameters: readonly Parameter[],
+  expected: string,
+  report: ReportProblem,
+): void {
+  const repeat = parameters.find((parameter) => parameter !== first && parameter.decoded === expected)
+  if (first === null || repeat === undefined) return
+  const message = `${shown(expected)} stands in the URL more than once.`
+  report('repeated-param', repeat.span, message, 'Leave it once, with its macro.')
+}
+
+function checkMissing(found: ByRole, names: Record<Role, string>, end: Span, report: ReportProblem): void {
+  const missing = ROLES.filter((role) => found[role] === null)
+  if (missing.length === 0) return
+  const what = missing.map((role) => shown(names[role])).join(' and ')
+  const pieces = missing.map((role) => `${encodeName(names[role])}=${MACRO_BY_ROLE[role]}`).join('&')
+  report('param-missing', end, `${what} ${missing.length === 1 ? 'is' : 'are'} missing.`, `Add ${pieces}.`)
+}
+
+function areSwapped(found: ByRole): found is Record<Role, Parameter> {
+  return found.user_id?.macro.role === 'reward_amount' && found.reward_amount?.macro.role === 'user_id'
+}
+
+function checkMacro(role: Role, parameter: Parameter | null, report: ReportProblem): void {
+  if (parameter === null) return
+  const { macro, value, valueSpan, span } = parameter
+  const wanted = MACRO_BY_ROLE[role]
+  const is = shown(value ?? '')
+  const fix = `Write ${wanted} there, in single braces and not encoded.`
+  if (macro.role !== null && macro.role !== role) {
+    report('macro-wrong', valueSpan, `${is} stands where ${wanted} belongs.`, fix)
+    return
+  }
+  switch (macro.state) {
+    case 'exact':
+      return
+    case 'encoded':
+      report('macro-encoded', valueSpan, `The macro is percent-encoded as ${is}, so Adjump will not replace it.`, fix)
+      return
+    case 'around':
+      report('text-around-macro', valueSpan, `There is more than the macro behind the “=”: ${is}.`, fix)
+      return
+    case 'misspelt':
+      report('macro-misspelt', valueSpan, `${is} is not how Adjump writes the macro.`, fix)
+      return
+    case 'unknown':
+      report('macro-misspelt', valueSpan, `${is} is no macro that Adjump documents.`, fix)
+      return
+    case 'fixed':
+      report('macro-missing', valueSpan, `${is} is a fixed text and would be the same in every postback.`, fix)
+      return
+    case 'empty':
+      report('macro-missing', span, `There is no macro behind ${shown(parameter.decoded)}.`, fix)
+      return
+    default:
+      macro.state satisfies never
+  }
+}
+
+/** `[YourParamName]`, and any other name that stands in brackets. */
+function isTemplateName(name: string): boolean {
+  return /^(?:\[.*\]|\{.*\}|<.*>)$/.test(name) || /^[[{<]?yourparamname[\]}>]?$/i.test(name)
+}
+
+/** The same but for case and marks, or a slip or two away. */
+function isNear(name: string, expected: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '')
+  if (bare(name) === bare(expected) && bare(name) !== '') return true
+  const limit = expected.length <= 3 ? 1 : 2
+  return editDistance(name.toLowerCase(), expected.toLowerCase(), limit) <= limit
+}

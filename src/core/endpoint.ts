@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/** The longest path, name or reply body an endpoint may have, in characters. */
+const LONGEST_PATH = 512
+const LONGEST_NAME = 200
+const LONGEST_REPLY_BODY = 64 * 1024
+
+/** RFC 9110 token: what a header name may consist of. */
+const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+/** RFC 9110 field value without control characters; Node refuses anything else. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+/** Set by the receiver itself; a second one would break the reply. */
+const RESERVED_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'upgrade'])
+/** Paths below this prefix belong to the inspector's own probe. */
+export const RESERVED_PATH = '/.adjump-inspector'
+
+const paramNameSchema = z
+  .string()
+  .min(1, 'Enter the parameter name that Adjump sends.')
+  .max(LONGEST_NAME, `A parameter name can have ${String(LONGEST_NAME)} characters at most.`)
+
+const pathSchema = z
+  .string()
+  .startsWith('/', 'A path starts with “/”, for example /hitpoint.')
+  .max(LONGEST_PATH, `A path can have ${String(LONGEST_PATH)} characters at most.`)
+  .regex(/^[^?#]*$/, 'A path has no “?” and no “#”: the parameters are set below.')
+  .regex(/^[\x21-\x7e]*$/, 'A path has no spaces and only ASCII characters; percent-encode anything else.')
+  .refine((path) => !path.startsWith(RESERVED_PATH), `Paths below ${RESERVED_PATH} are the inspector’s own.`)
+
+const replySchema = z.object({
+  status: z
+    .int('The status is a whole number.')
+    .min(200, 'The status is a number from 200 to 599.')
+    .max(599, 'The status is a number from 200 to 599.'),
+  headers: z
+    .array(
+      z.tuple([
+        z
+          .string()
+          .regex(HEADER_NAME, 'A header name has letters, digits and “-”, and no spaces.')
+          .refine((name) => !RESERVED_HEADERS.has(name.toLowerCase()), 'The receiver sets this header itself.'),
+        z.string().regex(HEADER_VALUE, 'A header value is one line of plain characters.'),
+      ]),
+    )
+    .max(32, 'A reply can have 32 headers at most.')
+    .readonly(),
+  body: z.string().max(LONGEST_REPLY_BODY, 'A reply body can have 64 KiB at most.'),
+  delayMs: z
+    .int('The delay is a whole number of milliseconds.')
+    .min(0, 'The delay cannot be negative.')
+    .max(60_000, 'The delay is 60,000 ms at most.'),
+})
+
+const extraFieldSchema = z.object({
+  field: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/, 'A field name has small letters, digits and “_”, for example transaction_id.')
+    .refine((field) => field !== 'user_id' && field !== 'reward_amount', 'This field has a mapping of its own.'),
+  param: paramNameSchema,
+})
+
+/** The extra field that tells deliveries apart: where two differ in it, they are no possible duplicate. */
+export const TRANSACTION_ID_FIELD = 'transaction_id'
+
+/** What the user sets of an endpoint: one app's postback, its path, its names and its reply. */
+export const endpointConfigSchema = z
+  .object({
+    name: z.string().trim().min(1, 'Give the endpoint a name.').max(80, 'A name can have 80 characters at most.'),
+    path: pathSchema,
+    userIdParam: paramNameSchema,
+    rewardAmountParam: paramNameSchema,
+    extraFields: z.array(extraFieldSchema).max(20, 'An endpoint can have 20 extra fields at most.').readonly(),
+    reply: replySchema,
+    /** Two postbacks alike within this many minutes are a possible duplicate; 0 turns the check off. */
+    duplicateWindowMinutes: z
+      .int('The window is a whole number of minutes.')
+      .min(0, 'The window cannot be negative.')
+      .max(43_200, 'The window is 30 days (43,200 minutes) at most.'),
+  })
+  .superRefine((config, context) => {
+    const refuse = (path: (string | number)[], message: string): void => {
+      context.addIssue({ code: 'custom', path, message })
+    }
+    if (config.rewardAmountParam === config.userIdParam) {
+      refuse(['rewardAmountParam'], 'The two names must differ: this one is already the user id’s.')
+    }
+    const params = new Set([config.userIdParam, config.rewardAmountParam])
+    const fields = new Set<string>()
+    for (const [index, extra] of config.extraFields.entries()) {
+      if (params.has(extra.param)) refuse(['extraFields', index, 'param'], 'This name is already mapped.')
+      if (fields.has(extra.field)) refuse(['extraFields', index, 'field'], 'This field is already there.')
+      params.add(extra.param)
+      fields.add(extra.field)
+    }
+  })
+export type EndpointConfig = z.infer<typeof endpointConfigSchema>
+
+/** An endpoint as it is stored. `id` never changes, whatever is edited. */
+export const endpointSchema = z.object({ id: z.string().min(1), ...endpointConfigSchema.shape })
+export type Endpoint = z.infer<typeof endpointSchema>
+
+/** The part of an endpoint that decides how requests are read. Changing it re-reads the history. */
+export type Mapping = Pick<
+  Endpoint,
+  'id' | 'path' | 'userIdParam' | 'rewardAmountParam' | 'extraFields' | 'duplicateWindowMinutes'
+>
+
+/** What a new installation starts with: Adjump's documented example. */
+export const DEFAULT_ENDPOINT_CONFIG: EndpointConfig = {
+  name: 'Adjump',
+  path: '/hitpoint',
+  userIdParam: 'user_id',
+  rewardAmountParam: 'reward_amount',
+  extraFields: [],
+  reply: { status: 200, headers: [['Content-Type', 'text/plain']], body: 'OK', delayMs: 0 },
+  duplicateWindowMinutes: 10,
+}

@@ -1,0 +1,63 @@
+import { compareDecimals, readAmount } from './amount.ts'
+import type { PostbackFilter } from './filter.ts'
+
+type AmountCondition = PostbackFilter['amounts'][number]
+
+/** What an amount filter says: conditions that must all hold, or one sentence about why it is none. */
+export type AmountFilter =
+  | { readonly ok: true; readonly conditions: readonly AmountCondition[] }
+  | { readonly ok: false; readonly message: string }
+
+const COMPARISON = /^(>=|<=|≥|≤|=|>|<)?(.*)$/s
+const RANGE = /^(.*?)\.\.(.*)$/s
+const ASCII_COMPARISON = { '≥': '>=', '≤': '<=' } as const
+
+/** Reads `5`, `=5`, `>=5`, `<5`, `5..10` (both ends included), `5..` and `..10`. Exact decimals, with a point. */
+export function readAmountFilter(text: string): AmountFilter {
+  const range = RANGE.exec(text)
+  return range ? readRange(range[1] ?? '', range[2] ?? '') : readComparison(text)
+}
+
+function readComparison(text: string): AmountFilter {
+  const [, sign = '=', number = ''] = COMPARISON.exec(text) ?? []
+  const value = readAmount(number).value
+  if (value === null) return refuse(number)
+  return { ok: true, conditions: [{ comparison: toComparison(sign), value }] }
+}
+
+function toComparison(sign: string): AmountCondition['comparison'] {
+  switch (sign) {
+    case '≥':
+    case '≤':
+      return ASCII_COMPARISON[sign]
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return sign
+    default:
+      return '='
+  }
+}
+
+function readRange(low: string, high: string): AmountFilter {
+  const from = low === '' ? null : readAmount(low).value
+  const to = high === '' ? null : readAmount(high).value
+  if (low !== '' && from === null) return refuse(low)
+  if (high !== '' && to === null) return refuse(high)
+  if (from === null && to === null) return { ok: false, message: 'A range needs at least one end, for example 5..10.' }
+  if (from !== null && to !== null && compareDecimals(from, to) > 0) {
+    return { ok: false, message: `The range runs backwards; did you mean ${to}..${from}?` }
+  }
+  const conditions: AmountCondition[] = []
+  if (from !== null) conditions.push({ comparison: '>=', value: from })
+  if (to !== null) conditions.push({ comparison: '<=', value: to })
+  return { ok: true, conditions }
+}
+
+function refuse(number: string): AmountFilter {
+  if (number === '') return { ok: false, message: 'The amount is missing, for example amount:>=5.' }
+  if (number.includes(','))
+    return { ok: false, message: 'Write an amount with a point and without separators: 1234.50.' }
+  return { ok: false, message: 'An amount is an exact number, for example 5, >=2.50 or 5..10.' }
+}

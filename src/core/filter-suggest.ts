@@ -1,0 +1,132 @@
+import {
+  CODES,
+  COMMON_METHODS,
+  COMMON_SPANS,
+  FILTER_KEYS,
+  type FilterKey,
+  filterKey,
+  KINDS,
+  VERDICTS,
+} from './filter-keys.ts'
+import { type FilterItem, type FilterToken, quoteFilterValue, readFilterTokens } from './filter-tokens.ts'
+import { FINDING_TEXTS } from './findings/texts.ts'
+import type { Span } from './postback.ts'
+
+/** `insert` takes the place of `span` in the box's text; `label` says in a few words what it means. */
+export interface FilterSuggestion {
+  readonly insert: string
+  readonly label: string
+  readonly span: Span
+}
+
+interface SuggestContext {
+  readonly endpoints: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** From this many letters on, a word without a key may also be meant as some key's value. */
+const LETTERS_FOR_VALUES = 2
+
+/**
+ * What the token at the caret could become: keys while there is none yet, then the values of keys that have a
+ * known set. User ids are the store's to suggest: see `tokenAtCaret`.
+ */
+export function suggestTokens(text: string, caret: number, context: SuggestContext): readonly FilterSuggestion[] {
+  const token = tokenAtCaret(text, caret)
+  if (token === null) return suggestKeys('', false, { start: caret, end: caret })
+  const key = filterKey(token.key)
+  if (key !== null) return suggestValues(key, token, caret, context)
+  if (token.key !== null || token.items[0]?.quoted === true) return []
+  const typed = text.slice(token.valueSpan.start, caret)
+  const keys = suggestKeys(typed, token.negated, token.span)
+  return typed.length < LETTERS_FOR_VALUES ? keys : [...keys, ...suggestKeyedValues(typed, token, context)]
+}
+
+/** The token that the caret stands in or right behind; null between tokens. */
+export function tokenAtCaret(text: string, caret: number): FilterToken | null {
+  return readFilterTokens(text).find(({ span }) => span.start < caret && caret <= span.end) ?? null
+}
+
+function suggestKeys(typed: string, negated: boolean, span: Span): readonly FilterSuggestion[] {
+  const start = typed.toLowerCase()
+  return FILTER_KEYS.filter((key) => key.name.startsWith(start) && (!negated || key.negatable)).map((key) => ({
+    insert: `${negated ? '-' : ''}${key.name}:`,
+    label: key.label,
+    span,
+  }))
+}
+
+function suggestValues(
+  key: FilterKey,
+  token: FilterToken,
+  caret: number,
+  context: SuggestContext,
+): readonly FilterSuggestion[] {
+  if (caret < token.valueSpan.start || (token.negated && !key.negatable)) return []
+  const item = token.items.find(({ span }) => span.start <= caret && caret <= span.end)
+  if (item === undefined) return []
+  const others = new Set(token.items.filter((other) => other !== item).map((other) => other.text.toLowerCase()))
+  const typed = typedPart(item, caret)
+  return matching(valuesOf(key, context), typed)
+    .filter(({ value }) => !others.has(value.toLowerCase()))
+    .map(({ value, label }) => ({ insert: quoteFilterValue(value, key.name), label, span: item.span }))
+}
+
+function typedPart(item: FilterItem, caret: number): string {
+  return item.text.slice(0, Math.max(0, caret - item.span.start - (item.quoted ? 1 : 0)))
+}
+
+function suggestKeyedValues(typed: string, token: FilterToken, context: SuggestContext): readonly FilterSuggestion[] {
+  return FILTER_KEYS.filter((key) => key.list && (!token.negated || key.negatable)).flatMap((key) =>
+    matching(valuesOf(key, context), typed).map(({ value, label }) => ({
+      insert: `${token.negated ? '-' : ''}${key.name}:${quoteFilterValue(value, key.name)}`,
+      label,
+      span: token.span,
+    })),
+  )
+}
+
+interface KnownValue {
+  readonly value: string
+  readonly label: string
+}
+
+/** Those that begin with the typed text, then those that hold it. */
+function matching(known: readonly KnownValue[], typed: string): readonly KnownValue[] {
+  const wanted = typed.toLowerCase()
+  const begins = known.filter(({ value }) => value.toLowerCase().startsWith(wanted))
+  const holds = known.filter((entry) => !begins.includes(entry) && entry.value.toLowerCase().includes(wanted))
+  return [...begins, ...holds]
+}
+
+const VERDICT_LABELS = { pass: 'nothing to mend', warn: 'needs a look', fail: 'does not work' } as const
+const KIND_LABELS = {
+  postback: 'what Adjump would send',
+  probe: 'HEAD or OPTIONS on an endpoint',
+  noise: 'scanners, favicons and the like',
+  rejected: 'bytes that were no HTTP request',
+} as const
+
+function valuesOf(key: FilterKey, { endpoints }: SuggestContext): readonly KnownValue[] {
+  switch (key.name) {
+    case 'verdict':
+      return VERDICTS.map((value) => ({ value, label: VERDICT_LABELS[value] }))
+    case 'kind':
+      return KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))
+    case 'code':
+      return CODES.map((value) => ({ value, label: FINDING_TEXTS[value].wrong }))
+    case 'endpoint':
+      return endpoints.map(({ name }) => ({ value: name, label: 'endpoint' }))
+    case 'method':
+      return COMMON_METHODS.map((value) => ({ value, label: 'method' }))
+    case 'since':
+    case 'until':
+      return COMMON_SPANS.map((value) => ({ value, label: /^\d/.test(value) ? `${value} ago` : value }))
+    case 'user':
+    case 'amount':
+    case 'status':
+    case 'text':
+      return []
+    default:
+      return key.name satisfies never
+  }
+}

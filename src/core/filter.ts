@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { findingCodeSchema } from './findings/codes.ts'
+import { kindSchema, verdictSchema } from './postback.ts'
+
+export const comparisonSchema = z.enum(['=', '<', '<=', '>', '>='])
+
+/**
+ * Which stored requests are wanted. An empty list or null means "any". Everything set must hold at once.
+ * `amounts` compares exact decimals (canonical text); a request without an exact amount never matches one.
+ * `texts` are matched case-insensitively anywhere in target, headers, body, user id and amount.
+ * `from` is inclusive, `to` exclusive, both in ms since the epoch.
+ */
+export const postbackFilterSchema = z.object({
+  kinds: z.array(kindSchema).readonly(),
+  verdicts: z.array(verdictSchema).readonly(),
+  codes: z.array(findingCodeSchema).readonly(),
+  excludeCodes: z.array(findingCodeSchema).readonly(),
+  endpointIds: z.array(z.string()).readonly(),
+  userId: z.string().nullable(),
+  userIdContains: z.string().nullable(),
+  amounts: z.array(z.object({ comparison: comparisonSchema, value: z.string() })).readonly(),
+  methods: z.array(z.string()).readonly(),
+  statuses: z.array(z.int()).readonly(),
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  texts: z.array(z.string()).readonly(),
+  excludeTexts: z.array(z.string()).readonly(),
+})
+export type PostbackFilter = z.infer<typeof postbackFilterSchema>
+
+/** The filter that lets everything through. */
+export const EVERYTHING: PostbackFilter = {
+  kinds: [],
+  verdicts: [],
+  codes: [],
+  excludeCodes: [],
+  endpointIds: [],
+  userId: null,
+  userIdContains: null,
+  amounts: [],
+  methods: [],
+  statuses: [],
+  from: null,
+  to: null,
+  texts: [],
+  excludeTexts: [],
+}
+
+/** Columns the history can be sorted by. `received` is the order of arrival. */
+export const sortColumnSchema = z.enum([
+  'received',
+  'verdict',
+  'userId',
+  'amount',
+  'endpoint',
+  'status',
+  'size',
+  'duration',
+])
+export const sortSchema = z.object({ column: sortColumnSchema, direction: z.enum(['ascending', 'descending']) })
+export type Sort = z.infer<typeof sortSchema>
+
+export const NEWEST_FIRST: Sort = { column: 'received', direction: 'descending' }

@@ -1,0 +1,52 @@
+import type { AmountProblem } from '../amount-problem.ts'
+import { isDigit } from '../characters.ts'
+import { quote } from './quote.ts'
+import { finding, type Rule, type RuleContext, valueSpans } from './rule.ts'
+
+const WHY: Readonly<Record<AmountProblem, string>> = {
+  'amount-not-a-number': 'is not a number',
+  'amount-decimal-comma': 'has a decimal comma',
+  'amount-separator-ambiguous': 'could mean thousands or decimals',
+  'amount-thousands-separator': 'has thousands separators',
+  'amount-has-unit': 'has a currency sign or word beside the number',
+}
+
+const PLAIN_DECIMAL = /^\d+(?:\.\d+)?$/
+/** Letters together with digits or an @, and nothing an id would not hold; no hexadecimal or other literal. */
+const ID_LIKE = /^(?!0[xXbBoO][0-9a-fA-F]+$)(?=.*[A-Za-z])(?=.*[\d@])[A-Za-z0-9_.@:+-]{2,}$/
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const LONGEST_ID = 200
+
+/** An amount without a value has exactly one error that says why. */
+export const amountWithoutValue: Rule = {
+  codes: [
+    'amount-not-a-number',
+    'amount-decimal-comma',
+    'amount-separator-ambiguous',
+    'amount-thousands-separator',
+    'amount-has-unit',
+    'values-swapped',
+  ],
+  find(context, found) {
+    const { user, amount, amountReading } = context
+    const problem = amount.state === 'value' ? (amountReading?.problem ?? null) : null
+    if (problem === null) return
+    const text = quote(amount.text ?? '')
+    if (problem === 'amount-not-a-number' && areSwapped(context)) {
+      const detail = `The user id ${quote(user.text ?? '')} is a number, and the amount ${text} looks like an id.`
+      const evidence = [...valueSpans(user), ...valueSpans(amount)].sort((a, b) => a.start - b.start)
+      found.push(finding('values-swapped', detail, { evidence }))
+      return
+    }
+    found.push(
+      finding(problem, `The amount ${text} ${WHY[problem]}.`, { param: amount.param, evidence: valueSpans(amount) }),
+    )
+  },
+}
+
+function areSwapped({ user, amount }: RuleContext): boolean {
+  const id = user.text ?? ''
+  const text = amount.text ?? ''
+  if (!isDigit(id.charCodeAt(0)) || text.length > LONGEST_ID) return false
+  return PLAIN_DECIMAL.test(id) && (ID_LIKE.test(text) || UUID.test(text))
+}

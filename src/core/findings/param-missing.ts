@@ -1,0 +1,18 @@
+import { quote } from './quote.ts'
+import { finding, type Rule } from './rule.ts'
+
+/** The two documented names must occur, with a value. Extra fields are optional: nobody documents them. */
+export const paramMissing: Rule = {
+  codes: ['param-missing', 'param-empty'],
+  find({ user, amount }, found) {
+    for (const { field, param, state, occurrences, value } of [user, amount]) {
+      if (state === 'missing') {
+        found.push(finding('param-missing', `No parameter named ${quote(param)} arrived.`, { field }))
+      } else if (state === 'empty') {
+        const how = value === null ? 'without “=” and a value' : 'without a value'
+        const evidence = occurrences.slice(0, 1).map(({ raw }) => raw.span)
+        found.push(finding('param-empty', `${quote(param)} arrived ${how}.`, { field, param, evidence }))
+      }
+    }
+  },
+}

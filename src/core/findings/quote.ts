@@ -1,0 +1,30 @@
+import { visibleText } from '../visible.ts'
+
+/** Received text in a sentence is never longer than this, in characters as shown. */
+const LONGEST_SHOWN = 80
+const MOST_LISTED = 5
+
+/** Received text for a sentence: in quotes, bounded, and with everything invisible as an escape. */
+export function quote(text: string): string {
+  const shown = isPlain(text) ? text : visibleText(text.slice(0, LONGEST_SHOWN + 1))
+  return shown.length > LONGEST_SHOWN || text.length > LONGEST_SHOWN
+    ? `“${shown.slice(0, LONGEST_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…”`
+    : `“${shown}”`
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x21 || code > 0x7e) return false
+  }
+  return true
+}
+
+/** Several received texts, the first few of them: `“a”, “b” and 3 more`. */
+export function quoteList(texts: readonly string[]): string {
+  const shown = texts.slice(0, MOST_LISTED).map(quote)
+  const left = texts.length - shown.length
+  if (left > 0) return `${shown.join(', ')} and ${String(left)} more`
+  const last = shown.pop() ?? ''
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
+}

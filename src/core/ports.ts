@@ -1,0 +1,191 @@
+import type { Endpoint, EndpointConfig } from './endpoint.ts'
+import type { PostbackFilter, Sort } from './filter.ts'
+import type {
+  CapturedRequest,
+  Kind,
+  PlannedReply,
+  PostbackDetail,
+  PostbackSummary,
+  ReplyOutcome,
+  Verdict,
+} from './postback.ts'
+import type { Settings } from './settings.ts'
+import type { Notice, Outage, RereadProgress, StoreStatus, TunnelProviderName } from './status.ts'
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void
+
+/** A page of the history. `next` is the cursor of the page after it, null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+/**
+ * Which part of the history is wanted. `cursor` comes from an earlier page with the same filter and sort.
+ * `newerThan` leaves out everything up to that id, so a live list can ask for what it has not seen.
+ */
+export interface PageRequest {
+  readonly filter: PostbackFilter
+  readonly sort: Sort
+  readonly cursor: string | null
+  readonly newerThan: number | null
+  readonly limit: number
+}
+
+/** How many stored requests match, by kind and by verdict. */
+export interface Counts {
+  readonly total: number
+  readonly byKind: Readonly<Record<Kind, number>>
+  readonly byVerdict: Readonly<Record<Verdict, number>>
+}
+
+/** Arrivals in one slice of time, by verdict; `other` counts what has none. */
+export interface ActivityBucket {
+  readonly from: number
+  readonly pass: number
+  readonly warn: number
+  readonly fail: number
+  readonly other: number
+}
+
+/**
+ * The history and everything else that must survive a restart. Every promise rejects with a `StoreError` where
+ * the database refuses; nothing is half-applied.
+ */
+export interface PostbackStore {
+  /** Resolves once the request is on disk, with its reading. Commits are grouped; their order is arrival order. */
+  append(request: CapturedRequest, reply: PlannedReply): Promise<PostbackSummary>
+  /** Notes what became of a reply. Never rejects: it is written with the next commit. */
+  recordReply(id: number, outcome: ReplyOutcome): void
+
+  page(request: PageRequest): Promise<Page<PostbackSummary>>
+  /** Like `page`, ids alone: the skeleton of a long list. */
+  ids(request: PageRequest): Promise<Page<number>>
+  /** Those of the ids that exist, in the order asked for. */
+  byIds(ids: readonly number[]): Promise<readonly PostbackSummary[]>
+  detail(id: number): Promise<PostbackDetail | null>
+  counts(filter: PostbackFilter): Promise<Counts>
+  /** Arrivals of `[from, to)` in slices of `bucketMs`; empty slices are left out. */
+  activity(filter: PostbackFilter, from: number, to: number, bucketMs: number): Promise<readonly ActivityBucket[]>
+  /** Distinct user ids that start with the text, most recent first: for suggestions. */
+  userIdsLike(prefix: string, limit: number): Promise<readonly string[]>
+  /** Everything that matches, oldest first, in steady memory. */
+  export(filter: PostbackFilter): AsyncIterable<PostbackDetail>
+
+  endpoints(): Promise<readonly Endpoint[]>
+  /** Creates where `id` is null. A change of the mapping starts a re-reading of the history. */
+  saveEndpoint(id: string | null, config: EndpointConfig): Promise<Endpoint>
+  /** Stored postbacks stay, and are read again without it. */
+  deleteEndpoint(id: string): Promise<void>
+  rereadProgress(): RereadProgress
+
+  settings(): Promise<Settings>
+  saveSettings(settings: Settings): Promise<void>
+  /** Small values of the app's own, by name: the last public URL, an undismissed notice. */
+  memo(name: string): Promise<string | null>
+  saveMemo(name: string, value: string | null): Promise<void>
+
+  outages(from: number, to: number): Promise<readonly Outage[]>
+  openOutage(reason: Outage['reason'], from: number, why: string): Promise<Outage>
+  closeOutage(id: number, to: number): Promise<void>
+
+  status(): StoreStatus
+  /** What must be told about opening this store: set aside, migrated, backed up. */
+  notices(): readonly Notice[]
+  on(listener: (event: StoreEvent) => void): Unsubscribe
+  /** Commits what is under way, then closes. Further calls reject. */
+  close(): Promise<void>
+}
+
+export type StoreEvent =
+  | { readonly type: 'status'; readonly status: StoreStatus }
+  | { readonly type: 'reread'; readonly progress: RereadProgress }
+  /** Replies whose outcome is now on disk. */
+  | { readonly type: 'replied'; readonly replies: readonly ({ readonly id: number } & ReplyOutcome)[] }
+
+/** Why a store could not be opened or could not do what was asked. */
+export type StoreErrorCode =
+  | 'in-use'
+  | 'not-writable'
+  | 'newer-version'
+  | 'disk-full'
+  | 'io'
+  | 'not-found'
+  | 'path-taken'
+  | 'last-endpoint'
+  | 'bad-cursor'
+  | 'closed'
+
+/** `message` is one sentence for a person: what happened, to which file, what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly code: StoreErrorCode
+  constructor(code: StoreErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What the receiver needs from the rest of the house. */
+export interface CaptureDesk {
+  /** The reply for a request whose head has arrived; called before the body is complete. */
+  planReply(method: string, target: string): PlannedReply
+  /** Resolves with the stored id once the request is on disk; rejects where it cannot be committed. */
+  capture(request: CapturedRequest, reply: PlannedReply): Promise<number>
+  replied(id: number, outcome: ReplyOutcome): void
+  /** The echo for an outstanding probe's target; null for any other target, which is captured like all else. */
+  answerProbe(target: string): string | null
+}
+
+/** A listening receiver. */
+export interface Receiver {
+  readonly port: number
+  /** Stops accepting, lets requests under way finish (bounded), then closes every socket. */
+  close(): Promise<void>
+}
+
+/** Why a receiver could not listen. */
+export class ReceiverError extends Error {
+  override readonly name = 'ReceiverError'
+  readonly code: 'port-taken' | 'port-forbidden' | 'failed'
+  constructor(code: 'port-taken' | 'port-forbidden' | 'failed', message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What a provider is given to open a tunnel to `127.0.0.1:localPort`. */
+export interface TunnelRequest {
+  readonly localPort: number
+  /** Aborts when the opening took too long or is no longer wanted; the provider must then leave nothing behind. */
+  readonly signal: AbortSignal
+}
+
+/** An open tunnel. `onEnd` fires at most once, where the provider itself notices the end; silence proves nothing. */
+export interface TunnelSession {
+  /** Without a trailing slash. */
+  readonly publicUrl: string
+  /** The name asked for was taken and another was given. */
+  readonly otherNameGiven: boolean
+  onEnd(listener: (why: string) => void): void
+  close(): Promise<void>
+}
+
+/** One way to a public URL. `open` rejects with an Error whose message is a sentence for a person. */
+export interface TunnelProvider {
+  readonly name: Exclude<TunnelProviderName, 'none'>
+  open(request: TunnelRequest): Promise<TunnelSession>
+}
+
+/** Turns stored requests into a file's text, one piece at a time. */
+export interface Exporter {
+  readonly format: 'ndjson' | 'json' | 'csv' | 'har'
+  readonly mediaType: string
+  write(postbacks: AsyncIterable<PostbackDetail>, context: ExportContext): AsyncIterable<string>
+}
+
+export interface ExportContext {
+  readonly appVersion: string
+  readonly endpoints: readonly Endpoint[]
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { tunnelProviderNameSchema } from './status.ts'
+
+/** An absolute http or https URL without query and fragment, as a host or public base is written. */
+const baseUrlSchema = z
+  .string()
+  .max(500, 'A URL can have 500 characters at most.')
+  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i, 'Enter a URL that starts with https:// or http://, without “?”.')
+
+export const receiverSettingsSchema = z.object({
+  port: z
+    .int('A port is a whole number.')
+    .min(0, 'A port is a number from 0 to 65535.')
+    .max(65_535, 'A port is a number from 0 to 65535.'),
+  /** What to do where the port is taken: move to the next free one, or stop and say so. */
+  portTaken: z.enum(['next-free', 'fail']),
+})
+
+export const tunnelSettingsSchema = z
+  .object({
+    provider: tunnelProviderNameSchema,
+    /** The localtunnel server. */
+    host: baseUrlSchema,
+    /** The wanted name; empty for a random one. */
+    subdomain: z.union([
+      z.literal(''),
+      z
+        .string()
+        .regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, 'A name has 4 to 63 small letters, digits and inner “-”.'),
+    ]),
+    /** The public base URL of a tunnel that the user runs; only looked at where the provider is `own-url`. */
+    ownUrl: z.union([z.literal(''), baseUrlSchema]),
+  })
+  .superRefine((tunnel, context) => {
+    if (tunnel.provider === 'own-url' && tunnel.ownUrl === '') {
+      context.addIssue({ code: 'custom', path: ['ownUrl'], message: 'Enter the public URL of your own tunnel.' })
+    }
+  })
+export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>
+
+/** How the screen looks; kept with the data, so that it is the same in every face and browser. */
+export const screenSettingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Widths in px by column; a column that is not named has its default width. */
+  columnWidths: z.record(z.string(), z.int().min(40).max(2000)),
+  hiddenColumns: z.array(z.string()),
+  detailWidth: z.int().min(280).max(4000),
+  savedFilters: z.array(z.object({ name: z.string().trim().min(1).max(60), query: z.string().max(1000) })).max(50),
+  /** True once the user has left the first-run steps. */
+  firstRunDone: z.boolean(),
+})
+
+export const settingsSchema = z.object({
+  receiver: receiverSettingsSchema,
+  tunnel: tunnelSettingsSchema,
+  screen: screenSettingsSchema,
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = {
+  receiver: { port: 4070, portTaken: 'next-free' },
+  tunnel: { provider: 'localtunnel', host: 'https://localtunnel.me', subdomain: '', ownUrl: '' },
+  screen: {
+    theme: 'system',
+    columnWidths: {},
+    hiddenColumns: [],
+    detailWidth: 520,
+    savedFilters: [],
+    firstRunDone: false,
+  },
+}

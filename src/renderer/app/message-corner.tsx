@@ -1,0 +1,68 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { cx } from '../lib/cx.ts'
+import { useExternalStore } from '../lib/external-store.ts'
+import { type Message, messages, unsay } from '../lib/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { StatusMark } from '../ui/status-mark.tsx'
+
+/** An error stays until it is dismissed; the rest goes by itself, but not while it is pointed at. */
+const SHOWN_MS = 6000
+const SHOWN_WITH_ACTION_MS = 12_000
+
+export function MessageCorner() {
+  const all = useExternalStore(messages)
+  return (
+    <div
+      role="log"
+      aria-label="Messages"
+      className="pointer-events-none fixed right-3 bottom-3 z-30 flex w-[min(400px,calc(100vw-24px))] flex-col items-end gap-2"
+    >
+      {all.map((message) => (
+        <MessageCard key={message.id} message={message} />
+      ))}
+    </div>
+  )
+}
+
+function MessageCard({ message }: { message: Message }) {
+  const [held, setHeld] = useState(false)
+  const { id, severity, action } = message
+  useEffect(() => {
+    if (held || severity === 'error') return
+    const timer = setTimeout(() => unsay(id), action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [held, id, severity, action])
+  return (
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className={cx(
+        'appearing pointer-events-auto flex items-start gap-2 rounded-l bg-raised py-1.5 pr-1.5 pl-3 shadow-float',
+        severity === 'error' && 'border border-fail-line',
+      )}
+    >
+      {severity === 'error' && (
+        <span className="mt-1.5">
+          <StatusMark tone="bad" />
+        </span>
+      )}
+      <p className="min-w-0 py-0.5">{message.text}</p>
+      {action && (
+        <Button
+          size="s"
+          onClick={() => {
+            unsay(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton size="s" label="Dismiss" icon={<X aria-hidden="true" size={14} />} onClick={() => unsay(id)} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { DashboardUrlPanel } from '../features/dashboard-url/dashboard-url-panel.tsx'
+import { EndpointsView } from '../features/endpoints/endpoints-view.tsx'
+import { FirstRun } from '../features/first-run/first-run.tsx'
+import { PostbacksView } from '../features/postbacks/postbacks-view.tsx'
+import { SettingsView } from '../features/settings/settings-view.tsx'
+import { Bars } from '../features/strip/bars.tsx'
+import { Strip } from '../features/strip/strip.tsx'
+import { TunnelView } from '../features/tunnel/tunnel-view.tsx'
+import { useOverview } from '../lib/inspector.tsx'
+import { useKeyListener } from '../lib/keys.ts'
+import { type Route, useRoute } from '../lib/navigation.ts'
+import { GlobalActions } from './global-actions.tsx'
+import { KeyList } from './key-list.tsx'
+import { Palette } from './palette.tsx'
+import { NAVIGATION, Sidebar } from './sidebar.tsx'
+import { useTheme } from './theme.ts'
+
+/** The frame around every view. */
+export function Shell() {
+  const { settings } = useOverview()
+  const route = useRoute()
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null)
+  const close = (): void => setShown(null)
+  useTheme(settings.screen.theme)
+  useKeyListener()
+  useTitle(route)
+  return (
+    <div className="flex h-full">
+      <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
+      <Sidebar onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Strip />
+        <Bars />
+        <main className="min-h-0 flex-1">
+          <CurrentView route={route} />
+        </main>
+      </div>
+      <Palette open={shown === 'palette'} onClose={close} />
+      <KeyList open={shown === 'keys'} onClose={close} />
+    </div>
+  )
+}
+
+/** Features do not know each other: where one shows another's part, the shell hands it over. */
+function CurrentView({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'postbacks':
+      return <PostbacksView firstRun={<FirstRun />} />
+    case 'endpoints':
+      return <EndpointsView id={route.id} dashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />} />
+    case 'tunnel':
+      return <TunnelView />
+    case 'settings':
+      return <SettingsView />
+    default:
+      return route.view satisfies never
+  }
+}
+
+function useTitle({ view }: Route): void {
+  const label = NAVIGATION.find((item) => item.view === view)?.label ?? ''
+  useEffect(() => {
+    document.title = `${label} · Adjump Inspector`
+  }, [label])
+}

@@ -1,0 +1,92 @@
+import { Send, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Endpoint } from '../../../core/endpoint.ts'
+import { formatPlural } from '../../lib/format.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { say } from '../../lib/messages.ts'
+import { sendTestPostback } from '../../lib/test-postback.ts'
+import { useEndpointForm } from '../../lib/use-endpoint-form.ts'
+import { useStoredCount } from '../../lib/use-stored-count.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { DeleteEndpoint } from './delete-endpoint.tsx'
+import type { UrlParts } from './endpoints-view.tsx'
+import { ExtraFields } from './extra-fields.tsx'
+import { ReplyForm } from './reply-form.tsx'
+
+/** One endpoint's form. A valid change is in force as soon as its field is left; every one can be undone. */
+export function EndpointEditor({
+  endpoint,
+  isLast,
+  dashboardUrl,
+}: {
+  endpoint: Endpoint
+  isLast: boolean
+  dashboardUrl: (parts: UrlParts) => ReactNode
+}) {
+  const client = useClient()
+  const state = useEndpointForm(endpoint)
+  const stored = useStoredCount()
+  const [deleting, setDeleting] = useState(false)
+
+  const test = async (): Promise<void> => {
+    const result = await sendTestPostback(client, endpoint.id)
+    if (result) say(result.sentence, { severity: result.ok ? 'info' : 'error' })
+  }
+
+  return (
+    <Page
+      title={endpoint.name}
+      actions={
+        <>
+          <Button size="s" icon={<Send aria-hidden="true" size={13} />} onClick={() => void test()}>
+            Send a test postback
+          </Button>
+          <IconButton
+            label={isLast ? 'Delete endpoint (the last one stays)' : 'Delete endpoint'}
+            icon={<Trash2 aria-hidden="true" size={15} />}
+            disabled={isLast}
+            onClick={() => setDeleting(true)}
+          />
+        </>
+      }
+    >
+      {state.failure !== null && (
+        <NoticeBar severity="error" label="Not saved">
+          {state.failure} The endpoint is in force as it was.
+        </NoticeBar>
+      )}
+      <Section title="Dashboard URL" description="Paste it in Adjump’s S2S Postback Setup. It follows what you type.">
+        {dashboardUrl(state.urlParts)}
+      </Section>
+      <Section
+        title="Path and names"
+        description={
+          stored === null || stored === 0
+            ? 'Names are case-sensitive. Changes are in force as soon as you leave the field.'
+            : `Changing the path or a name reads ${formatPlural(stored, 'stored postback')} again.`
+        }
+      >
+        <div className="grid grid-cols-2 gap-3">
+          <TextField label="Endpoint name" {...state.text('name')} />
+          <TextField label="Path" mono {...state.text('path')} />
+          <TextField label="Name of the user id" mono {...state.text('userIdParam')} />
+          <TextField label="Name of the reward amount" mono {...state.text('rewardAmountParam')} />
+        </div>
+      </Section>
+      <ExtraFields state={state} />
+      <ReplyForm state={state} />
+      <Section
+        title="Possible duplicates"
+        description="Two postbacks with the same user id and amount text within this time are marked. 0 turns it off."
+      >
+        <TextField label="Window in minutes" numeric className="max-w-48" {...state.text('duplicateWindowMinutes')} />
+      </Section>
+      <DeleteEndpoint endpoint={endpoint} open={deleting} onClose={() => setDeleting(false)} />
+    </Page>
+  )
+}

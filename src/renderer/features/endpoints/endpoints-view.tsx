@@ -1,0 +1,69 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { DEFAULT_ENDPOINT_CONFIG, type Endpoint } from '../../../core/endpoint.ts'
+import { useSaveEndpoint } from '../../lib/endpoints.ts'
+import { useOverview } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say } from '../../lib/messages.ts'
+import { navigate } from '../../lib/navigation.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { EndpointEditor } from './endpoint-editor.tsx'
+import { EndpointList } from './endpoint-list.tsx'
+import { freshConfig } from './fresh-config.ts'
+
+/** What of an endpoint, as it is being typed, decides its dashboard URL. */
+export type UrlParts = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
+
+/**
+ * All endpoints, and one of them to edit. `dashboardUrl` draws the URL's builder and checker: it is another
+ * feature's, so the shell passes it in.
+ */
+export function EndpointsView({
+  id,
+  dashboardUrl,
+}: {
+  id: string | null
+  dashboardUrl: (parts: UrlParts) => ReactNode
+}) {
+  const { endpoints } = useOverview()
+  const saveEndpoint = useSaveEndpoint()
+  const chosen = endpoints.find((endpoint) => endpoint.id === id) ?? endpoints[0]
+
+  const add = async (): Promise<void> => {
+    const result = await saveEndpoint(null, freshConfig(DEFAULT_ENDPOINT_CONFIG, endpoints))
+    if (result.ok) navigate('endpoints', result.endpoint.id)
+    else say(`Not added: ${result.error.message}`, { severity: 'error' })
+  }
+  useAction({ id: 'endpoint.add', title: 'Add an endpoint', key: 'n', group: 'Endpoints', run: () => void add() })
+
+  return (
+    <div className="flex h-full min-h-0">
+      <aside className="flex w-52 shrink-0 flex-col gap-2 overflow-auto border-r border-line bg-panel p-2 max-[960px]:w-40">
+        <EndpointList endpoints={endpoints} chosenId={chosen?.id ?? null} />
+        <Button
+          variant="ghost"
+          size="s"
+          className="justify-start text-muted"
+          icon={<Plus aria-hidden="true" size={14} />}
+          shortcut="n"
+          onClick={() => void add()}
+        >
+          Add endpoint
+        </Button>
+      </aside>
+      <div className="min-w-0 flex-1">
+        {chosen ? (
+          <EndpointEditor
+            key={chosen.id}
+            endpoint={chosen}
+            isLast={endpoints.length === 1}
+            dashboardUrl={dashboardUrl}
+          />
+        ) : (
+          <EmptyState title="No endpoint">Add one to have a URL for the Adjump dashboard.</EmptyState>
+        )}
+      </div>
+    </div>
+  )
+}

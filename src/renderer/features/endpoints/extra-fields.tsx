@@ -1,0 +1,66 @@
+import { TRANSACTION_ID_FIELD } from '../../../core/endpoint.ts'
+import type { EndpointForm } from '../../lib/endpoint-form.ts'
+import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
+import { Section } from '../../ui/section.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { RowEditor } from './row-editor.tsx'
+
+type Row = EndpointForm['extraFields'][number]
+
+/** What a network sends beside the two documented values: optional, and mapped by name. */
+export function ExtraFields({ state }: { state: EndpointFormState }) {
+  const rows = state.form.extraFields
+  const setRow = (index: number, change: Partial<Row>): void => {
+    state.change((form) => ({
+      ...form,
+      extraFields: form.extraFields.map((row, at) => (at === index ? { ...row, ...change } : row)),
+    }))
+  }
+  return (
+    <Section
+      title="Extra fields"
+      description={
+        <>
+          Optional: Adjump documents none. <code className="font-mono">{TRANSACTION_ID_FIELD}</code> tells deliveries
+          apart: two that differ in it are no possible duplicate.
+        </>
+      }
+    >
+      <RowEditor
+        rows={rows}
+        addLabel="Add extra field"
+        removeLabel={(row) => `Remove field ${row.field || 'without a name'}`}
+        onAdd={() => {
+          const taken = rows.some(({ field }) => field === TRANSACTION_ID_FIELD)
+          const row = taken ? { field: '', param: '' } : { field: TRANSACTION_ID_FIELD, param: '' }
+          state.change((form) => ({ ...form, extraFields: [...form.extraFields, row] }))
+        }}
+        onRemove={(index) =>
+          state.apply((form) => ({ ...form, extraFields: form.extraFields.filter((_, at) => at !== index) }))
+        }
+        onCommit={state.commit}
+      >
+        {(row, index) => (
+          <>
+            <TextField
+              label={`Field ${String(index + 1)}`}
+              mono
+              placeholder={TRANSACTION_ID_FIELD}
+              value={row.field}
+              onChange={(field) => setRow(index, { field })}
+              error={state.errors[`extraFields.${String(index)}.field`]}
+            />
+            <TextField
+              label={`Parameter name of field ${String(index + 1)}`}
+              mono
+              placeholder="txid"
+              value={row.param}
+              onChange={(param) => setRow(index, { param })}
+              error={state.errors[`extraFields.${String(index)}.param`]}
+            />
+          </>
+        )}
+      </RowEditor>
+    </Section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
+import { Section } from '../../ui/section.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { RowEditor } from './row-editor.tsx'
+
+/** What a sender is answered. */
+export function ReplyForm({ state }: { state: EndpointFormState }) {
+  const setHeader = (index: number, change: (header: readonly [string, string]) => readonly [string, string]): void => {
+    state.change((form) => ({
+      ...form,
+      headers: form.headers.map((header, at) => (at === index ? change(header) : header)),
+    }))
+  }
+  return (
+    <Section
+      title="Reply"
+      description="Sent once the postback is on disk. Adjump does not document what it makes of a reply; 200 is safe."
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="Status" numeric {...state.text('status')} />
+        <TextField label="Delay in ms" numeric {...state.text('delayMs')} />
+      </div>
+      <TextField label="Body" mono rows={2} {...state.text('body')} />
+      <RowEditor
+        rows={state.form.headers}
+        addLabel="Add header"
+        removeLabel={([name]) => `Remove header ${name || 'without a name'}`}
+        onAdd={() => state.change((form) => ({ ...form, headers: [...form.headers, ['', '']] }))}
+        onRemove={(index) =>
+          state.apply((form) => ({ ...form, headers: form.headers.filter((_, at) => at !== index) }))
+        }
+        onCommit={state.commit}
+      >
+        {([name, value], index) => (
+          <>
+            <TextField
+              label={`Header ${String(index + 1)}`}
+              mono
+              value={name}
+              onChange={(next) => setHeader(index, ([, kept]) => [next, kept])}
+              error={state.errors[`headers.${String(index)}.0`]}
+            />
+            <TextField
+              label={`Value of header ${String(index + 1)}`}
+              mono
+              value={value}
+              onChange={(next) => setHeader(index, ([kept]) => [kept, next])}
+              error={state.errors[`headers.${String(index)}.1`]}
+            />
+          </>
+        )}
+      </RowEditor>
+    </Section>
+  )
+}

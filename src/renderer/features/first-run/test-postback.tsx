@@ -1,0 +1,38 @@
+import { Send } from 'lucide-react'
+import type { Endpoint } from '../../../core/endpoint.ts'
+import { useExternalStore } from '../../lib/external-store.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { sendTestPostback, testState } from '../../lib/test-postback.ts'
+import { Button } from '../../ui/button.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { StatusMark } from '../../ui/status-mark.tsx'
+
+/** Proves the way in without Adjump: sends one postback as Adjump would, and says what came of it. */
+export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
+  const client = useClient()
+  const { busy, result } = useExternalStore(testState)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button
+        onClick={() => void sendTestPostback(client, endpoint.id)}
+        disabled={busy}
+        icon={<Send aria-hidden="true" size={14} />}
+        shortcut="t"
+      >
+        Send a test postback
+      </Button>
+      <div role="status" aria-label="Test result" className="flex min-w-0 flex-1 items-baseline gap-2">
+        {busy && <Spinner label="Sending" />}
+        {result && (
+          <>
+            <StatusMark tone={result.ok ? 'good' : 'bad'} />
+            <span className="min-w-0">{result.sentence}</span>
+          </>
+        )}
+        {!busy && !result && (
+          <span className="text-muted">It goes the same way as Adjump’s, through the tunnel where that is open.</span>
+        )}
+      </div>
+    </div>
+  )
+}

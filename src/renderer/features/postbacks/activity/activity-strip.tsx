@@ -1,0 +1,121 @@
+import { type PointerEvent, useState } from 'react'
+import type { PostbackFilter } from '../../../../core/filter.ts'
+import type { Outage } from '../../../../core/status.ts'
+import { formatDuration, formatMoment, formatPlural } from '../../../lib/format.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { Button } from '../../../ui/button.tsx'
+import { outageSentence } from '../list/outage-marks.ts'
+import { ActivityBars } from './activity-bars.tsx'
+import { ActivityTable } from './activity-table.tsx'
+import { cutSpan, PRESETS, type Slices, spanBetween, spanForNewest, totalOf } from './slices.ts'
+import { useActivity } from './use-activity.ts'
+
+/** The strip slides on this often when nothing arrives. */
+const SLIDE_MS = 2000
+/** A press that moves less is no drag. */
+const LEAST_DRAG_PX = 4
+
+/** Arrivals over time, by verdict. Dragging, or a button, narrows the filter to a span. */
+export function ActivityStrip({
+  filter,
+  outages,
+  newestAt,
+  hasSpan,
+  onSince,
+  onSpan,
+  onClearSpan,
+}: {
+  filter: PostbackFilter
+  outages: readonly Outage[]
+  /** When the newest of the list arrived. */
+  newestAt: number | null
+  /** Whether the filter names a span. */
+  hasSpan: boolean
+  onSince: (id: string) => void
+  onSpan: (span: { from: number; to: number }) => void
+  onClearSpan: () => void
+}) {
+  const now = useNow(SLIDE_MS)
+  const to = filter.to ?? now
+  const slices = cutSpan(filter.from ?? to - spanForNewest(newestAt, to), to)
+  const buckets = useActivity(filter, slices)
+  const [drag, setDrag] = useState<{ from: number; to: number; moved: boolean } | null>(null)
+  const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
+
+  const shareAt = (event: PointerEvent<HTMLElement>): number => {
+    const box = event.currentTarget.getBoundingClientRect()
+    return (event.clientX - box.left) / box.width
+  }
+  const onMove = (event: PointerEvent<HTMLElement>): void => {
+    if (!drag) return
+    const share = shareAt(event)
+    const far = Math.abs(share - drag.from) * event.currentTarget.clientWidth >= LEAST_DRAG_PX
+    setDrag({ ...drag, to: share, moved: drag.moved || far })
+  }
+  const onUp = (): void => {
+    if (drag?.moved) onSpan(spanBetween(drag.from, drag.to, slices))
+    setDrag(null)
+  }
+  const selected = drag?.moved ? spanBetween(drag.from, drag.to, slices) : null
+
+  return (
+    <section aria-label="Activity" className="flex items-stretch gap-3 border-b border-line bg-panel px-3 py-1.5">
+      <div className="min-w-0 flex-1">
+        <div
+          className="relative h-9 cursor-crosshair touch-none overflow-hidden rounded-s bg-sunken"
+          title={`${spanWords(slices, now)}: ${formatPlural(total, 'request')}, a bar for ${formatDuration(slices.sliceMs)}. Drag to select a span.`}
+          onPointerDown={(event) => {
+            if (event.button !== 0) return
+            event.currentTarget.setPointerCapture(event.pointerId)
+            const share = shareAt(event)
+            setDrag({ from: share, to: share, moved: false })
+          }}
+          onPointerMove={onMove}
+          onPointerUp={onUp}
+          onPointerCancel={() => setDrag(null)}
+        >
+          <ActivityBars buckets={buckets} outages={outages} slices={slices} now={now} selected={selected} />
+        </div>
+        <div aria-hidden="true" className="flex justify-between text-xs text-faint tabular-nums">
+          <span>{formatMoment(slices.from, now)}</span>
+          <span>
+            {selected
+              ? `${formatMoment(selected.from, now)} – ${formatMoment(selected.to, now)}`
+              : `a bar for ${formatDuration(slices.sliceMs)}`}
+          </span>
+          <span>{filter.to === null ? 'now' : formatMoment(slices.to, now)}</span>
+        </div>
+      </div>
+      <fieldset aria-label="Span" className="flex shrink-0 items-start gap-1 max-[620px]:hidden">
+        {PRESETS.map((preset) => (
+          <Button
+            key={preset.id}
+            size="s"
+            variant="ghost"
+            title={`Only ${preset.words}`}
+            onClick={() => onSince(preset.id)}
+          >
+            {preset.label}
+          </Button>
+        ))}
+        <Button size="s" variant="ghost" disabled={!hasSpan} onClick={onClearSpan} title="Without a limit in time">
+          All
+        </Button>
+      </fieldset>
+      <ActivityTable buckets={buckets} sliceMs={slices.sliceMs} />
+      {outages.length > 0 && (
+        <ul className="only-heard" aria-label="Outages">
+          {outages
+            .filter((outage) => outage.from < slices.to && (outage.to ?? now) > slices.from)
+            .map((outage) => (
+              <li key={outage.id}>{outageSentence(outage, (at) => formatMoment(at, now), formatDuration)}</li>
+            ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function spanWords({ from, to }: Slices, now: number): string {
+  return `${formatMoment(from, now)} to ${formatMoment(to, now)}`
+}

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react'
+import { formatCount, formatPlural } from '../../../lib/format.ts'
+import { Segmented } from '../../../ui/segmented.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { bytesFromBase64, hexDump, latin1, utf8OrNull } from './body-bytes.ts'
+
+/** More than this is not drawn; “copy as” gives all that was kept. */
+const MOST_CHARACTERS = 20_000
+const MOST_HEX_BYTES = 4096
+
+type Form = 'text' | 'hex'
+
+/** A body as text or as bytes. `length` is how many bytes really arrived. */
+export function BodyView({ label, base64, length }: { label: string; base64: string; length: number }) {
+  const bytes = useMemo(() => bytesFromBase64(base64), [base64])
+  const text = useMemo(() => utf8OrNull(bytes), [bytes])
+  const [chosen, setForm] = useState<Form | null>(null)
+  const form = chosen ?? (text === null ? 'hex' : 'text')
+  const shown = form === 'hex' ? Math.min(bytes.length, MOST_HEX_BYTES) : bytes.length
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-center gap-2 text-s text-muted">
+        <Segmented
+          label={`${label} as`}
+          size="s"
+          value={form}
+          options={[
+            { value: 'text', label: 'Text' },
+            { value: 'hex', label: 'Hex' },
+          ]}
+          onChange={setForm}
+        />
+        <span>
+          {formatPlural(length, 'byte')}
+          {bytes.length < length && `, the first ${formatCount(bytes.length)} were kept`}
+          {shown < bytes.length && `, the first ${formatCount(shown)} are shown`}
+          {form === 'text' && text === null && ', not UTF-8: shown as Latin-1'}
+        </span>
+      </div>
+      <pre className="max-h-80 overflow-auto rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s break-all whitespace-pre-wrap">
+        {form === 'hex' ? (
+          <span className="break-normal whitespace-pre">{hexDump(bytes, MOST_HEX_BYTES)}</span>
+        ) : (
+          <BodyText text={text ?? latin1(bytes)} />
+        )}
+      </pre>
+    </div>
+  )
+}
+
+/** Line breaks are lines here; everything else that cannot be seen is an escape. */
+function BodyText({ text }: { text: string }) {
+  const cut = text.slice(0, MOST_CHARACTERS)
+  return (
+    <>
+      {cut.split('\n').map((line, index) => (
+        // Lines of one text keep their places.
+        <span key={String(index)}>
+          {index > 0 && '\n'}
+          <VisibleText text={line} />
+        </span>
+      ))}
+      {cut.length < text.length && <span className="text-muted">…</span>}
+    </>
+  )
+}

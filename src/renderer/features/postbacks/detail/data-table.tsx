@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+
+export interface DataRow {
+  readonly key: string
+  readonly cells: readonly ReactNode[]
+}
+
+/** A small table of what was received. */
+export function DataTable({
+  label,
+  head,
+  rows,
+}: {
+  label: string
+  head: readonly string[]
+  rows: readonly DataRow[]
+}) {
+  return (
+    <table aria-label={label} className="w-full border-collapse text-left align-top">
+      <thead>
+        <tr className="text-s text-faint">
+          {head.map((title) => (
+            <th key={title} scope="col" className="py-0.5 pr-3 font-normal">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} className="border-t border-line/60 align-top">
+            {row.cells.map((cell, index) => (
+              <td key={head[index] ?? index} className="py-1 pr-3">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

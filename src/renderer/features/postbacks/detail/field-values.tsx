@@ -1,0 +1,88 @@
+import type { PostbackDetail } from '../../../../core/postback.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import type { FieldValue } from './query-rows.ts'
+
+/** A value longer than this is cut where it is drawn; copying gives all of it. */
+const MOST_CHARACTERS = 1000
+
+/** What arrived for each mapped field, large: decoded, raw where that differs, and the exact amount. */
+export function FieldValues({ fields, detail }: { fields: readonly FieldValue[]; detail: PostbackDetail }) {
+  return (
+    <dl className="grid gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-2">
+      {fields.map((field) => (
+        <div key={field.field} className="group min-w-0">
+          <dt className="flex flex-wrap items-baseline gap-x-2 text-s text-muted">
+            <span className="font-medium">{field.field}</span>
+            {field.param !== field.field && (
+              <span>
+                from <VisibleText text={field.param} max={80} />
+              </span>
+            )}
+          </dt>
+          <Value field={field} />
+          {field.field === 'reward_amount' && <ExactAmount detail={detail} />}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Value({ field }: { field: FieldValue }) {
+  const { value, raw, param, nearMiss } = field
+  if (value === null) {
+    return (
+      <dd className="text-xl text-fail italic">
+        absent
+        <span className="block text-s text-muted not-italic">
+          No parameter is named <VisibleText text={param} max={80} />
+          {nearMiss !== null && (
+            <>
+              , but <strong>{<VisibleText text={nearMiss} max={80} />}</strong> came
+            </>
+          )}
+          .
+        </span>
+      </dd>
+    )
+  }
+  return (
+    <dd className="min-w-0">
+      <span className="flex items-start gap-1">
+        <span className="min-w-0 font-mono text-xl leading-tight font-semibold break-all">
+          {value === '' ? (
+            <span className="font-sans text-fail italic">empty</span>
+          ) : (
+            <VisibleText text={value} max={MOST_CHARACTERS} />
+          )}
+        </span>
+        <CopyButton text={value} label={`Copy ${field.field}`} size="s" />
+      </span>
+      {raw !== null && raw !== value && (
+        <span className="block text-s text-muted">
+          raw{' '}
+          <span className="font-mono break-all text-ink">
+            <VisibleText text={raw} max={MOST_CHARACTERS} />
+          </span>
+        </span>
+      )}
+    </dd>
+  )
+}
+
+/** Said only where it is news: another text than what arrived, or none. */
+function ExactAmount({ detail }: { detail: PostbackDetail }) {
+  const { rewardAmount, amountValue } = detail
+  if (rewardAmount === null || rewardAmount === '' || amountValue === rewardAmount) return null
+  return (
+    <dd className="text-s text-muted">
+      {amountValue === null ? (
+        'No exact value: the text is not a plain number.'
+      ) : (
+        <>
+          exact value <span className="font-mono text-ink">{amountValue}</span>
+        </>
+      )}
+    </dd>
+  )
+}

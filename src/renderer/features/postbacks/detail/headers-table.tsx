@@ -1,0 +1,23 @@
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { DataTable } from './data-table.tsx'
+
+/** Header names and values in wire order and in their own case. */
+export function HeadersTable({ label, headers }: { label: string; headers: readonly (readonly [string, string])[] }) {
+  return (
+    <DataTable
+      label={label}
+      head={['Name', 'Value']}
+      rows={headers.map(([name, value], index) => ({
+        key: String(index),
+        cells: [
+          <span key="name" className="text-s whitespace-nowrap text-muted">
+            <VisibleText text={name} max={80} />
+          </span>,
+          <span key="value" className="font-mono text-s break-all">
+            <VisibleText text={value} max={2000} />
+          </span>,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { Badge } from '../../../ui/badge.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { DataTable } from './data-table.tsx'
+import type { QueryRow } from './query-rows.ts'
+
+const MOST_CHARACTERS = 2000
+
+/** Every parameter in wire order, decoded, and raw where that differs. */
+export function QueryTable({ rows }: { rows: readonly QueryRow[] }) {
+  return (
+    <DataTable
+      label="Query parameters"
+      head={['#', 'Name', 'Value', 'Read as']}
+      rows={rows.map((row) => ({
+        key: String(row.order),
+        cells: [
+          <span key="order" className="text-faint tabular-nums">
+            {row.order}
+          </span>,
+          <Both key="name" raw={row.rawName} text={row.name} />,
+          row.value === null ? (
+            <span key="value" className="text-muted italic">
+              no “=”
+            </span>
+          ) : (
+            <Both key="value" raw={row.rawValue ?? ''} text={row.value} />
+          ),
+          <span key="field" className="flex flex-wrap gap-1">
+            {row.field !== null && <Badge tone="accent">{row.field}</Badge>}
+            {row.repeat && (
+              <Badge tone="warn">
+                {row.repeat.nth} of {row.repeat.of}
+              </Badge>
+            )}
+          </span>,
+        ],
+      }))}
+    />
+  )
+}
+
+function Both({ raw, text }: { raw: string; text: string }) {
+  return (
+    <span className="font-mono text-s break-all">
+      {text === '' ? <span className="font-sans text-muted italic">empty</span> : <VisibleText text={text} max={MOST_CHARACTERS} />}
+      {raw !== text && (
+        <span className="block text-faint">
+          <VisibleText text={raw} max={MOST_CHARACTERS} />
+        </span>
+      )}
+    </span>
+  )
+}

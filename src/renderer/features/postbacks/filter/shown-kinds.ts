@@ -1,0 +1,52 @@
+import type { PostbackFilter } from '../../../../core/filter.ts'
+import type { Kind } from '../../../../core/postback.ts'
+
+/** In the order in which they are offered. */
+export const KINDS: readonly Kind[] = ['postback', 'rejected', 'probe', 'noise']
+
+/** What is shown while the filter names no kind: what an integrator has to act on. */
+export const DEFAULT_KINDS: readonly Kind[] = ['postback', 'rejected']
+
+export const KIND_WORDS: Record<Kind, string> = {
+  postback: 'Postbacks',
+  rejected: 'Rejected',
+  probe: 'Probes',
+  noise: 'Noise',
+}
+
+/** The kinds that a filter shows. */
+export function shownKinds(filter: PostbackFilter): readonly Kind[] {
+  return filter.kinds.length > 0 ? filter.kinds : DEFAULT_KINDS
+}
+
+/** The filter as it is sent to the store. */
+export function withShownKinds(filter: PostbackFilter): PostbackFilter {
+  return { ...filter, kinds: shownKinds(filter) }
+}
+
+/** The kinds after one was pressed; the last one cannot be left out, for an empty list would say “any”. */
+export function toggled<T>(all: readonly T[], chosen: readonly T[], pressed: T): readonly T[] {
+  const next = all.filter((one) => (one === pressed) !== chosen.includes(one))
+  return next.length === 0 ? chosen : next
+}
+
+/** Whether these are the kinds that are shown without being named. */
+export function isDefault(kinds: readonly Kind[]): boolean {
+  return kinds.length === DEFAULT_KINDS.length && DEFAULT_KINDS.every((kind) => kinds.includes(kind))
+}
+
+/** What stays out of the list, in words: “3 probes and 12 noise requests are hidden”; null where nothing is. */
+export function hiddenSentence(kinds: readonly Kind[], counts: Readonly<Record<Kind, number>>): string | null {
+  const nouns: Record<Kind, readonly [string, string]> = {
+    postback: ['postback', 'postbacks'],
+    rejected: ['rejected request', 'rejected requests'],
+    probe: ['probe', 'probes'],
+    noise: ['noise request', 'noise requests'],
+  }
+  const hidden = KINDS.filter((kind) => !kinds.includes(kind) && counts[kind] > 0)
+  if (hidden.length === 0) return null
+  const words = hidden.map((kind) => `${counts[kind].toLocaleString('en')} ${nouns[kind][counts[kind] === 1 ? 0 : 1]}`)
+  const list = words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+  const one = hidden.length === 1 && hidden[0] !== undefined && counts[hidden[0]] === 1
+  return `${list} ${one ? 'is' : 'are'} hidden`
+}

@@ -1,0 +1,153 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import type { Sort } from '../../../../core/filter.ts'
+import { cx } from '../../../lib/cx.ts'
+import { announce } from '../../../ui/live-region.tsx'
+import { type Column, clampWidth, nextSort } from './columns.ts'
+
+const STEP = 16
+
+interface HeadersProps {
+  columns: readonly Column[]
+  sort: Sort
+  widthOf: (column: Column) => number
+  onSort: (sort: Sort) => void
+  /** While a border is dragged. */
+  onResizing: (column: Column, width: number) => void
+  onResized: (column: Column, width: number) => void
+}
+
+/**
+ * The row of headers: one stop for the Tab key, arrows move between the columns, Enter sorts, Shift and an arrow
+ * resizes.
+ */
+export function ColumnHeaders(props: HeadersProps) {
+  const { columns } = props
+  const [current, setCurrent] = useState<string>('verdict')
+  const reachable = columns.some((column) => column.id === current) ? current : columns[0]?.id
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, column: Column, place: number): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) {
+      const width = clampWidth(props.widthOf(column) + step * STEP)
+      props.onResized(column, width)
+      announce(`${column.title} is ${String(width)} pixels wide`)
+      return
+    }
+    const next = columns[place + step]
+    if (!next) return
+    setCurrent(next.id)
+    event.currentTarget.parentElement?.parentElement?.querySelectorAll('button')[place + step]?.focus()
+  }
+
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="sticky top-0 z-10 grid h-(--row-height) grid-cols-(--columns) border-b border-line bg-panel text-s text-muted"
+    >
+      {columns.map((column, place) => (
+        <Header
+          key={column.id}
+          column={column}
+          reachable={column.id === reachable}
+          onFocus={() => setCurrent(column.id)}
+          onKeyDown={(event) => onKeyDown(event, column, place)}
+          {...props}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Header({
+  column,
+  sort,
+  reachable,
+  widthOf,
+  onSort,
+  onResizing,
+  onResized,
+  onFocus,
+  onKeyDown,
+}: HeadersProps & {
+  column: Column
+  reachable: boolean
+  onFocus: () => void
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}) {
+  const sorted = column.sort !== null && column.sort === sort.column ? sort.direction : null
+  const sortable = column.sort !== null
+  const end = column.align === 'end'
+  return (
+    <div
+      role="columnheader"
+      aria-sort={sortable ? (sorted ?? 'none') : undefined}
+      className={cx('relative flex min-w-0', end && 'justify-end')}
+    >
+      <button
+        type="button"
+        tabIndex={reachable ? 0 : -1}
+        title={`${column.about}\n${sortable ? 'Enter sorts, ' : ''}Shift+← and Shift+→ resize`}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        onClick={() => {
+          if (sortable) onSort(nextSort(sort, column))
+        }}
+        className={cx(
+          'flex min-w-0 flex-1 items-center gap-1 px-2 font-medium',
+          end && 'justify-end',
+          sortable && 'hover:text-ink',
+          sorted && 'text-ink',
+        )}
+      >
+        <span className="truncate">{column.title}</span>
+        {sorted === 'ascending' && <ArrowUp aria-hidden="true" size={12} className="shrink-0" />}
+        {sorted === 'descending' && <ArrowDown aria-hidden="true" size={12} className="shrink-0" />}
+      </button>
+      <ResizeHandle
+        onMove={(moved, from) => onResizing(column, clampWidth(from + moved))}
+        onEnd={(moved, from) => onResized(column, clampWidth(from + moved))}
+        width={() => widthOf(column)}
+      />
+    </div>
+  )
+}
+
+/** For the pointer only; the header's own keys do the same. */
+function ResizeHandle({
+  width,
+  onMove,
+  onEnd,
+}: {
+  width: () => number
+  onMove: (movedPx: number, from: number) => void
+  onEnd: (movedPx: number, from: number) => void
+}) {
+  const [drag, setDrag] = useState<{ x: number; from: number } | null>(null)
+  const start = (event: PointerEvent<HTMLElement>): void => {
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    // What is drawn counts, which for the column that fills the rest is more than its own width.
+    const drawn = event.currentTarget.parentElement?.getBoundingClientRect().width ?? width()
+    setDrag({ x: event.clientX, from: drawn })
+  }
+  return (
+    <span
+      aria-hidden="true"
+      onPointerDown={start}
+      onPointerMove={(event) => {
+        if (drag) onMove(event.clientX - drag.x, drag.from)
+      }}
+      onPointerUp={(event) => {
+        if (drag) onEnd(event.clientX - drag.x, drag.from)
+        setDrag(null)
+      }}
+      onPointerCancel={() => setDrag(null)}
+      className="absolute inset-y-1 -right-1 z-1 w-2 cursor-col-resize touch-none before:absolute before:inset-y-0 before:left-1/2 before:w-px before:bg-line hover:before:bg-accent"
+    />
+  )
+}

@@ -1,0 +1,155 @@
+import type { Sort } from '../../../../core/filter.ts'
+import type { Settings } from '../../../../core/settings.ts'
+
+export type ColumnId =
+  | 'verdict'
+  | 'received'
+  | 'userId'
+  | 'amount'
+  | 'finding'
+  | 'endpoint'
+  | 'status'
+  | 'size'
+  | 'duration'
+
+/** A column of the list. Widths in px. Where `sort` is null the store cannot sort by it. */
+export interface Column {
+  readonly id: ColumnId
+  readonly title: string
+  /** What the column says, for the header's tooltip. */
+  readonly about: string
+  readonly width: number
+  readonly align: 'start' | 'end'
+  readonly sort: Sort['column'] | null
+  /** The direction of the first press. */
+  readonly first: Sort['direction']
+}
+
+export const NARROWEST = 48
+export const WIDEST = 1200
+
+export const COLUMNS: readonly Column[] = [
+  {
+    id: 'verdict',
+    title: 'Verdict',
+    about: 'Whether it is right; what is no postback says what it is',
+    width: 100,
+    align: 'start',
+    sort: 'verdict',
+    first: 'descending',
+  },
+  {
+    id: 'received',
+    title: 'Time',
+    about: 'When it arrived, in local time',
+    width: 132,
+    align: 'start',
+    sort: 'received',
+    first: 'descending',
+  },
+  {
+    id: 'userId',
+    title: 'User id',
+    about: 'The user id, decoded',
+    width: 200,
+    align: 'start',
+    sort: 'userId',
+    first: 'ascending',
+  },
+  {
+    id: 'amount',
+    title: 'Amount',
+    about: 'The reward amount as it arrived; sorted by its exact value',
+    width: 110,
+    align: 'end',
+    sort: 'amount',
+    first: 'descending',
+  },
+  {
+    id: 'finding',
+    title: 'Finding',
+    about: 'The finding that weighs most',
+    width: 190,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+  },
+  {
+    id: 'endpoint',
+    title: 'Endpoint',
+    about: 'The endpoint that read it',
+    width: 120,
+    align: 'start',
+    sort: 'endpoint',
+    first: 'ascending',
+  },
+  {
+    id: 'status',
+    title: 'Reply',
+    about: 'The status that was answered',
+    width: 72,
+    align: 'end',
+    sort: 'status',
+    first: 'descending',
+  },
+  {
+    id: 'size',
+    title: 'Body',
+    about: 'Bytes of the body; a GET has none',
+    width: 76,
+    align: 'end',
+    sort: 'size',
+    first: 'descending',
+  },
+  {
+    id: 'duration',
+    title: 'Duration',
+    about: 'From arrival to reply',
+    width: 88,
+    align: 'end',
+    sort: 'duration',
+    first: 'descending',
+  },
+]
+
+type Screen = Settings['screen']
+
+/** The columns to show; the verdict stays, for a list without columns could not be brought back by eye. */
+export function visibleColumns(hidden: Screen['hiddenColumns']): readonly Column[] {
+  return COLUMNS.filter((column) => column.id === 'verdict' || !hidden.includes(column.id))
+}
+
+export function clampWidth(width: number): number {
+  return Math.round(Math.min(Math.max(width, NARROWEST), WIDEST))
+}
+
+export function widthOf(column: Column, widths: Screen['columnWidths']): number {
+  return clampWidth(widths[column.id] ?? column.width)
+}
+
+/** The value of `grid-template-columns`: the finding, or else the last column, takes what is left. */
+export function columnTemplate(columns: readonly Column[], widths: Screen['columnWidths']): string {
+  const filler = columns.some((column) => column.id === 'finding') ? 'finding' : columns.at(-1)?.id
+  return columns
+    .map((column) => {
+      const px = `${String(widthOf(column, widths))}px`
+      return column.id === filler ? `minmax(${px}, 1fr)` : px
+    })
+    .join(' ')
+}
+
+export function withColumnWidth(screen: Screen, column: ColumnId, width: number): Screen {
+  return { ...screen, columnWidths: { ...screen.columnWidths, [column]: clampWidth(width) } }
+}
+
+export function withColumnShown(screen: Screen, column: ColumnId, shown: boolean): Screen {
+  const others = screen.hiddenColumns.filter((id) => id !== column)
+  return { ...screen, hiddenColumns: shown ? others : [...others, column] }
+}
+
+/** What a press on a header makes of the sort: another column starts in its own direction, the same one turns. */
+export function nextSort(sort: Sort, column: Column): Sort {
+  if (column.sort === null) return sort
+  if (sort.column !== column.sort) return { column: column.sort, direction: column.first }
+  return { column: sort.column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' }
+}

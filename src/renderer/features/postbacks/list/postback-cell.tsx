@@ -1,0 +1,110 @@
+import { Unplug } from 'lucide-react'
+import type { PostbackSummary } from '../../../../core/postback.ts'
+import { formatDuration, formatMoment, formatSize, formatTime, formatTimeTitle } from '../../../lib/format.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { worstFinding } from '../findings-order.ts'
+import type { ColumnId } from './columns.ts'
+
+/** No column is wide enough for more. */
+const MOST_CHARACTERS = 240
+
+/** What one column says of one request; one line, always text. */
+export function PostbackCell({
+  column,
+  row,
+  endpointNames,
+  today,
+}: {
+  column: ColumnId
+  row: PostbackSummary
+  endpointNames: ReadonlyMap<string, string>
+  today: number
+}) {
+  switch (column) {
+    case 'verdict':
+      return row.kind === 'postback' ? (
+        <VerdictMark verdict={row.verdict} kind={row.kind} withWord />
+      ) : (
+        <Badge tone={row.kind === 'rejected' ? 'warn' : 'neutral'}>{verdictWord(null, row.kind)}</Badge>
+      )
+    case 'received':
+      return <Time at={row.receivedAt} today={today} />
+    case 'userId':
+      return <Value text={row.userId} expected={row.kind === 'postback'} mono />
+    case 'amount':
+      return <Value text={row.rewardAmount} expected={row.kind === 'postback'} />
+    case 'finding':
+      return <Finding row={row} />
+    case 'endpoint':
+      return <Value text={row.endpointId === null ? null : (endpointNames.get(row.endpointId) ?? null)} />
+    case 'status':
+      return row.reply.senderGone ? <Gone status={row.reply.status} /> : String(row.reply.status)
+    case 'size':
+      return row.bodyLength === 0 ? <Nothing /> : formatSize(row.bodyLength)
+    case 'duration':
+      return row.reply.sentAt === null ? <Nothing /> : formatDuration(row.reply.sentAt - row.receivedAt)
+    default:
+      return column satisfies never
+  }
+}
+
+function Time({ at, today }: { at: number; today: number }) {
+  const moment = formatMoment(at, today)
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatTimeTitle(at)} className="tabular-nums">
+      {moment.includes(' ') ? moment : formatTime(at, { withMs: true })}
+    </time>
+  )
+}
+
+/** `expected` says that its absence is worth a word. */
+function Value({ text, expected = false, mono = false }: { text: string | null; expected?: boolean; mono?: boolean }) {
+  if (text === null) return expected ? <span className="text-fail italic">absent</span> : <Nothing />
+  if (text === '') return <span className="text-fail italic">empty</span>
+  return (
+    <span className={mono ? 'font-mono text-s' : undefined}>
+      <VisibleText text={text} max={MOST_CHARACTERS} />
+    </span>
+  )
+}
+
+function Finding({ row }: { row: PostbackSummary }) {
+  if (row.kind === 'rejected') return <span className="text-muted">{row.rejectionCode ?? 'no HTTP request'}</span>
+  if (row.kind !== 'postback') {
+    return (
+      <span className="font-mono text-s text-muted">
+        <VisibleText text={`${row.method ?? ''} ${row.target ?? ''}`.trim()} max={MOST_CHARACTERS} />
+      </span>
+    )
+  }
+  const worst = worstFinding(row.findings)
+  if (!worst) return <Nothing />
+  const colour = { error: 'text-fail', warning: 'text-warn', info: 'text-muted' }[worst.severity]
+  const others = row.findings.length - 1
+  return (
+    <span className={colour} title={worst.detail}>
+      {worst.code}
+      {others > 0 && <span className="text-faint"> +{String(others)}</span>}
+    </span>
+  )
+}
+
+function Gone({ status }: { status: number }) {
+  return (
+    <span className="inline-flex items-center gap-1 text-warn" title="The sender had gone before the reply was written">
+      <Unplug aria-hidden="true" size={12} />
+      <s aria-hidden="true">{String(status)}</s>
+      <span className="only-heard">{String(status)}, the sender had gone</span>
+    </span>
+  )
+}
+
+function Nothing() {
+  return (
+    <span className="text-faint" aria-hidden="true">
+      –
+    </span>
+  )
+}

@@ -1,0 +1,194 @@
+import { ArrowUp } from 'lucide-react'
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo } from 'react'
+import type { Sort } from '../../../../core/filter.ts'
+import type { Outage } from '../../../../core/status.ts'
+import { formatPlural } from '../../../lib/format.ts'
+import { useOverview } from '../../../lib/inspector.tsx'
+import { useNow } from '../../../lib/use-now.ts'
+import { ColumnHeaders } from './column-headers.tsx'
+import { listMove } from './grid-keys.ts'
+import type { HistoryList, HistorySnapshot } from './history-list.ts'
+import { rowsAPage } from './list-window.ts'
+import { outagesAbove } from './outage-marks.ts'
+import { PostbackRow, rowElementId } from './postback-row.tsx'
+import type { ColumnSetup } from './use-columns.ts'
+import { useListScroll } from './use-list-scroll.ts'
+import { useRowHeight } from './use-row-height.ts'
+
+export interface GridProps {
+  list: HistoryList
+  snapshot: HistorySnapshot
+  sort: Sort
+  onSort: (sort: Sort) => void
+  columns: ColumnSetup
+  outages: readonly Outage[]
+  /** The row that the keys move from. */
+  activeId: number | null
+  onActive: (id: number) => void
+  /** The row whose details are shown. */
+  openId: number | null
+  onOpen: (id: number | null) => void
+  /** True while arrivals are to wait, wherever the list stands. */
+  paused: boolean
+  /** Hears of moves by the keys that are registered for the whole view. */
+  moves: { current: ((rows: number) => void) | null }
+}
+
+/** The list itself: a window over rows of which only those in sight are there. */
+export function PostbackGrid(props: GridProps) {
+  const { list, snapshot, sort, columns, outages, activeId, openId, paused, moves } = props
+  const { endpoints } = useOverview()
+  const today = Math.floor(useNow(60_000) / 60_000) * 60_000
+  const rowHeight = useRowHeight()
+  const follow = useCallback((atTop: boolean) => list.follow(atTop), [list])
+  const scroll = useListScroll(snapshot.rowCount, rowHeight, rowHeight, follow)
+  const { range } = scroll
+  const endpointNames = useMemo(() => new Map(endpoints.map(({ id, name }) => [id, name])), [endpoints])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the same range may miss rows now
+  useEffect(() => list.look(range.start, range.end), [list, range.start, range.end, snapshot.version])
+
+  // Another filter or sort is another list: it is read from its start.
+  const toTop = useEffectEvent(() => scroll.toTop())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is the occasion, not an ingredient
+  useEffect(() => toTop(), [snapshot.listing])
+
+  const goTo = (index: number): void => {
+    const id = list.idAt(index)
+    scroll.showRow(index)
+    if (id === undefined) return
+    props.onActive(id)
+    if (openId !== null) props.onOpen(id)
+  }
+  const moveBy = (rows: number): void => {
+    if (snapshot.rowCount === 0) return
+    const from = activeId === null ? -1 : list.indexOf(activeId)
+    const wanted = from === -1 ? scroll.firstSeen() : from + rows
+    goTo(Math.min(Math.max(0, wanted), snapshot.rowCount - 1))
+  }
+  useEffect(() => {
+    moves.current = moveBy
+    return () => {
+      moves.current = null
+    }
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.target !== event.currentTarget) return
+    const move = listMove(event, rowsAPage(scroll.size))
+    if (!move) return
+    switch (move.type) {
+      case 'by':
+        moveBy(move.rows)
+        break
+      case 'to':
+        goTo(move.end === 'first' ? 0 : snapshot.rowCount - 1)
+        break
+      case 'open':
+        if (activeId !== null) props.onOpen(activeId)
+        break
+      case 'close':
+        if (openId === null) return
+        props.onOpen(null)
+        break
+      default:
+        return move satisfies never
+    }
+    event.preventDefault()
+  }
+
+  const rows = Array.from({ length: range.end - range.start }, (_, place) => {
+    const index = range.start + place
+    const id = list.idAt(index)
+    const row = list.rowAt(index)
+    return (
+      <PostbackRow
+        key={id ?? `row ${String(index)}`}
+        index={index}
+        id={id}
+        row={row}
+        columns={columns.columns}
+        endpointNames={endpointNames}
+        today={today}
+        active={id !== undefined && id === activeId}
+        open={id !== undefined && id === openId}
+        outages={row ? outagesAbove(outages, row, index === 0 ? null : list.rowAt(index - 1), sort) : []}
+      />
+    )
+  })
+
+  const style = {
+    '--row-height': `${String(rowHeight)}px`,
+    '--columns': columns.template,
+    // React's type knows no custom properties.
+  } as CSSProperties
+  const drawn = activeId !== null && rows.some((row) => row.props.id === activeId)
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroll.scroller}
+        role="grid"
+        aria-label="Postbacks"
+        aria-rowcount={snapshot.rowCount + 1}
+        aria-colcount={columns.columns.length}
+        aria-busy={snapshot.state === 'loading'}
+        aria-activedescendant={drawn && activeId !== null ? rowElementId(activeId) : undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is interactive
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={scroll.onScroll}
+        onClick={(event) => {
+          const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null
+          if (!id) return
+          props.onActive(Number(id))
+          props.onOpen(Number(id))
+        }}
+        className="h-full overflow-auto bg-panel [overflow-anchor:none] focus-visible:outline-offset-[-2px]"
+        style={style}
+      >
+        <div className="min-w-full" style={{ width: columns.width }}>
+          <div role="rowgroup" className="contents">
+            <ColumnHeaders
+              columns={columns.columns}
+              sort={sort}
+              onSort={props.onSort}
+              widthOf={columns.widthOf}
+              onResizing={columns.resizing}
+              onResized={columns.resized}
+            />
+          </div>
+          <div role="rowgroup" className="relative overflow-hidden" style={{ height: scroll.bodyHeight }}>
+            <div role="presentation" style={{ transform: `translateY(${String(scroll.rowsTop)}px)` }}>
+              {rows}
+            </div>
+          </div>
+        </div>
+      </div>
+      {snapshot.waiting > 0 && (
+        <NewPill
+          count={snapshot.waiting}
+          paused={paused}
+          onPress={() => {
+            list.letIn()
+            scroll.toTop()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function NewPill({ count, paused, onPress }: { count: number; paused: boolean; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-label={`Show ${formatPlural(count, 'new request')}`}
+      className="appearing absolute top-10 left-1/2 z-20 flex h-control-s -translate-x-1/2 items-center gap-1.5 rounded-full bg-accent-solid px-3 text-s font-medium text-on-accent shadow-float hover:bg-accent-solid-hover"
+    >
+      <ArrowUp aria-hidden="true" size={13} />
+      {formatPlural(count, 'new', 'new')}
+      {paused && ' · paused'}
+    </button>
+  )
+}

@@ -1,0 +1,91 @@
+import { memo } from 'react'
+import type { PostbackSummary } from '../../../../core/postback.ts'
+import type { Outage } from '../../../../core/status.ts'
+import { cx } from '../../../lib/cx.ts'
+import { formatDuration, formatTime } from '../../../lib/format.ts'
+import type { Column } from './columns.ts'
+import { outageSentence } from './outage-marks.ts'
+import { PostbackCell } from './postback-cell.tsx'
+
+/** The element id of a row, for `aria-activedescendant`. */
+export function rowElementId(id: number): string {
+  return `postback-row-${String(id)}`
+}
+
+export interface PostbackRowProps {
+  /** From 0. */
+  index: number
+  id: number | undefined
+  /** Undefined while it is not loaded. */
+  row: PostbackSummary | undefined
+  columns: readonly Column[]
+  endpointNames: ReadonlyMap<string, string>
+  /** Any moment of today. */
+  today: number
+  active: boolean
+  open: boolean
+  /** Outages between this row and the one above it. */
+  outages: readonly Outage[]
+}
+
+export function PostbackRow({ index, id, row, active, open, outages, ...rest }: PostbackRowProps) {
+  return (
+    <div
+      role="row"
+      id={id === undefined ? undefined : rowElementId(id)}
+      data-id={id}
+      aria-rowindex={index + 2}
+      aria-selected={open}
+      aria-busy={row === undefined || undefined}
+      className={cx(
+        'relative grid h-(--row-height) grid-cols-(--columns) items-center border-b border-line/60 select-none',
+        open ? 'bg-selected' : 'hover:bg-hover',
+        active && 'row-active',
+      )}
+    >
+      {outages.length > 0 && <OutageMark outages={outages} />}
+      {row ? <Cells row={row} {...rest} /> : <EmptyCells columns={rest.columns} />}
+    </div>
+  )
+}
+
+/** Most redraws move rows without changing them. */
+const Cells = memo(function Cells({
+  row,
+  columns,
+  endpointNames,
+  today,
+}: {
+  row: PostbackSummary
+  columns: readonly Column[]
+  endpointNames: ReadonlyMap<string, string>
+  today: number
+}) {
+  return columns.map((column) => (
+    <div
+      key={column.id}
+      role="gridcell"
+      className={cx('min-w-0 truncate px-2', column.align === 'end' && 'text-right tabular-nums')}
+    >
+      <PostbackCell column={column.id} row={row} endpointNames={endpointNames} today={today} />
+    </div>
+  ))
+})
+
+/** What stands for a row while it is fetched; seen only where that takes long. */
+function EmptyCells({ columns }: { columns: readonly Column[] }) {
+  return columns.map((column) => (
+    <div key={column.id} role="gridcell" className="px-2">
+      <span className="late block h-2 w-3/5 rounded-s bg-line" />
+    </div>
+  ))
+}
+
+function OutageMark({ outages }: { outages: readonly Outage[] }) {
+  const sentences = outages.map((outage) => outageSentence(outage, (at) => formatTime(at), formatDuration))
+  return (
+    <span role="gridcell" className="hatched absolute inset-x-0 -top-[3px] z-1 h-[5px]" title={sentences.join('\n')}>
+      <span className="only-heard">{sentences.join(' ')}</span>
+    </span>
+  )
+}

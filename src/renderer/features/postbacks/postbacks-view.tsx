@@ -1,0 +1,167 @@
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import './postbacks.css'
+import { EVERYTHING } from '../../../core/filter.ts'
+import { useExternalStore } from '../../lib/external-store.ts'
+import { formatCount } from '../../lib/format.ts'
+import { useAction } from '../../lib/keys.ts'
+import { useSettings } from '../../lib/settings.ts'
+import { ActivityStrip } from './activity/activity-strip.tsx'
+import { DetailPane } from './detail/detail-pane.tsx'
+import type { FilterBoxHandle } from './filter/filter-box.tsx'
+import { FilterChips } from './filter/filter-chips.tsx'
+import { withKinds, withoutKeys, withSince, withSpan, withVerdicts } from './filter/filter-text.ts'
+import { hiddenSentence, shownKinds } from './filter/shown-kinds.ts'
+import { useFilter } from './filter/use-filter.ts'
+import { isNewestFirst } from './list/history-list.ts'
+import { ListState } from './list/list-states.tsx'
+import { PostbackGrid } from './list/postback-grid.tsx'
+import { useColumns } from './list/use-columns.ts'
+import { useHistoryList } from './list/use-history-list.ts'
+import { openPostback, openPostbackId, subscribeToHash } from './selection.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
+import { useCounts } from './use-counts.ts'
+import { useOutages } from './use-outages.ts'
+import { useSettled } from './use-settled.ts'
+import { setQuery, viewState } from './view-state.ts'
+
+const TYPING_PAUSE_MS = 150
+
+/** The history, live: filter, activity, list, and the open postback. `firstRun` stands there before the first one. */
+export function PostbacksView({ firstRun }: { firstRun: ReactNode }) {
+  const [settings] = useSettings()
+  const { query } = useExternalStore(viewState)
+  const openId = useSyncExternalStore(subscribeToHash, openPostbackId)
+  const [begun, setBegun] = useState(false)
+  // Once there is a history it stays, whatever is typed or closed.
+  if (!begun && (settings.screen.firstRunDone || query !== '' || openId !== null)) setBegun(true)
+  return begun ? <History /> : <BeforeFirst firstRun={firstRun} onBegun={() => setBegun(true)} />
+}
+
+/** The first steps, until a postback is there. */
+function BeforeFirst({ firstRun, onBegun }: { firstRun: ReactNode; onBegun: () => void }) {
+  const counts = useCounts(EVERYTHING)
+  const begun = counts !== null && counts.byKind.postback > 0
+  const begin = useEffectEvent(onBegun)
+  useEffect(() => {
+    if (begun) begin()
+  }, [begun])
+  return counts === null || begun ? null : firstRun
+}
+
+function History() {
+  const { query, sort, paused } = useExternalStore(viewState)
+  const typed = useFilter(query)
+  const settled = useFilter(useSettled(query.trim(), TYPING_PAUSE_MS))
+  const { filter, base, words } = settled
+  const historyQuery = useMemo(() => ({ filter, sort }), [filter, sort])
+  const { list, snapshot } = useHistoryList(historyQuery, paused)
+  const counts = useCounts(base)
+  const outages = useOutages()
+  const columns = useColumns()
+  const openId = useSyncExternalStore(subscribeToHash, openPostbackId)
+  const [activeId, setActiveId] = useState<number | null>(openId)
+  const filterBox = useRef<FilterBoxHandle>(null)
+  const moves = useRef<((rows: number) => void) | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  useArrivalAnnouncements(list)
+  useEffect(() => {
+    if (openId !== null) setActiveId(openId)
+  }, [openId])
+
+  const focusList = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  const setPaused = (next: boolean): void => viewState.update((state) => ({ ...state, paused: next }))
+  const close = (): void => {
+    openPostback(null)
+    focusList()
+  }
+  const { tokens } = typed.parsed
+  const clear = (): void => setQuery('')
+
+  const group = 'Postbacks'
+  useAction({ id: 'filter.focus', title: 'Filter the postbacks', key: '/', group, run: () => filterBox.current?.focus() })
+  useAction(query === '' ? null : { id: 'filter.clear', title: 'Clear the filter', group, run: clear })
+  useAction({
+    id: 'list.pause',
+    title: paused ? 'Resume the list' : 'Pause the list',
+    key: 'p',
+    group,
+    run: () => setPaused(!paused),
+  })
+  useAction({ id: 'list.next', title: 'Next postback', key: 'j', group, run: () => moves.current?.(1) })
+  useAction({ id: 'list.previous', title: 'Previous postback', key: 'k', group, run: () => moves.current?.(-1) })
+  useAction(openId === null ? null : { id: 'postback.close', title: 'Close the details', key: 'escape', group, run: close })
+
+  const kinds = shownKinds(typed.parsed.filter)
+  const hidden = counts && hiddenSentence(kinds, counts.byKind)
+  const newestAt = isNewestFirst(sort) ? (list.rowAt(0)?.receivedAt ?? null) : null
+  const empty = snapshot.rowCount === 0 && snapshot.waiting === 0
+  return (
+    <div className="relative flex h-full min-h-0">
+      <section aria-label="History" className="flex min-w-0 flex-1 flex-col">
+        <div className="flex flex-col gap-1.5 border-b border-line bg-panel px-3 py-2">
+          <Toolbar
+            query={query}
+            problems={typed.parsed.problems}
+            onQuery={setQuery}
+            onLeave={focusList}
+            filterBox={filterBox}
+            columns={columns}
+            paused={paused}
+            onPaused={setPaused}
+          />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <FilterChips
+              filter={typed.parsed.filter}
+              counts={counts}
+              onKinds={(next) => setQuery(withKinds(query, tokens, next))}
+              onVerdicts={(next) => setQuery(withVerdicts(query, tokens, next))}
+            />
+            <p className="min-w-0 flex-1 truncate text-right text-s text-muted" aria-label="What is shown">
+              {snapshot.state === 'ready' && `${formatCount(snapshot.rowCount)} · `}
+              {words}
+              {hidden !== null && ` · ${hidden}`}
+            </p>
+          </div>
+        </div>
+        <ActivityStrip
+          filter={filter}
+          outages={outages}
+          newestAt={newestAt}
+          hasSpan={typed.parsed.filter.from !== null || typed.parsed.filter.to !== null}
+          onSince={(since) => setQuery(withSince(query, tokens, since))}
+          onSpan={(span) => setQuery(withSpan(query, tokens, span))}
+          onClearSpan={() => setQuery(withoutKeys(query, tokens, ['since', 'until']))}
+        />
+        <div ref={place} className="flex min-h-0 flex-1 flex-col">
+          {empty || snapshot.state === 'failed' ? (
+            <ListState
+              snapshot={snapshot}
+              filtered={query.trim() !== ''}
+              words={words}
+              hidden={hidden}
+              onRetry={() => list.reload()}
+              onClear={clear}
+            />
+          ) : (
+            <PostbackGrid
+              list={list}
+              snapshot={snapshot}
+              sort={sort}
+              onSort={(next) => viewState.update((state) => ({ ...state, sort: next }))}
+              columns={columns}
+              outages={outages}
+              activeId={activeId}
+              onActive={setActiveId}
+              openId={openId}
+              onOpen={openPostback}
+              paused={paused}
+              moves={moves}
+            />
+          )}
+        </div>
+      </section>
+      {openId !== null && <DetailPane id={openId} onMove={(rows) => moves.current?.(rows)} onClose={close} />}
+    </div>
+  )
+}

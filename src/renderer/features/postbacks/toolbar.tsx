@@ -1,0 +1,54 @@
+import { Columns3, Pause, Play } from 'lucide-react'
+import type { Ref } from 'react'
+import type { FilterProblem } from '../../../core/filter-query.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { FilterBox, type FilterBoxHandle } from './filter/filter-box.tsx'
+import { SavedFilters } from './filter/saved-filters.tsx'
+import { COLUMNS } from './list/columns.ts'
+import type { ColumnSetup } from './list/use-columns.ts'
+
+/** The filter box and what belongs to the whole list. */
+export function Toolbar({
+  query,
+  problems,
+  onQuery,
+  onLeave,
+  filterBox,
+  columns,
+  paused,
+  onPaused,
+}: {
+  query: string
+  problems: readonly FilterProblem[]
+  onQuery: (query: string) => void
+  onLeave: () => void
+  filterBox: Ref<FilterBoxHandle>
+  columns: ColumnSetup
+  paused: boolean
+  onPaused: (paused: boolean) => void
+}) {
+  return (
+    <div className="flex items-start gap-1">
+      <FilterBox text={query} problems={problems} onText={onQuery} onLeave={onLeave} handle={filterBox} />
+      <SavedFilters query={query} onQuery={onQuery} />
+      <Menu
+        label="Columns"
+        trigger={<IconButton label="Columns" icon={<Columns3 aria-hidden="true" size={15} />} />}
+        items={COLUMNS.filter((column) => column.id !== 'verdict').map((column) => ({
+          type: 'check',
+          label: column.title,
+          checked: columns.isShown(column),
+          onChange: (shown) => columns.show(column, shown),
+        }))}
+      />
+      <IconButton
+        label={paused ? 'Resume: let new requests in' : 'Pause: hold new requests back'}
+        shortcut="p"
+        pressed={paused}
+        icon={paused ? <Play aria-hidden="true" size={15} /> : <Pause aria-hidden="true" size={15} />}
+        onClick={() => onPaused(!paused)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import type { PostbackFilter } from '../../../core/filter.ts'
+import type { Counts } from '../../../core/ports.ts'
+import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
+import { useCoalesced } from './use-coalesced.ts'
+
+/** What matches by kind and verdict, renewed about once a second while requests arrive. Null until it is known. */
+export function useCounts(filter: PostbackFilter): Counts | null {
+  const client = useClient()
+  const [counts, setCounts] = useState<Counts | null>(null)
+  const ask = useCoalesced(async (isWanted) => {
+    try {
+      const fresh = await client.call('postback.counts', { filter })
+      if (isWanted()) setCounts(fresh)
+    } catch {
+      // The list itself says what is wrong; old counts are better than none.
+    }
+  }, filter)
+  useOnEvent('postback.received', () => ask())
+  useOnEvent('reread.progressed', ({ state }) => {
+    if (state === 'done') ask()
+  })
+  useOnResync(() => ask())
+  return counts
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { receiverSettingsSchema, type Settings } from '../../../core/settings.ts'
+import { wholeNumber } from '../../lib/endpoint-form.ts'
+import { useOverview } from '../../lib/inspector.tsx'
+import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
+import { receiverWords } from '../../lib/status-words.ts'
+import { useApplySettings } from '../../lib/use-apply-settings.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { SelectField } from '../../ui/select-field.tsx'
+import { StatusMark } from '../../ui/status-mark.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type Form = { readonly port: string; readonly portTaken: Settings['receiver']['portTaken'] }
+
+const WHEN_TAKEN = [
+  { value: 'next-free', label: 'Take the next free one' },
+  { value: 'fail', label: 'Stop and say so' },
+] as const
+
+export function ReceiverForm() {
+  const { settings, receiver } = useOverview()
+  const apply = useApplySettings('receiver', 'The receiver’s settings are saved.')
+  const draft = useDraft<Form>({ port: String(settings.receiver.port), portTaken: settings.receiver.portTaken })
+  const [errors, setErrors] = useState<FieldErrors>({})
+
+  async function save(form: Form): Promise<void> {
+    const parsed = receiverSettingsSchema.safeParse({ ...form, port: wholeNumber(form.port) })
+    if (!parsed.success) {
+      setErrors(errorsOfZod(parsed.error))
+      return
+    }
+    const failure = await apply(parsed.data)
+    setErrors(failure ? errorsOfCall(failure) : {})
+  }
+
+  const { tone, words } = receiverWords(receiver)
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="grid grid-cols-2 items-start gap-3">
+        <TextField
+          label="Port"
+          numeric
+          hint="0 takes any free port."
+          value={draft.value.port}
+          onChange={(port) => {
+            setErrors({})
+            draft.set((form) => ({ ...form, port }))
+          }}
+          onCommit={() => void save(draft.value)}
+          error={errors['port'] ?? errors['']}
+        />
+        <SelectField
+          label="When the port is taken"
+          value={draft.value.portTaken}
+          options={WHEN_TAKEN}
+          onChange={(portTaken) => {
+            const next = { ...draft.value, portTaken }
+            draft.set(() => next)
+            void save(next)
+          }}
+          error={errors['portTaken']}
+        />
+      </div>
+      <p className="flex items-baseline gap-2 text-s">
+        <StatusMark tone={tone} />
+        <span className="min-w-0">
+          {words}. <span className="text-muted">{receiver.why}</span>
+        </span>
+      </p>
+    </div>
+  )
+}

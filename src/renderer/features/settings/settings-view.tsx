@@ -1,0 +1,53 @@
+import { useOverview } from '../../lib/inspector.tsx'
+import { useSettings } from '../../lib/settings.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { ReceiverForm } from './receiver-form.tsx'
+
+export const THEMES = [
+  { value: 'system', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+export function SettingsView() {
+  const { info } = useOverview()
+  const [settings, change] = useSettings()
+  return (
+    <Page title="Settings">
+      <Section title="Receiver" description="Where postbacks arrive on this machine; a tunnel leads here.">
+        <ReceiverForm />
+      </Section>
+      <Section title="Appearance" description="Text follows the zoom: Ctrl or Cmd with + and −.">
+        <Segmented
+          label="Theme"
+          value={settings.screen.theme}
+          options={THEMES}
+          onChange={(theme) => void change((all) => ({ ...all, screen: { ...all.screen, theme } }))}
+        />
+      </Section>
+      <Section title="Data" description="The whole history and these settings. Nothing leaves this machine.">
+        <div className="flex items-center gap-2">
+          <code className="min-w-0 rounded-m border border-line bg-panel px-2 py-1 font-mono text-s break-all">
+            {info.dataFolder}
+          </code>
+          <CopyButton text={info.dataFolder} label="Copy the data folder’s path" />
+        </div>
+      </Section>
+      <Section title="About">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+          <dt className="text-muted">Version</dt>
+          <dd>{info.version}</dd>
+          <dt className="text-muted">Runs as</dt>
+          <dd>{info.face === 'desktop' ? 'Desktop app' : 'Command line, in a browser'}</dd>
+          <dt className="text-muted">System</dt>
+          <dd>{info.platform}</dd>
+          <dt className="text-muted">Runtime</dt>
+          <dd>{info.runtime}</dd>
+        </dl>
+      </Section>
+    </Page>
+  )
+}

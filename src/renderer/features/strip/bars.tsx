@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { formatCount, formatPlural, formatTime } from '../../lib/format.ts'
+import { useClient, useConnection, useOnEvent, useOverview } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say, sentenceOf } from '../../lib/messages.ts'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { RereadBar } from './reread-bar.tsx'
+import { UrlChangeBar } from './url-change-bar.tsx'
+
+/** What must not be overlooked, under the strip: the gravest first. */
+export function Bars() {
+  const { receiver, store, urlChange, notices, reread } = useOverview()
+  const connection = useConnection()
+  const client = useClient()
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+
+  const dismissChange = (): void => {
+    client.call('url.dismissChange', {}).catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
+  }
+  useAction(
+    urlChange && {
+      id: 'url.dismissChange',
+      title: 'The dashboard has the new URL: dismiss the bar',
+      key: 'u d',
+      group: 'Tunnel',
+      run: dismissChange,
+    },
+  )
+
+  useOnEvent('reread.progressed', ({ state, total, changed }) => {
+    if (state === 'done' && total > 0) {
+      say(
+        `Read ${formatPlural(total, 'stored postback')} again: ` +
+          `${changed === 0 ? 'none' : formatCount(changed)} came out different.`,
+      )
+    }
+  })
+
+  return (
+    <div className="flex max-h-[45vh] shrink-0 flex-col overflow-auto">
+      {connection !== 'connected' && (
+        <NoticeBar severity="error" label="Connection lost">
+          <strong className="font-semibold">The connection to the inspector is lost.</strong> It is being made again.
+          What is shown may be old; what arrives meanwhile is still kept, as long as the inspector runs.
+        </NoticeBar>
+      )}
+      {store.state === 'refusing' && (
+        <NoticeBar severity="error" label="Not storing">
+          <strong className="font-semibold">Postbacks cannot be stored, so senders get 503.</strong> {store.why} Nothing
+          that was stored is lost. <span className="text-muted">Since {formatTime(store.since)}.</span>
+        </NoticeBar>
+      )}
+      {receiver.state === 'failed' && (
+        <NoticeBar severity="error" label="Receiver failed">
+          <strong className="font-semibold">Nothing can arrive: the receiver does not listen.</strong> {receiver.why}
+        </NoticeBar>
+      )}
+      {urlChange && <UrlChangeBar change={urlChange} onDismiss={dismissChange} />}
+      {notices
+        .filter((notice) => !dismissed.has(notice.text))
+        .map((notice) => (
+          <NoticeBar
+            key={notice.text}
+            severity={notice.severity}
+            label="Notice"
+            onDismiss={() => setDismissed((all) => new Set([...all, notice.text]))}
+          >
+            {notice.text}
+            {notice.detail !== null && <span className="block text-s break-all text-muted">{notice.detail}</span>}
+          </NoticeBar>
+        ))}
+      {reread.state === 'running' && <RereadBar done={reread.done} total={reread.total} />}
+    </div>
+  )
+}

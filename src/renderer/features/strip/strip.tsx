@@ -1,0 +1,113 @@
+import { CallError } from '../../../contract/errors.ts'
+import { chooseEndpoint, useChosenEndpoint, useDashboardUrl } from '../../lib/dashboard.ts'
+import { useClient, useOverview } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say } from '../../lib/messages.ts'
+import { navigate } from '../../lib/navigation.ts'
+import { receiverWords, tunnelWords } from '../../lib/status-words.ts'
+import { CopyButton, copyAndSay } from '../../ui/copy-button.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { CopyDashboardUrl, copyDashboardUrl } from './copy-dashboard-url.tsx'
+import { StatusItem } from './status-item.tsx'
+import { type TunnelCommands, TunnelMenu } from './tunnel-menu.tsx'
+
+/** Always visible: whether a postback can arrive, where, and the URL to give to Adjump. */
+export function Strip() {
+  const { receiver, tunnel, endpoints } = useOverview()
+  const endpoint = useChosenEndpoint()
+  const dashboard = useDashboardUrl(endpoint)
+  const commands = useTunnelCommands()
+
+  useAction({
+    id: 'dashboard-url.copy',
+    title: 'Copy the dashboard URL',
+    key: 'd',
+    group: 'Everywhere',
+    run: () => void copyDashboardUrl(dashboard),
+  })
+  useAction({
+    id: 'public-url.copy',
+    title: 'Copy the public URL',
+    key: 'u u',
+    group: 'Tunnel',
+    run: () => {
+      if (tunnel.url === null) say(`There is no public URL. ${tunnel.why}`)
+      else void copyAndSay(tunnel.url, 'public URL')
+    },
+  })
+  useAction({
+    id: 'tunnel.open',
+    title: 'Open the tunnel, or retry now',
+    key: 'u o',
+    group: 'Tunnel',
+    run: commands.open,
+  })
+  useAction({ id: 'tunnel.close', title: 'Close the tunnel', key: 'u c', group: 'Tunnel', run: commands.close })
+  useAction({ id: 'tunnel.probe', title: 'Probe the tunnel now', key: 'u p', group: 'Tunnel', run: commands.probe })
+
+  return (
+    <header
+      aria-label="State"
+      className="flex min-h-strip shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1"
+    >
+      <StatusItem
+        name="Receiver"
+        status={receiverWords(receiver)}
+        why={receiver.why}
+        since={receiver.since}
+        onClick={() => navigate('settings')}
+      />
+      <span className="flex items-center">
+        <StatusItem
+          name="Tunnel"
+          status={tunnelWords(tunnel)}
+          why={tunnel.why}
+          since={tunnel.since}
+          onClick={() => navigate('tunnel')}
+        />
+        <TunnelMenu tunnel={tunnel} commands={commands} />
+      </span>
+      <PublicUrl url={tunnel.url} why={tunnel.why} />
+      <span className="flex shrink-0 items-center gap-2">
+        {endpoints.length > 1 && endpoint && (
+          <SelectField
+            label="Endpoint of the dashboard URL"
+            hideLabel
+            value={endpoint.id}
+            options={endpoints.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={chooseEndpoint}
+            className="w-36"
+          />
+        )}
+        <CopyDashboardUrl dashboard={dashboard} />
+      </span>
+    </header>
+  )
+}
+
+function PublicUrl({ url, why }: { url: string | null; why: string }) {
+  if (url === null) return <span className="min-w-0 flex-1 truncate text-muted">No public URL. {why}</span>
+  return (
+    <span className="flex min-w-24 flex-1 items-center gap-1">
+      <span title={url} className="min-w-0 truncate font-mono text-s text-muted" data-testid="public-url">
+        {url}
+      </span>
+      <CopyButton text={url} label="Copy public URL" size="s" />
+    </span>
+  )
+}
+
+function useTunnelCommands(): TunnelCommands {
+  const client = useClient()
+  const ask = (procedure: 'tunnel.open' | 'tunnel.close' | 'tunnel.probe') => () => {
+    client.call(procedure, {}).catch((error: unknown) => {
+      say(error instanceof CallError ? error.message : 'The tunnel did not answer.', { severity: 'error' })
+    })
+  }
+  return {
+    open: ask('tunnel.open'),
+    close: ask('tunnel.close'),
+    probe: ask('tunnel.probe'),
+    showView: () => navigate('tunnel'),
+  }
+}

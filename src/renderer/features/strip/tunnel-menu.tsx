@@ -1,0 +1,36 @@
+import { ChevronDown } from 'lucide-react'
+import type { TunnelStatus } from '../../../core/status.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+
+export interface TunnelCommands {
+  readonly open: () => void
+  readonly close: () => void
+  readonly probe: () => void
+  readonly showView: () => void
+}
+
+/** What can be done about the tunnel in its present state. */
+export function TunnelMenu({ tunnel, commands }: { tunnel: TunnelStatus; commands: TunnelCommands }) {
+  const items: MenuItem[] = []
+  const off = tunnel.state === 'off'
+  if (tunnel.provider === 'none') {
+    items.push({ type: 'heading', label: 'No tunnel is chosen.' })
+  } else {
+    items.push({ label: off ? 'Open tunnel' : 'Retry now', run: commands.open, disabled: tunnel.state === 'opening' })
+    items.push({ label: 'Probe now', run: commands.probe, disabled: tunnel.url === null })
+    items.push({ label: 'Close tunnel', run: commands.close, disabled: off })
+  }
+  items.push({ type: 'separator' }, { label: 'Tunnel settings…', run: commands.showView })
+  return (
+    <Menu
+      label="Tunnel"
+      trigger={
+        <Button variant="ghost" size="s" aria-label="Tunnel actions" className="px-1">
+          <ChevronDown aria-hidden="true" size={14} />
+        </Button>
+      }
+      items={items}
+    />
+  )
+}

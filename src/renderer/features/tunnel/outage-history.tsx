@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import type { Outage } from '../../../core/status.ts'
+import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
+import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
+import { sentenceOf } from '../../lib/messages.ts'
+import { useNow } from '../../lib/use-now.ts'
+
+const SHOWN_MS = 7 * 86_400_000
+const MOST_SHOWN = 50
+
+const REASONS: Record<Outage['reason'], string> = {
+  off: 'Not running',
+  asleep: 'Asleep',
+  'tunnel-down': 'Tunnel down',
+  'receiver-down': 'Receiver down',
+  'store-refusing': 'Not storing',
+}
+
+/** Spans in which nobody could have reached us, newest first. */
+export function OutageHistory() {
+  const client = useClient()
+  const now = useNow()
+  const [outages, setOutages] = useState<readonly Outage[] | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [asked, setAsked] = useState(0)
+
+  useEffect(() => {
+    let current = true
+    // Asked again whenever an outage changes.
+    void asked
+    const to = Date.now()
+    client.call('outage.list', { from: to - SHOWN_MS, to: to + 1 }).then(
+      (found) => {
+        if (!current) return
+        setFailure(null)
+        setOutages([...found].sort((a, b) => b.from - a.from).slice(0, MOST_SHOWN))
+      },
+      (error: unknown) => {
+        if (current) setFailure(sentenceOf(error))
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [client, asked])
+  useOnEvent('outage.changed', () => setAsked((n) => n + 1))
+  useOnResync(() => setAsked((n) => n + 1))
+
+  if (failure !== null) return <p className="text-fail">{failure}</p>
+  if (outages === null) return null
+  if (outages.length === 0) return <p className="text-muted">None.</p>
+  return (
+    <table className="w-full table-fixed text-left">
+      <thead className="text-s text-muted">
+        <tr>
+          <th className="w-32 py-1 font-medium">From</th>
+          <th className="w-28 py-1 font-medium">Lasted</th>
+          <th className="w-28 py-1 font-medium">What</th>
+          <th className="py-1 font-medium">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outages.map((outage) => (
+          <tr key={outage.id} className="border-t border-line align-top">
+            <td className="py-1" title={formatTimeTitle(outage.from)}>
+              {formatMoment(outage.from, now)}
+            </td>
+            <td className="py-1">
+              {outage.to === null
+                ? `${formatDuration(wholeSeconds(now - outage.from))} so far`
+                : formatDuration(outage.to - outage.from)}
+            </td>
+            <td className="py-1">{REASONS[outage.reason]}</td>
+            <td className="py-1 text-muted">{outage.why}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const wholeSeconds = (ms: number): number => Math.max(0, Math.floor(ms / 1000) * 1000)

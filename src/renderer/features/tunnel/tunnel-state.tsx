@@ -1,0 +1,96 @@
+import type { TunnelStatus } from '../../../core/status.ts'
+import { formatAgo, formatDuration, formatTimeTitle } from '../../lib/format.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { say, sentenceOf } from '../../lib/messages.ts'
+import { tunnelWords } from '../../lib/status-words.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { StatusMark } from '../../ui/status-mark.tsx'
+
+export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
+  const now = useNow()
+  const client = useClient()
+  const { tone, words } = tunnelWords(tunnel)
+  const ask = (procedure: 'tunnel.open' | 'tunnel.close' | 'tunnel.probe') => () => {
+    client.call(procedure, {}).catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
+  }
+  const probe = tunnel.lastProbe
+  return (
+    <section aria-label="Tunnel state" className="flex flex-col gap-3 rounded-l border border-line bg-panel p-4">
+      <div className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="flex items-center gap-2 text-l font-semibold">
+            <StatusMark tone={tone} size={13} />
+            {words}
+            <span className="text-s font-normal text-muted" title={formatTimeTitle(tunnel.since)}>
+              since {formatAgo(tunnel.since, now)}
+            </span>
+          </p>
+          <p className="text-muted">{tunnel.why}</p>
+        </div>
+        <div className="flex shrink-0 gap-2">
+          {tunnel.provider !== 'none' && (
+            <>
+              <Button size="s" onClick={ask('tunnel.probe')} disabled={tunnel.url === null}>
+                Probe now
+              </Button>
+              <Button size="s" onClick={ask('tunnel.open')} disabled={tunnel.state === 'opening'}>
+                {tunnel.state === 'off' ? 'Open tunnel' : 'Retry now'}
+              </Button>
+              {tunnel.state !== 'off' && (
+                <Button size="s" onClick={ask('tunnel.close')}>
+                  Close tunnel
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        <dt className="text-muted">Public URL</dt>
+        <dd className="flex min-w-0 items-center gap-1">
+          {tunnel.url === null ? (
+            <span className="text-muted">None</span>
+          ) : (
+            <>
+              <span className="min-w-0 font-mono break-all">{tunnel.url}</span>
+              <CopyButton size="s" text={tunnel.url} label="Copy public URL" />
+            </>
+          )}
+        </dd>
+        <dt className="text-muted">Last look from outside</dt>
+        <dd>
+          {probe === null ? (
+            <span className="text-muted">None yet</span>
+          ) : (
+            <span className="inline-flex flex-wrap items-baseline gap-x-2">
+              <StatusMark tone={probe.ok ? 'good' : 'bad'} />
+              <span>{probe.sentence}</span>
+              <span className="text-muted" title={formatTimeTitle(probe.at)}>
+                {formatAgo(probe.at, now)}
+                {probe.latencyMs !== null && `, ${formatDuration(probe.latencyMs)}`}
+              </span>
+            </span>
+          )}
+        </dd>
+        {tunnel.nextAttemptAt !== null && (
+          <>
+            <dt className="text-muted">Next attempt</dt>
+            <dd>
+              {tunnel.nextAttemptAt > now ? `in ${formatDuration(wholeSeconds(tunnel.nextAttemptAt - now))}` : 'now'}
+            </dd>
+          </>
+        )}
+        {tunnel.reminderPage && (
+          <>
+            <dt className="text-muted">Reminder page</dt>
+            <dd>A browser is stopped by the provider’s reminder page. Adjump’s server is not: nothing needs doing.</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+const wholeSeconds = (ms: number): number => Math.ceil(ms / 1000) * 1000

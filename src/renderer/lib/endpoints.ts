@@ -1,0 +1,55 @@
+import { CallError } from '../../contract/errors.ts'
+import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
+import { useInspector } from './inspector.tsx'
+import { say } from './messages.ts'
+
+export type SaveEndpointResult =
+  | { readonly ok: true; readonly endpoint: Endpoint }
+  | { readonly ok: false; readonly error: CallError }
+
+export type SaveEndpoint = (id: string | null, config: EndpointConfig) => Promise<SaveEndpointResult>
+
+/** The part of an endpoint that the user sets. */
+export function configOf(endpoint: Endpoint): EndpointConfig {
+  const { id: _id, ...config } = endpoint
+  return config
+}
+
+/**
+ * Saves an endpoint (a null id creates one) and offers the way back. Where it fails nothing was changed; the caller
+ * shows `error.issues` beside their fields.
+ */
+export function useSaveEndpoint(): SaveEndpoint {
+  const { client, store } = useInspector()
+
+  const save: SaveEndpoint = async (id, config) => {
+    try {
+      const endpoint = await client.call('endpoint.save', { id, config })
+      store.patch((overview) => ({ ...overview, endpoints: withEndpoint(overview.endpoints, endpoint) }))
+      return { ok: true, endpoint }
+    } catch (error) {
+      const failure = error instanceof CallError ? error : new CallError('internal', 'The endpoint was not saved.')
+      return { ok: false, error: failure }
+    }
+  }
+
+  return async (id, config) => {
+    const before = store.get().overview?.endpoints.find((endpoint) => endpoint.id === id)
+    const result = await save(id, config)
+    if (result.ok && before) {
+      const undo = async (): Promise<void> => {
+        const undone = await save(before.id, configOf(before))
+        if (undone.ok) say(`“${before.name}” is as it was before.`)
+        else say(`Not undone: ${undone.error.message}`, { severity: 'error' })
+      }
+      say(`“${result.endpoint.name}” is saved and in force.`, { action: { label: 'Undo', run: () => void undo() } })
+    }
+    return result
+  }
+}
+
+function withEndpoint(endpoints: readonly Endpoint[], saved: Endpoint): readonly Endpoint[] {
+  return endpoints.some((endpoint) => endpoint.id === saved.id)
+    ? endpoints.map((endpoint) => (endpoint.id === saved.id ? saved : endpoint))
+    : [...endpoints, saved]
+}

@@ -1,0 +1,65 @@
+import type { ReceiverStatus, StoreStatus, TunnelState, TunnelStatus } from '../../core/status.ts'
+
+/** How a state is drawn: `good` a full dot, `busy` a half one, `poor` a triangle, `bad` a cross, `off` a ring. */
+export type StatusTone = 'good' | 'busy' | 'poor' | 'bad' | 'off'
+
+export interface StatusWords {
+  readonly tone: StatusTone
+  readonly words: string
+}
+
+const TUNNEL: Record<TunnelState, StatusWords & { readonly meaning: string }> = {
+  off: {
+    tone: 'off',
+    words: 'Tunnel off',
+    meaning: 'No tunnel is wanted. Only this machine reaches the receiver; Adjump does not.',
+  },
+  opening: {
+    tone: 'busy',
+    words: 'Tunnel opening',
+    meaning: 'A public URL is being asked for. The receiver already works on this machine.',
+  },
+  open: {
+    tone: 'good',
+    words: 'Tunnel open',
+    meaning: 'The last look from outside reached this inspector. Adjump can reach the public URL.',
+  },
+  degraded: {
+    tone: 'poor',
+    words: 'Tunnel degraded',
+    meaning: 'Looks from outside fail. It is looked at more often, and opened anew if that does not help.',
+  },
+  reopening: {
+    tone: 'busy',
+    words: 'Tunnel reopening',
+    meaning: 'The tunnel was lost and is being opened again. Postbacks sent meanwhile do not arrive.',
+  },
+  failed: {
+    tone: 'bad',
+    words: 'Tunnel failed',
+    meaning: 'It could not be opened. It is tried again by itself, and at once by “Retry”.',
+  },
+}
+
+export function tunnelWords(status: Pick<TunnelStatus, 'state'>): StatusWords {
+  return TUNNEL[status.state]
+}
+
+export const TUNNEL_STATES = Object.entries(TUNNEL).map(([state, words]) => ({ state, ...words }))
+
+export function receiverWords(status: ReceiverStatus): StatusWords {
+  switch (status.state) {
+    case 'listening':
+      return { tone: 'good', words: status.port === null ? 'Listening' : `Listening on ${String(status.port)}` }
+    case 'stopped':
+      return { tone: 'off', words: 'Receiver stopped' }
+    case 'failed':
+      return { tone: 'bad', words: 'Receiver failed' }
+    default:
+      return status.state satisfies never
+  }
+}
+
+export function storeWords(status: StoreStatus): StatusWords {
+  return status.state === 'ok' ? { tone: 'good', words: 'Storing' } : { tone: 'bad', words: 'Not storing' }
+}

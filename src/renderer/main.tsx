@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient } from '../contract/client.ts'
+import { App } from './app/app.tsx'
+import { showTheme } from './app/theme.ts'
+import { chooseTransport, forgetToken } from './lib/choose-transport.ts'
+import './styles/main.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root.')
+
+forgetToken(window)
+// Until the settings are here, the system's theme is the best guess.
+showTheme('system')
+createRoot(root).render(
+  <StrictMode>
+    <App client={createClient(chooseTransport(window))} />
+  </StrictMode>,
+)

@@ -1,0 +1,49 @@
+import { Check } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+  hint,
+  disabled = false,
+}: {
+  label: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  hint?: ReactNode
+  disabled?: boolean
+}) {
+  const id = useId()
+  return (
+    <div className="flex items-start gap-2">
+      <span className="relative mt-[3px] inline-flex size-3.5 shrink-0">
+        <input
+          id={id}
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          onChange={(event) => onChange(event.target.checked)}
+          className="peer size-3.5 appearance-none rounded-s border border-line-strong bg-panel checked:border-accent-solid checked:bg-accent-solid"
+        />
+        <Check
+          aria-hidden="true"
+          size={12}
+          strokeWidth={3}
+          className="pointer-events-none absolute inset-px hidden text-on-accent peer-checked:block"
+        />
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <label htmlFor={id} className="text-m">
+          {label}
+        </label>
+        {hint !== undefined && (
+          <span id={`${id}-hint`} className="text-s text-muted">
+            {hint}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}

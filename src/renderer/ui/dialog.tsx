@@ -1,0 +1,74 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { cx } from '../lib/cx.ts'
+import { IconButton } from './icon-button.tsx'
+
+/** The browser's own modal dialog: it keeps the focus, closes on Esc and needs no injected styles. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  hideTitle = false,
+  children,
+  footer,
+  width = 'm',
+}: {
+  open: boolean
+  onClose: () => void
+  title: string
+  hideTitle?: boolean
+  children: ReactNode
+  footer?: ReactNode
+  width?: 's' | 'm' | 'l'
+}) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleRef = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog || !open) return
+    dialog.showModal()
+    // Not on the first button, which would open its tooltip; where the title is hidden, the content has a field.
+    titleRef.current?.focus()
+    return () => dialog.close()
+  }, [open])
+
+  if (!open) return null
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // A press on the backdrop has the dialog itself as its target: the content fills the rest.
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      className={cx(
+        'max-h-[calc(100vh-64px)] max-w-[calc(100vw-32px)] overflow-hidden rounded-l bg-raised p-0 text-ink shadow-float',
+        { s: 'w-[420px]', m: 'w-[560px]', l: 'w-[760px]' }[width],
+      )}
+    >
+      <div className="flex max-h-[calc(100vh-64px)] flex-col">
+        {hideTitle ? (
+          <h2 id={titleId} className="only-heard">
+            {title}
+          </h2>
+        ) : (
+          <header className="flex items-center gap-2 px-4 pt-3 pb-1">
+            <h2 ref={titleRef} id={titleId} tabIndex={-1} className="flex-1 text-l font-semibold outline-none">
+              {title}
+            </h2>
+            <IconButton label="Close" icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
+          </header>
+        )}
+        <div className={cx('min-h-0 flex-1 overflow-auto', !hideTitle && 'px-4 pb-4')}>{children}</div>
+        {footer !== undefined && (
+          <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+        )}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,102 @@
+import { Check } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cx } from '../lib/cx.ts'
+import { Kbd } from './kbd.tsx'
+
+export type MenuItem =
+  | {
+      readonly type?: 'action'
+      readonly label: string
+      readonly run: () => void
+      readonly icon?: ReactNode
+      readonly shortcut?: string
+      readonly danger?: boolean
+      readonly disabled?: boolean
+    }
+  | {
+      readonly type: 'check'
+      readonly label: string
+      readonly checked: boolean
+      readonly onChange: (checked: boolean) => void
+      readonly disabled?: boolean
+    }
+  | { readonly type: 'separator' }
+  | { readonly type: 'heading'; readonly label: string }
+
+const ITEM_LOOK =
+  'flex h-control items-center gap-2 rounded-m px-2 outline-none select-none data-highlighted:bg-hover ' +
+  'data-disabled:opacity-50'
+
+/** A button's menu. `trigger` is one button; `label` names the list. */
+export function Menu({
+  label,
+  trigger,
+  items,
+  align = 'end',
+}: {
+  label: string
+  trigger: ReactNode
+  items: readonly MenuItem[]
+  align?: 'start' | 'end'
+}) {
+  return (
+    // Not modal: a modal menu locks scrolling by an injected style, which the content security policy forbids.
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          aria-label={label}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="appearing z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-96 min-w-44 overflow-auto rounded-l bg-raised p-1 text-m text-ink shadow-float"
+        >
+          {items.map((item, index) => (
+            // A menu's items are drawn anew each time it opens; their place is their identity.
+            <Item key={`${String(index)}`} item={item} />
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function Item({ item }: { item: MenuItem }) {
+  switch (item.type) {
+    case 'separator':
+      return <DropdownMenu.Separator className="my-1 h-px bg-line" />
+    case 'heading':
+      return <DropdownMenu.Label className="px-2 py-1 text-s text-muted">{item.label}</DropdownMenu.Label>
+    case 'check':
+      return (
+        <DropdownMenu.CheckboxItem
+          checked={item.checked}
+          disabled={item.disabled ?? false}
+          onCheckedChange={item.onChange}
+          // Several are often switched in a row: the menu stays.
+          onSelect={(event) => event.preventDefault()}
+          className={ITEM_LOOK}
+        >
+          <span className="flex w-4 justify-center">
+            <DropdownMenu.ItemIndicator>
+              <Check aria-hidden="true" size={14} />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {item.label}
+        </DropdownMenu.CheckboxItem>
+      )
+    default:
+      return (
+        <DropdownMenu.Item
+          disabled={item.disabled ?? false}
+          onSelect={item.run}
+          className={cx(ITEM_LOOK, item.danger && 'text-fail')}
+        >
+          {item.icon}
+          <span className="flex-1 truncate">{item.label}</span>
+          {item.shortcut !== undefined && <Kbd combo={item.shortcut} />}
+        </DropdownMenu.Item>
+      )
+  }
+}

@@ -1,0 +1,114 @@
+/** Everything that the store's threads say to each other, typed once. */
+import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
+import type { PostbackFilter } from '../../core/filter.ts'
+import type { ActivityBucket, Counts, Page, PageRequest } from '../../core/ports.ts'
+import type {
+  CapturedRequest,
+  PlannedReply,
+  PostbackDetail,
+  PostbackSummary,
+  ReplyOutcome,
+} from '../../core/postback.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
+import type { StoreFailure } from './store-failure.ts'
+
+/** Calls that a thread answers: what goes in and what comes out, by name. */
+export type CallTable = Record<string, { input: unknown; output: unknown }>
+
+export interface Capture {
+  readonly request: CapturedRequest
+  readonly reply: PlannedReply
+}
+
+export type StoredReply = { readonly id: number } & ReplyOutcome
+
+export type CaptureResult =
+  | { readonly ok: true; readonly summary: PostbackSummary }
+  | { readonly ok: false; readonly failure: StoreFailure }
+
+/** `refusal` is set where the disk refused the whole batch; nothing of it is stored then. */
+export interface CommitResult {
+  readonly results: readonly CaptureResult[]
+  readonly refusal: StoreFailure | null
+}
+
+export type WriterCalls = {
+  commit: { input: { captures: readonly Capture[]; replies: readonly StoredReply[] }; output: CommitResult }
+  saveEndpoint: { input: { id: string | null; config: EndpointConfig }; output: Endpoint }
+  deleteEndpoint: { input: { id: string }; output: null }
+  saveSettings: { input: { settings: Settings }; output: null }
+  saveMemo: { input: { name: string; value: string | null }; output: null }
+  openOutage: { input: Omit<Outage, 'id'>; output: Outage }
+  closeOutage: { input: { id: number; to: number }; output: null }
+  /** The inspector was running at this time. */
+  alive: { input: { at: number }; output: null }
+  /** Checkpoints and closes the file; nothing may be asked afterwards. */
+  close: { input: { at: number }; output: null }
+}
+
+/** One piece of an export. `after` is where the next one starts, null at the end. `until` ends the whole. */
+export interface ExportBatch {
+  readonly items: readonly PostbackDetail[]
+  readonly after: number | null
+  readonly until: number
+}
+
+export type ReaderCalls = {
+  page: { input: PageRequest; output: Page<PostbackSummary> }
+  ids: { input: PageRequest; output: Page<number> }
+  byIds: { input: { ids: readonly number[] }; output: readonly PostbackSummary[] }
+  detail: { input: { id: number }; output: PostbackDetail | null }
+  counts: { input: { filter: PostbackFilter }; output: Counts }
+  activity: {
+    input: { filter: PostbackFilter; from: number; to: number; bucketMs: number }
+    output: readonly ActivityBucket[]
+  }
+  userIdsLike: { input: { prefix: string; limit: number }; output: readonly string[] }
+  exportBatch: { input: { filter: PostbackFilter; after: number; until: number | null }; output: ExportBatch }
+  endpoints: { input: null; output: readonly Endpoint[] }
+  settings: { input: null; output: Settings }
+  memo: { input: { name: string }; output: string | null }
+  outages: { input: { from: number; to: number }; output: readonly Outage[] }
+}
+
+/** To a thread: one call. */
+export type CallMessage<Calls extends CallTable> = {
+  [Name in keyof Calls]: {
+    readonly type: 'call'
+    readonly call: number
+    readonly name: Name
+    readonly input: Calls[Name]['input']
+  }
+}[keyof Calls]
+
+/** From a thread. `Opened` is what it says once it is ready, `News` what it tells unasked. */
+export type ThreadMessage<Opened, News> =
+  | { readonly type: 'opened'; readonly opened: Opened }
+  | { readonly type: 'open-failed'; readonly failure: StoreFailure }
+  | { readonly type: 'answer'; readonly call: number; readonly ok: true; readonly output: unknown }
+  | { readonly type: 'answer'; readonly call: number; readonly ok: false; readonly failure: StoreFailure }
+  | { readonly type: 'news'; readonly news: News }
+
+/** What a writer is started with. */
+export interface WriterOptions {
+  readonly folder: string
+  readonly appVersion: string
+  readonly startedAt: number
+  /** A writer that replaces one that died: the inspector itself was never off. */
+  readonly again: boolean
+  /** The most pages the file may have, null for no bound of our own. */
+  readonly maxPages: number | null
+}
+
+export interface WriterOpened {
+  readonly notices: readonly Notice[]
+  readonly reread: RereadProgress
+  readonly installationId: string
+}
+
+export type WriterNews = { readonly type: 'reread'; readonly progress: RereadProgress }
+
+export interface ReaderOptions {
+  readonly folder: string
+}

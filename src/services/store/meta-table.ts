@@ -1,0 +1,14 @@
+import type { Database } from 'better-sqlite3'
+
+/** What the history knows of itself. */
+export type MetaName = 'installation_id' | 'last_alive_at' | 'clean_end'
+
+export function readMeta(database: Database, name: MetaName): string | null {
+  return database.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck().get(name) ?? null
+}
+
+/** Null takes the entry away. */
+export function writeMeta(database: Database, name: MetaName, value: string | null): void {
+  if (value === null) database.prepare('DELETE FROM meta WHERE name = ?').run(name)
+  else database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value)
+}

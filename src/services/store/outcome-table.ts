@@ -1,0 +1,18 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { StoredReply } from './messages.ts'
+
+/** What became of replies. The duration is kept with it, so that it can be sorted by. */
+export class OutcomeTable {
+  readonly #put: Statement<unknown[], unknown>
+
+  constructor(database: Database) {
+    this.#put = database.prepare(`
+      INSERT OR REPLACE INTO reply_outcome (id, sent_at, sender_gone, duration_ms)
+      SELECT q.id, @sentAt, @senderGone, max(0, CAST(@sentAt AS INTEGER) - q.received_at) FROM request q WHERE q.id = @id`)
+  }
+
+  /** Without effect where there is no such request. */
+  put(reply: StoredReply): void {
+    this.#put.run({ id: reply.id, sentAt: reply.sentAt, senderGone: reply.senderGone ? 1 : 0 })
+  }
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+
+/** The history's file in its folder; SQLite keeps `-wal` and `-shm` beside it. */
+export function historyFile(folder: string): string {
+  return join(folder, 'history.db')
+}
+
+/** The file whose lock says that an inspector uses the folder. */
+export function lockFile(folder: string): string {
+  return join(folder, 'inspector.lock')
+}
+
+/** Where copies are kept that were made before a migration. */
+export function backupFolder(folder: string): string {
+  return join(folder, 'backups')
+}
+
+/** A point in time as it can stand in a file's name on every system, to the millisecond, in UTC. */
+export function timeInName(at: number): string {
+  return new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')
+}

@@ -1,0 +1,71 @@
+/** All that reads the history. Lives in a reader's thread; every method is synchronous. */
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { StoreError } from '../../core/ports.ts'
+import { ENDPOINT_ROWS, type EndpointRow, endpointFromRow } from './endpoint-table.ts'
+import { exportBatch } from './export-query.ts'
+import { readMemo } from './memo-table.ts'
+import type { ReaderCalls } from './messages.ts'
+import { LATEST_VERSION } from './migrations/all.ts'
+import { versionOf } from './migrations/runner.ts'
+import { readOutages } from './outage-table.ts'
+import { pageOfIds } from './page-query.ts'
+import { historyFile } from './paths.ts'
+import { detailById, summariesByIds } from './row-queries.ts'
+import type { Handlers } from './serve-calls.ts'
+import { readSettings } from './settings-table.ts'
+import { activityOf, countMatches, userIdsLike } from './tally-queries.ts'
+import { registerTextSearch } from './text-search.ts'
+
+const BUSY_TIMEOUT_MS = 5000
+
+export class Reader {
+  readonly #database: Database.Database
+
+  /** @throws StoreError `not-found` without a history, `newer-version`, or `io` for one that must be migrated first. */
+  constructor(folder: string) {
+    const file = historyFile(folder)
+    if (!existsSync(file)) throw new StoreError('not-found', `There is no history in ${folder}.`)
+    this.#database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    const version = versionOf(this.#database)
+    if (version > LATEST_VERSION) {
+      throw new StoreError(
+        'newer-version',
+        `The history in ${folder} was written by a newer version of the inspector: update this one.`,
+      )
+    }
+    if (version < LATEST_VERSION) {
+      throw new StoreError(
+        'io',
+        `The history in ${folder} is of an older version: start the inspector once, it brings it up to date.`,
+      )
+    }
+    registerTextSearch(this.#database)
+  }
+
+  handlers(): Handlers<ReaderCalls> {
+    const database = this.#database
+    // One snapshot for both steps: a page must not name rows that its second half no longer sees.
+    const page = database.transaction((request: ReaderCalls['page']['input']) => {
+      const { items, next } = pageOfIds(database, request)
+      return { items: summariesByIds(database, items), next }
+    })
+    const batch = database.transaction(({ filter, after, until }: ReaderCalls['exportBatch']['input']) =>
+      exportBatch(database, filter, after, until),
+    )
+    return {
+      page: (request) => page(request),
+      ids: (request) => pageOfIds(database, request),
+      byIds: ({ ids }) => summariesByIds(database, ids),
+      detail: ({ id }) => detailById(database, id),
+      counts: ({ filter }) => countMatches(database, filter),
+      activity: ({ filter, from, to, bucketMs }) => activityOf(database, filter, from, to, bucketMs),
+      userIdsLike: ({ prefix, limit }) => userIdsLike(database, prefix, limit),
+      exportBatch: (input) => batch(input),
+      endpoints: () => database.prepare<[], EndpointRow>(ENDPOINT_ROWS).all().map(endpointFromRow),
+      settings: () => readSettings(database),
+      memo: ({ name }) => readMemo(database, name),
+      outages: ({ from, to }) => readOutages(database, from, to),
+    }
+  }
+}

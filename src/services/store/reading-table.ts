@@ -1,0 +1,105 @@
+/** A reading, to its rows and back. */
+import type { Database, Statement } from 'better-sqlite3'
+import { decimalSortKey } from '../../core/amount.ts'
+import { TRANSACTION_ID_FIELD } from '../../core/endpoint.ts'
+import type { Reading } from '../../core/postback.ts'
+import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
+import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
+
+/** The columns of a reading; `r` is the reading, `e` its endpoint. */
+export const READING_COLUMNS = `r.kind, r.verdict, r.endpoint, e.id AS endpoint_id, r.user_id, r.amount_text,
+  r.amount_value, r.extras, r.findings`
+
+export interface ReadingRow {
+  readonly kind: number
+  readonly verdict: number | null
+  readonly endpoint: number | null
+  readonly endpoint_id: string | null
+  readonly user_id: Column
+  readonly amount_text: Column
+  readonly amount_value: string | null
+  readonly extras: string | null
+  readonly findings: string | null
+}
+
+export function readingFromRow(row: ReadingRow): Reading {
+  return {
+    kind: kindOf(row.kind),
+    endpointId: row.endpoint_id,
+    userId: textFromColumn(row.user_id),
+    rewardAmount: textFromColumn(row.amount_text),
+    amountValue: row.amount_value,
+    // Written below from a `Reading` of this program and never by anybody else: not parsed again for every row.
+    extras: row.extras === null ? [] : (JSON.parse(row.extras) as Reading['extras']),
+    verdict: verdictFromNumber(row.verdict),
+    findings: row.findings === null ? [] : (JSON.parse(row.findings) as Reading['findings']),
+  }
+}
+
+/** The mapped transaction id, null where there is none or it is empty. */
+export function transactionIdOf(reading: Reading): string | null {
+  const value = reading.extras.find((extra) => extra.field === TRANSACTION_ID_FIELD)?.value
+  return value === undefined || value === '' ? null : value
+}
+
+/** A reading's own columns but for id and time, in the order of the statements below. */
+function columnsOf(reading: Reading, endpoint: number | null) {
+  return [
+    KIND_NUMBERS[reading.kind],
+    reading.verdict === null ? null : VERDICT_NUMBERS[reading.verdict],
+    endpoint,
+    textToColumn(reading.userId),
+    textToColumn(reading.rewardAmount),
+    reading.amountValue,
+    reading.amountValue === null ? null : decimalSortKey(reading.amountValue),
+    textToColumn(transactionIdOf(reading)),
+    reading.extras.length === 0 ? null : JSON.stringify(reading.extras),
+    reading.findings.length === 0 ? null : JSON.stringify(reading.findings),
+  ] as const
+}
+
+export class ReadingTable {
+  readonly #insert: Statement<unknown[], unknown>
+  readonly #update: Statement<unknown[], unknown>
+  readonly #insertCode: Statement<[string, number], unknown>
+  readonly #deleteCode: Statement<[string, number], unknown>
+
+  constructor(database: Database) {
+    this.#insert = database.prepare(`
+      INSERT INTO reading (kind, verdict, endpoint, user_id, amount_text, amount_value, amount_key, transaction_id,
+        extras, findings, id, received_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    this.#update = database.prepare(`
+      UPDATE reading SET kind = ?, verdict = ?, endpoint = ?, user_id = ?, amount_text = ?, amount_value = ?,
+        amount_key = ?, transaction_id = ?, extras = ?, findings = ?
+      WHERE id = ?`)
+    this.#insertCode = database.prepare('INSERT OR IGNORE INTO reading_code (code, id) VALUES (?, ?)')
+    this.#deleteCode = database.prepare('DELETE FROM reading_code WHERE code = ? AND id = ?')
+  }
+
+  /** `endpoint` is the key of the reading's endpoint. */
+  insert(id: number, receivedAt: number, reading: Reading, endpoint: number | null): void {
+    this.#insert.run(...columnsOf(reading, endpoint), id, receivedAt)
+    for (const finding of reading.findings) this.#insertCode.run(finding.code, id)
+  }
+
+  /** Puts a new reading in the place of an old one, and answers whether it is another. */
+  replace(id: number, old: ReadingRow, reading: Reading, endpoint: number | null): boolean {
+    const columns = columnsOf(reading, endpoint)
+    const before = readingFromRow(old)
+    const beforeColumns = columnsOf(before, old.endpoint)
+    if (columns.every((column, at) => sameColumn(column, beforeColumns[at]))) return false
+    this.#update.run(...columns, id)
+    const codes = new Set<string>(reading.findings.map((finding) => finding.code))
+    for (const finding of before.findings) {
+      if (!codes.has(finding.code)) this.#deleteCode.run(finding.code, id)
+    }
+    for (const code of codes) this.#insertCode.run(code, id)
+    return true
+  }
+}
+
+function sameColumn(a: unknown, b: unknown): boolean {
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0
+  return a === b
+}

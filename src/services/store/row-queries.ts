@@ -1,0 +1,72 @@
+/** Whole rows by their ids. */
+import type { Database } from 'better-sqlite3'
+import type { PostbackDetail, PostbackSummary } from '../../core/postback.ts'
+import { textFromColumn, viewOf, wireFromColumn } from './exact-text.ts'
+import { READING_COLUMNS, type ReadingRow, readingFromRow } from './reading-table.ts'
+import { REQUEST_COLUMNS, type RequestRow, requestFromRow } from './request-table.ts'
+
+type SummaryRow = ReadingRow &
+  Pick<RequestRow, 'id' | 'received_at' | 'method' | 'target' | 'remote_address' | 'body_length' | 'rejection_code'> & {
+    readonly reply_status: number
+    readonly sent_at: number | null
+    readonly sender_gone: number | null
+  }
+
+type DetailRow = SummaryRow & RequestRow & { readonly planned_reply: string }
+
+const OUTCOME_COLUMNS = 'q.reply_status, o.sent_at, o.sender_gone'
+const SUMMARY_COLUMNS = `q.id, q.received_at, q.method, q.target, q.remote_address, q.body_length, q.rejection_code,
+  ${OUTCOME_COLUMNS}, ${READING_COLUMNS}`
+const JOINS = `JOIN reading r ON r.id = q.id LEFT JOIN endpoint e ON e.key = r.endpoint
+  LEFT JOIN reply_outcome o ON o.id = q.id`
+
+const BY_IDS = `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) j CROSS JOIN request q ON q.id = j.value ${JOINS} ORDER BY j.key`
+const DETAIL = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${READING_COLUMNS}, p.content AS planned_reply
+  FROM request q LEFT JOIN header_set h ON h.id = q.header_set ${JOINS}
+  LEFT JOIN planned_reply p ON p.id = q.planned_reply WHERE q.id = ?`
+
+/** Those that exist, in the order asked for. */
+export function summariesByIds(database: Database, ids: readonly number[]): PostbackSummary[] {
+  if (ids.length === 0) return []
+  return database.prepare<[string], SummaryRow>(BY_IDS).all(JSON.stringify(ids)).map(summaryFromRow)
+}
+
+export function detailById(database: Database, id: number): PostbackDetail | null {
+  const row = database.prepare<[number], DetailRow>(DETAIL).get(id)
+  return row === undefined ? null : detailFromRow(row)
+}
+
+function summaryFromRow(row: SummaryRow): PostbackSummary {
+  return {
+    ...readingFromRow(row),
+    id: row.id,
+    receivedAt: row.received_at,
+    method: textFromColumn(row.method),
+    target: wireFromColumn(row.target),
+    remoteAddress: row.remote_address,
+    bodyLength: row.body_length,
+    rejectionCode: row.rejection_code,
+    reply: { status: row.reply_status, sentAt: row.sent_at, senderGone: row.sender_gone === 1 },
+  }
+}
+
+function detailFromRow(row: DetailRow): PostbackDetail {
+  const request = requestFromRow(row)
+  // Written by request-table.ts and by nobody else.
+  const [replyHeaders, replyBody] = JSON.parse(row.planned_reply) as [[string, string][], string]
+  return {
+    ...summaryFromRow(row),
+    remotePort: request.remotePort,
+    httpVersion: request.httpVersion,
+    rawHeaders: request.rawHeaders,
+    bodyBase64: base64(request.body),
+    bodyComplete: request.bodyComplete,
+    rejectionBytesBase64: request.rejection === null ? null : base64(request.rejection.firstBytes),
+    replyHeaders,
+    replyBody,
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return viewOf(bytes).toString('base64')
+}

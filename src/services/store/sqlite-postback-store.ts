@@ -1,0 +1,138 @@
+/** The `PostbackStore` on SQLite. The calling thread runs no SQL: a writer and two readers have threads of their own. */
+import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
+import type { RereadProgress } from '../../core/status.ts'
+import { CommitQueue } from './commit-queue.ts'
+import type { WriterCalls } from './messages.ts'
+import { isQuick } from './quick-query.ts'
+import { ReaderClient } from './reader-client.ts'
+import { streamExport } from './stream-export.ts'
+import { WriterClient } from './writer-client.ts'
+
+export { type HistoryReader, openHistoryReader } from './history-reader.ts'
+
+/** How often it is noted that the inspector runs, in ms: the error of an 'off' outage after a crash. */
+const ALIVE_EVERY_MS = 15_000
+
+export interface StoreOptions {
+  /** Made where it is missing. */
+  readonly folder: string
+  readonly appVersion: string
+  readonly now?: () => number
+  /** The most pages of 8 KiB that the file may have; a full file refuses captures like a full disk. */
+  readonly maxPages?: number
+}
+
+/**
+ * Opens the history of a folder, brings it up to date, and sets a damaged one aside with a notice.
+ *
+ * Rejects with a `StoreError`: `in-use`, `not-writable`, `newer-version`, or `io`.
+ */
+export async function createSqlitePostbackStore(options: StoreOptions): Promise<PostbackStore> {
+  const { folder, appVersion, now = Date.now, maxPages = null } = options
+  const listeners = new Set<(event: StoreEvent) => void>()
+  const emit = (event: StoreEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  let progress: RereadProgress = { state: 'idle', done: 0, total: 0, changed: 0 }
+  const writer = new WriterClient({
+    folder,
+    appVersion,
+    maxPages,
+    now,
+    onNews: (news) => {
+      progress = news.progress
+      emit({ type: 'reread', progress })
+    },
+    onStatus: (status) => emit({ type: 'status', status }),
+  })
+  const opened = await writer.opened.catch(async (error: unknown) => {
+    await writer.end()
+    throw error
+  })
+  progress = opened.reread
+  const quick = new ReaderClient({ folder })
+  const heavy = new ReaderClient({ folder })
+  const queue = new CommitQueue({
+    commit: (captures, replies) => writer.commit(captures, replies),
+    onReplied: (replies) => emit({ type: 'replied', replies }),
+  })
+  const heartbeat = setInterval(() => {
+    writer.call('alive', { at: now() }).catch(() => {})
+  }, ALIVE_EVERY_MS)
+  heartbeat.unref()
+  let closing: Promise<void> | null = null
+
+  const refuseWhenClosed = (): void => {
+    if (closing !== null) throw new StoreError('closed', 'The history is closed.')
+  }
+  const write = async <Name extends keyof WriterCalls>(
+    name: Name,
+    input: WriterCalls[Name]['input'],
+  ): Promise<WriterCalls[Name]['output']> => {
+    refuseWhenClosed()
+    return writer.call(name, input)
+  }
+  const readerFor = ({ filter, sort }: PageRequest): ReaderClient => (isQuick(filter, sort) ? quick : heavy)
+
+  return {
+    append: async (request, reply) => {
+      refuseWhenClosed()
+      return queue.append(request, reply)
+    },
+    recordReply: (id, outcome) => {
+      if (closing === null) queue.addReply({ id, sentAt: outcome.sentAt, senderGone: outcome.senderGone })
+    },
+
+    page: (request) => readerFor(request).call('page', request),
+    ids: (request) => readerFor(request).call('ids', request),
+    byIds: (ids) => quick.call('byIds', { ids }),
+    detail: (id) => quick.call('detail', { id }),
+    counts: (filter) => heavy.call('counts', { filter }),
+    activity: (filter, from, to, bucketMs) => heavy.call('activity', { filter, from, to, bucketMs }),
+    userIdsLike: (prefix, limit) => heavy.call('userIdsLike', { prefix, limit }),
+    export: (filter) => streamExport(heavy, filter),
+
+    endpoints: () => quick.call('endpoints', null),
+    saveEndpoint: (id, config) => write('saveEndpoint', { id, config }),
+    deleteEndpoint: async (id) => {
+      await write('deleteEndpoint', { id })
+    },
+    rereadProgress: () => progress,
+
+    settings: () => quick.call('settings', null),
+    saveSettings: async (settings) => {
+      await write('saveSettings', { settings })
+    },
+    memo: (name) => quick.call('memo', { name }),
+    saveMemo: async (name, value) => {
+      await write('saveMemo', { name, value })
+    },
+
+    outages: (from, to) => quick.call('outages', { from, to }),
+    openOutage: (reason, from, why) => write('openOutage', { reason, from, to: null, why }),
+    closeOutage: async (id, to) => {
+      await write('closeOutage', { id, to })
+    },
+
+    status: () => writer.status,
+    notices: () => opened.notices,
+    on: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    close: () => (closing ??= close()),
+  }
+
+  async function close(): Promise<void> {
+    clearInterval(heartbeat)
+    await queue.drain()
+    await Promise.all([quick.end(), heavy.end()])
+    try {
+      await writer.call('close', { at: now() })
+    } finally {
+      await writer.end()
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Free text: a substring in any case, found by looking at every row. All of it is here, so that an index can take
+ * its place. Target, headers and body are searched as the bytes they are, with the needle in UTF-8.
+ */
+import { Buffer } from 'node:buffer'
+import type { Database } from 'better-sqlite3'
+import type { SqlParameters } from './sql-parameters.ts'
+
+/** SQLite's `lower` knows ASCII only; needles beyond it are compared by this function of our own. */
+const FOLD = 'fold_text'
+
+/** Each reading connection needs it. */
+export function registerTextSearch(database: Database): void {
+  database.function(FOLD, { deterministic: true }, (value: unknown) => {
+    if (typeof value === 'string') return value.toLowerCase()
+    if (!(value instanceof Uint8Array)) return null
+    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    const utf8 = bytes.toString('utf8')
+    // Bytes that are no UTF-8 are taken for latin1 as well.
+    return (utf8.includes('\ufffd') ? `${utf8}\n${bytes.toString('latin1')}` : utf8).toLowerCase()
+  })
+}
+
+/** True where the text stands anywhere in the request; `r` is the reading, `q` the request. */
+export function anywhere(text: string, parameters: SqlParameters): string {
+  const contains = containing(text, parameters)
+  return `(${[
+    contains('r.user_id'),
+    contains('r.amount_text'),
+    contains('q.target'),
+    contains('q.headers'),
+    `q.header_set IN (SELECT id FROM header_set WHERE ${contains('content')})`,
+    contains('q.rejection_bytes'),
+    contains('q.body'),
+  ].join(' OR ')}) IS TRUE`
+}
+
+export function userIdContaining(text: string, parameters: SqlParameters): string {
+  return `${containing(text, parameters)('r.user_id')} IS TRUE`
+}
+
+/** A condition on one column for this needle, which is bound once. */
+function containing(text: string, parameters: SqlParameters): (column: string) => string {
+  const isAscii = !/[\u0080-\uffff]/.test(text)
+  const needle = parameters.add(text.toLowerCase())
+  const fold = isAscii ? 'lower' : FOLD
+  return (column) => `instr(${fold}(${column}), ${needle}) > 0`
+}

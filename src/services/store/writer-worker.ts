@@ -1,0 +1,90 @@
+/** The writer's thread: the only one that writes to the history. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ThreadMessage, WriterCalls, WriterNews, WriterOpened, WriterOptions } from './messages.ts'
+import { serveCalls } from './serve-calls.ts'
+import { failureOf } from './store-failure.ts'
+import { Writer } from './writer.ts'
+
+/** Progress of a re-reading is told this often at most, in ms, and at its end. */
+const PROGRESS_EVERY_MS = 100
+/** How long a re-reading waits after the disk refused a slice, in ms. */
+const RETRY_AFTER_MS = 1000
+
+if (parentPort === null) throw new Error('This module is a thread of the store and runs in a worker only.')
+const port = parentPort
+// The one place that starts this thread gives it these options.
+const options = workerData as WriterOptions
+
+const post = (message: ThreadMessage<WriterOpened, WriterNews>): void => {
+  port.postMessage(message)
+}
+
+try {
+  const writer = new Writer(options)
+  serve(writer)
+  post({ type: 'opened', opened: writer.opened })
+} catch (error) {
+  post({ type: 'open-failed', failure: failureOf(error, options.folder) })
+}
+
+function serve(writer: Writer): void {
+  let closed = false
+  let sliceDue = false
+  let toldAt = 0
+
+  /** A slice whenever the thread has nothing else to do; calls that came meanwhile are answered before the next. */
+  const planSlice = (): void => {
+    if (closed || sliceDue || writer.rereadProgress().state !== 'running') return
+    sliceDue = true
+    setImmediate(runSlice)
+  }
+  const runSlice = (): void => {
+    sliceDue = false
+    if (closed || writer.rereadProgress().state !== 'running') return
+    try {
+      writer.rereadSlice()
+    } catch {
+      sliceDue = true
+      setTimeout(runSlice, RETRY_AFTER_MS)
+      return
+    }
+    tell(writer.rereadProgress().state === 'done')
+    planSlice()
+  }
+  const tell = (always: boolean): void => {
+    const now = performance.now()
+    if (!always && now - toldAt < PROGRESS_EVERY_MS) return
+    toldAt = now
+    post({ type: 'news', news: { type: 'reread', progress: writer.rereadProgress() } })
+  }
+  const nothing = (done: void): null => done ?? null
+
+  serveCalls<WriterCalls>(
+    port,
+    options.folder,
+    {
+      commit: ({ captures, replies }) => writer.commit(captures, replies),
+      saveEndpoint: ({ id, config }) => {
+        const saved = writer.saveEndpoint(id, config)
+        tell(true)
+        return saved
+      },
+      deleteEndpoint: ({ id }) => {
+        writer.deleteEndpoint(id)
+        tell(true)
+        return null
+      },
+      saveSettings: ({ settings }) => nothing(writer.saveSettings(settings)),
+      saveMemo: ({ name, value }) => nothing(writer.saveMemo(name, value)),
+      openOutage: (outage) => writer.openOutage(outage),
+      closeOutage: ({ id, to }) => nothing(writer.closeOutage(id, to)),
+      alive: ({ at }) => nothing(writer.alive(at)),
+      close: ({ at }) => {
+        closed = true
+        return nothing(writer.close(at))
+      },
+    },
+    planSlice,
+  )
+  planSlice()
+}

@@ -1,0 +1,156 @@
+/** All that writes to the history. Lives in the writer's thread; every method is synchronous. */
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { DEFAULT_ENDPOINT_CONFIG, type Endpoint, type EndpointConfig } from '../../core/endpoint.ts'
+import { StoreError } from '../../core/ports.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { Outage, RereadProgress } from '../../core/status.ts'
+import { type BatchTables, commitBatch } from './commit-batch.ts'
+import { DuplicateLookup } from './duplicate-lookup.ts'
+import { EndpointTable } from './endpoint-table.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { changesReadings } from './mapping-change.ts'
+import { writeMemo } from './memo-table.ts'
+import type { Capture, CommitResult, StoredReply, WriterOpened, WriterOptions } from './messages.ts'
+import { readMeta, writeMeta } from './meta-table.ts'
+import { MIGRATIONS } from './migrations/all.ts'
+import { type OpenedHistory, openHistory } from './open-history.ts'
+import { endOutage, settleOutages, writeOutage } from './outage-table.ts'
+import { OutcomeTable } from './outcome-table.ts'
+import { ReadingTable } from './reading-table.ts'
+import { RequestTable } from './request-table.ts'
+import { Reread } from './reread.ts'
+import { writeSettings } from './settings-table.ts'
+
+export class Writer {
+  readonly opened: WriterOpened
+  readonly #folder: string
+  readonly #lock: FolderLock
+  readonly #database: Database
+  readonly #tables: BatchTables
+  readonly #reread: Reread
+
+  /** @throws StoreError where the folder or its history cannot be used. */
+  constructor(options: WriterOptions) {
+    this.#folder = options.folder
+    this.#lock = lockFolder(options.folder)
+    let opened: OpenedHistory | null = null
+    try {
+      const { folder, appVersion, startedAt } = options
+      opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt })
+      const { database, notices } = opened
+      this.#database = database
+      if (options.maxPages !== null) database.pragma(`max_page_count = ${String(options.maxPages)}`)
+      const installationId = database.transaction(() => start(database, options)).immediate()
+      const endpoints = new EndpointTable(database)
+      if (endpoints.all().length === 0) endpoints.save(null, DEFAULT_ENDPOINT_CONFIG)
+      this.#tables = {
+        requests: new RequestTable(database),
+        readings: new ReadingTable(database),
+        outcomes: new OutcomeTable(database),
+        endpoints,
+        duplicates: new DuplicateLookup(database, endpoints),
+      }
+      this.#reread = new Reread(database, this.#tables)
+      this.opened = { notices, reread: this.#reread.progress(), installationId }
+    } catch (error) {
+      opened?.database.close()
+      this.#lock.release()
+      throw error
+    }
+  }
+
+  commit(captures: readonly Capture[], replies: readonly StoredReply[]): CommitResult {
+    return commitBatch(this.#database, this.#folder, this.#tables, captures, replies)
+  }
+
+  saveEndpoint(id: string | null, config: EndpointConfig): Endpoint {
+    const { endpoints } = this.#tables
+    return this.#changeEndpoints(() => {
+      const before = endpoints.byId(id)
+      const saved = endpoints.save(id, config)
+      return { result: saved, rereads: changesReadings(before, saved) }
+    })
+  }
+
+  deleteEndpoint(id: string): void {
+    this.#changeEndpoints(() => {
+      this.#tables.endpoints.delete(id)
+      return { result: null, rereads: true }
+    })
+  }
+
+  saveSettings(settings: Settings): void {
+    this.#database.transaction(() => writeSettings(this.#database, settings)).immediate()
+  }
+
+  saveMemo(name: string, value: string | null): void {
+    writeMemo(this.#database, name, value)
+  }
+
+  openOutage(outage: Omit<Outage, 'id'>): Outage {
+    return writeOutage(this.#database, outage)
+  }
+
+  closeOutage(id: number, to: number): void {
+    if (!endOutage(this.#database, id, to)) throw new StoreError('not-found', 'There is no such outage.')
+  }
+
+  alive(at: number): void {
+    writeMeta(this.#database, 'last_alive_at', String(at))
+  }
+
+  rereadProgress(): RereadProgress {
+    return this.#reread.progress()
+  }
+
+  rereadSlice(): void {
+    this.#reread.slice()
+  }
+
+  close(at: number): void {
+    try {
+      this.#database
+        .transaction(() => {
+          this.alive(at)
+          writeMeta(this.#database, 'clean_end', 'yes')
+        })
+        .immediate()
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      this.#database.close()
+      this.#lock.release()
+    }
+  }
+
+  /** A change and, where it concerns how requests are read, the start of a re-reading: both or neither. */
+  #changeEndpoints<T>(change: () => { result: T; rereads: boolean }): T {
+    try {
+      const { result, rereads } = this.#database
+        .transaction(() => {
+          const outcome = change()
+          if (outcome.rereads) this.#reread.begin()
+          return outcome
+        })
+        .immediate()
+      if (rereads) this.#reread.begun()
+      return result
+    } catch (error) {
+      this.#tables.endpoints.reload()
+      throw error
+    }
+  }
+}
+
+/** What every start notes down. Answers the installation's id. */
+function start(database: Database, options: WriterOptions): string {
+  const installationId = readMeta(database, 'installation_id') ?? randomUUID()
+  writeMeta(database, 'installation_id', installationId)
+  if (!options.again) {
+    const lastAliveAt = readMeta(database, 'last_alive_at')
+    settleOutages(database, lastAliveAt === null ? null : Number(lastAliveAt), options.startedAt)
+  }
+  writeMeta(database, 'last_alive_at', String(options.startedAt))
+  writeMeta(database, 'clean_end', null)
+  return installationId
+}

@@ -1,0 +1,42 @@
+// How fast requests are read, with all findings, on one core: `node test/bench/reading.ts`.
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { readRequest } from '../../src/core/reading.ts'
+import { aCapturedRequest, aMapping, CLEAN_TARGET } from '../support/builders.ts'
+
+const vectorFile = z.object({ vectors: z.array(z.object({ target: z.string() })) })
+const folder = new URL('../fixtures/reading/', import.meta.url)
+const targets = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => vectorFile.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))).vectors)
+  .map(({ target }) => target)
+
+const mappings = [aMapping()]
+
+/** The best of several runs, in readings per second: other work on the machine only ever makes it slower. */
+function readingsPerSecond(target: string, runs: number, count: number): number {
+  const request = aCapturedRequest({ target })
+  let best = 0
+  let findings = 0
+  for (let run = 0; run < runs; run += 1) {
+    const start = process.hrtime.bigint()
+    for (let index = 0; index < count; index += 1) findings += readRequest(request, mappings).findings.length
+    const seconds = Number(process.hrtime.bigint() - start) / 1e9
+    best = Math.max(best, count / seconds)
+  }
+  if (Number.isNaN(findings)) throw new Error('unreachable: keeps the loop from being optimised away')
+  return best
+}
+
+// Warm up on everything, so that no vector is measured on cold or too specialised code.
+for (let round = 0; round < 300; round += 1) for (const target of targets) readingsPerSecond(target, 1, 1)
+
+const clean = readingsPerSecond(CLEAN_TARGET, 10, 50_000)
+const byTarget = targets
+  .map((target) => ({ target, rate: readingsPerSecond(target, 5, 2_000) }))
+  .sort((a, b) => a.rate - b.rate)
+
+const shown = (rate: number): string => `${Math.round(rate).toLocaleString('en-US')} readings/s`
+console.log(`clean postback: ${shown(clean)}`)
+console.log(`worst of ${String(targets.length)} vectors: ${shown(byTarget[0]?.rate ?? 0)}`)
+for (const { target, rate } of byTarget.slice(0, 5)) console.log(`  ${shown(rate)}  ${target.slice(0, 100)}`)

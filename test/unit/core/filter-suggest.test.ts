@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { suggestTokens } from '../../../src/core/filter-query.ts'
+
+const context = {
+  endpoints: [
+    { id: 'e1', name: 'Adjump' },
+    { id: 'e2', name: 'My Game' },
+  ],
+}
+
+/** The box's text after the suggestion was taken; `|` stands for the caret. */
+function taken(marked: string, limit = 99): string[] {
+  const caret = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  return suggestTokens(text, caret, context)
+    .slice(0, limit)
+    .map(({ insert, span }) => text.slice(0, span.start) + insert + text.slice(span.end))
+}
+
+describe('suggestions in the filter box', () => {
+  it('are all keys in an empty box and between tokens', () => {
+    expect(taken('|')).toEqual([
+      'user:',
+      'amount:',
+      'verdict:',
+      'kind:',
+      'code:',
+      'endpoint:',
+      'method:',
+      'status:',
+      'since:',
+      'until:',
+      'text:',
+    ])
+    expect(taken('verdict:fail |', 1)).toEqual(['verdict:fail user:'])
+  })
+
+  it('complete a key that was begun', () => {
+    expect(taken('u|')).toEqual(['user:', 'until:'])
+    expect(taken('a VER| b')).toEqual(['a verdict: b'])
+    expect(taken('-k|')).toEqual(['-kind:'])
+  })
+
+  it('are the values of a key that has a known set', () => {
+    expect(taken('verdict:|')).toEqual(['verdict:pass', 'verdict:warn', 'verdict:fail'])
+    expect(taken('kind:po|')).toEqual(['kind:postback'])
+    expect(taken('code:macro|')).toEqual(['code:macro-not-replaced'])
+    expect(taken('-code:near|')).toEqual(['-code:name-near-miss'])
+    expect(taken('endpoint:my|')).toEqual(['endpoint:"My Game"'])
+    expect(taken('endpoint:"my g|')).toEqual(['endpoint:"My Game"'])
+    expect(taken('method:po|')).toEqual(['method:POST'])
+    expect(taken('since:1|', 1)).toEqual(['since:15m'])
+  })
+
+  it('complete one value of a list and leave out those already in it', () => {
+    expect(taken('verdict:warn,|')).toEqual(['verdict:warn,pass', 'verdict:warn,fail'])
+    expect(taken('verdict:p|,fail x')).toEqual(['verdict:pass,fail x'])
+  })
+
+  it('find the key for a value that was typed without one', () => {
+    expect(taken('macro|')).toEqual(['code:macro-not-replaced'])
+    expect(taken('fail|')).toEqual(['verdict:fail'])
+    expect(taken('-noi|')).toEqual(['-kind:noise'])
+    expect(taken('game|')).toEqual(['endpoint:"My Game"'])
+  })
+
+  it('are none for quoted text, ids and numbers', () => {
+    expect(taken('"verd|')).toEqual([])
+    expect(taken('user:u|')).toEqual([])
+    expect(taken('amount:5|')).toEqual([])
+    expect(taken('http://f|')).toEqual([])
+  })
+
+  it('say in a few words what they mean', () => {
+    for (const { label } of suggestTokens('code:', 5, context)) expect(label).toMatch(/\.$/)
+    expect(suggestTokens('verdict:w', 9, context)).toEqual([
+      { insert: 'warn', label: 'needs a look', span: { start: 8, end: 9 } },
+    ])
+  })
+
+  it('never throw and stay within the text, whatever it is', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'code:', 'kind:', ':', '-', '"', '\\', ',', ' ', '\ud800', 'm'),
+      maxLength: 12,
+    })
+    const property = fc.property(text, fc.integer({ min: -2, max: 60 }), (typed, caret) => {
+      for (const { span } of suggestTokens(typed, caret, context)) {
+        if (caret >= 0 && caret <= typed.length) expect(span.end).toBeLessThanOrEqual(typed.length)
+        expect(span.start).toBeLessThanOrEqual(span.end)
+      }
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+})
