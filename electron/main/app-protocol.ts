@@ -1,29 +1,48 @@
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { contentSecurityPolicy, loadScreenFiles } from '../../src/app/screen-files.ts'
 import { SCREEN_FOLDER } from './paths.ts'
 
-const SCHEME = 'app'
-const HOST = 'inspector'
+/** A scheme of the app's own: no file access, and a real origin for the content security policy. */
+const OWN_SCHEME = 'app'
+const HOST = 'inspector.invalid'
 
-/** The screen's address in the desktop app. A scheme of its own: no file access, and a real origin for the policy. */
-export const SCREEN_URL = `${SCHEME}://${HOST}/index.html`
-
-/** Must run before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ])
+export interface ScreenProtocol {
+  /** The screen's address. */
+  readonly url: string
+  /** Serves the built screen, and nothing but its files, whatever path is asked for. Call when the app is ready. */
+  serve(): void
 }
 
-/** Serves the built screen, and nothing but its files, whatever path is asked for. */
-export function serveScreen(): void {
+/**
+ * Must run as early as can be: a scheme can only be registered before the app is ready. A shell that loads the app's
+ * code later than that (an embedder's own start file may) gets the screen under an `https` name that nobody can own
+ * (RFC 6761, `.invalid`), answered by the same handler; no request of the window ever reaches the network then.
+ */
+export function registerScreenProtocol(): ScreenProtocol {
+  if (!app.isReady()) {
+    protocol.registerSchemesAsPrivileged([
+      { scheme: OWN_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ])
+  }
+  // Registering leaves this switch for the child processes; a preloaded script may have done it before us.
+  const registered = app.commandLine.getSwitchValue('standard-schemes').split(',').includes(OWN_SCHEME)
+  const scheme = registered ? OWN_SCHEME : 'https'
+  return {
+    url: `${scheme}://${HOST}/index.html`,
+    serve() {
+      serveFiles(scheme)
+    },
+  }
+}
+
+function serveFiles(scheme: string): void {
   const files = loadScreenFiles(SCREEN_FOLDER)
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy([]),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   }
-  protocol.handle(SCHEME, (request) => {
+  protocol.handle(scheme, (request) => {
     const { host, pathname } = new URL(request.url)
     const file = host === HOST && request.method === 'GET' ? files.get(pathname) : undefined
     if (!file) return new Response('There is no such page.', { status: 404, headers })

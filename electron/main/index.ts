@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
-import { registerAppScheme, SCREEN_URL, serveScreen } from './app-protocol.ts'
+import { registerScreenProtocol } from './app-protocol.ts'
 import { hostContract } from './ipc-host.ts'
 import { readLaunchOptions } from './launch-options.ts'
 import { setMenu } from './menu.ts'
@@ -12,7 +12,8 @@ const CANNOT_START = 3
 
 /** In development the screen comes from a server of its own; a packaged app never looks there. */
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-const screenUrl = developmentUrl ?? SCREEN_URL
+const screen = registerScreenProtocol()
+const screenUrl = developmentUrl ?? screen.url
 const isOwnPage = (url: string): boolean => new URL(url).href.split('#')[0] === new URL(screenUrl).href.split('#')[0]
 
 const logBug = (error: unknown): void => {
@@ -44,7 +45,7 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
   }
 
   lockDown(isOwnPage)
-  if (developmentUrl === undefined) serveScreen()
+  if (developmentUrl === undefined) screen.serve()
   hostContract(inspector, isOwnPage)
   setMenu(dataFolder, show)
   app.on('second-instance', () => {
@@ -102,7 +103,6 @@ async function main(): Promise<void> {
     app.quit()
     return
   }
-  registerAppScheme()
   await app.whenReady()
   const inspector = await createInspector({
     dataFolder: options.dataFolder,

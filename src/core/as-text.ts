@@ -70,8 +70,9 @@ export function headerPairs(rawHeaders: readonly string[]): readonly (readonly [
 
 /**
  * A command for a POSIX shell that sends the same request to `baseUrl` (`http://127.0.0.1:4070`): same target,
- * header order and case, and body, byte for byte. Nothing a stranger sent is ever run or expanded. A request that
- * was rejected is no HTTP, so its first bytes go over a bare connection.
+ * header order and case, and body, byte for byte; only Host comes first, as curl always puts it, and goes along to
+ * a loopback address alone, for a tunnel chooses by it. Nothing a stranger sent is ever run or expanded. A request
+ * that was rejected is no HTTP, so its first bytes go over a bare connection.
  */
 export function toCurl(detail: PostbackDetail, baseUrl: string): string {
   if (detail.method === null || detail.target === null) return toBareConnection(detail, baseUrl)

@@ -15,6 +15,8 @@ const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 const LOOPBACK = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/i
 /** curl asks for “100 Continue” above this many body bytes (in its older versions). */
 const EXPECT_ABOVE = 1024
+/** Linux takes no single argument beyond 128 KiB, and nobody reads one that long. */
+const LONGEST_INLINE = 16 * 1024
 
 /** One inner array a line of the command; each string is one argument, unquoted. */
 export function curlArguments(request: CurlRequest, baseUrl: string): readonly (readonly string[])[] {
@@ -28,9 +30,9 @@ export function curlArguments(request: CurlRequest, baseUrl: string): readonly (
   ]
 }
 
-/** Printable text that curl does not take for a file's name stands in the command itself; all else is piped in. */
+/** Short printable text that curl does not take for a file's name stands in the command; all else is piped in. */
 export function takesInlineBody(body: string): boolean {
-  return /^(?!@)[\x20-\x7e]*$/.test(body)
+  return body.length <= LONGEST_INLINE && /^(?!@)[\x20-\x7e]*$/.test(body)
 }
 
 function methodArguments({ method, body }: CurlRequest): readonly (readonly string[])[] {
@@ -42,7 +44,7 @@ function methodArguments({ method, body }: CurlRequest): readonly (readonly stri
 function headerArguments(request: CurlRequest, baseUrl: string): readonly (readonly string[])[] {
   const kept = request.headers.filter(([name, value]) => goesAlong(name, value, request.body, baseUrl))
   const names = new Set(kept.map(([name]) => name.toLowerCase()))
-  const unwanted = ['User-Agent', 'Accept']
+  const unwanted = LOOPBACK.test(baseUrl) ? ['Host', 'User-Agent', 'Accept'] : ['User-Agent', 'Accept']
   if (request.body !== '') unwanted.push('Content-Type')
   if (request.body.length > EXPECT_ABOVE) unwanted.push('Expect')
   return [

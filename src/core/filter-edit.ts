@@ -58,27 +58,29 @@ function splitKey(key: string | null): { readonly negated: boolean; readonly nam
   return { negated, name: filterKey(name)?.name ?? name }
 }
 
-function withItem(text: string, key: string | null, value: string): string {
+function withItem(typed: string, key: string | null, value: string): string {
   const { negated, name } = splitKey(key)
   const entry = filterKey(name)
   const quoted = quoteFilterValue(value, name)
-  const typed = `${negated ? '-' : ''}${name === null ? '' : `${name}:`}${quoted}`
-  const present = readFilterTokens(text).find((token) => name !== null && isFor(token, key))
+  const token = `${negated ? '-' : ''}${name === null ? '' : `${name}:`}${quoted}`
+  const text = closeQuote(typed)
+  const present = readFilterTokens(text).find((candidate) => name !== null && isFor(candidate, key))
   if (present && entry?.list) {
-    const comma = /,$/.test(text.slice(0, present.span.end)) || present.value === '' ? '' : ','
-    return text.slice(0, present.span.end) + comma + quoted + text.slice(present.span.end)
+    const head = text.slice(0, present.span.end)
+    const comma = present.items.at(-1)?.text === '' && !present.items.at(-1)?.quoted ? '' : ','
+    return head + comma + quoted + text.slice(present.span.end)
   }
-  if (present && entry?.single) return text.slice(0, present.span.start) + typed + text.slice(present.span.end)
-  const closed = closeQuote(text.trimEnd())
-  return closed === '' ? typed : `${closed} ${typed}`
+  if (present && entry?.single) return text.slice(0, present.span.start) + token + text.slice(present.span.end)
+  const before = text.trimEnd()
+  return before === '' ? token : `${before} ${token}`
 }
 
-/** A quote left open would swallow what is added behind it. */
+/** A quote left open would swallow what is added behind it; a backslash at the very end would keep it open. */
 function closeQuote(text: string): string {
-  const last = readFilterTokens(text).at(-1)
-  const item = last?.items.at(-1)
-  if (!item?.quoted) return text
-  return readFilterTokens(`${text} x`).at(-1)?.raw === 'x' ? text : `${text}"`
+  const isClosed = (candidate: string): boolean => readFilterTokens(`${candidate} x`).at(-1)?.raw === 'x'
+  if (isClosed(text)) return text
+  const trimmed = text.trimEnd()
+  return isClosed(`${trimmed}"`) ? `${trimmed}"` : `${trimmed}\\"`
 }
 
 function withoutItem(text: string, token: FilterToken, item: FilterItem | null): string {

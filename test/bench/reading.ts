@@ -1,14 +1,10 @@
 // How fast requests are read, with all findings, on one core: `node test/bench/reading.ts`.
-import { readdirSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { readRequest } from '../../src/core/reading.ts'
 import { aCapturedRequest, aMapping, CLEAN_TARGET } from '../support/builders.ts'
+import { readingVectors } from '../support/reading-vectors.ts'
 
-const vectorFile = z.object({ vectors: z.array(z.object({ target: z.string() })) })
-const folder = new URL('../fixtures/reading/', import.meta.url)
-const targets = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => vectorFile.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))).vectors)
+const targets = readingVectors()
+  .flatMap(({ vectors }) => vectors)
   .map(({ target }) => target)
 
 const mappings = [aMapping()]

@@ -24,7 +24,7 @@ export interface Face {
 async function startDesktop(args: readonly string[]): Promise<Running> {
   const app = await _electron.launch({
     executablePath: required('ADJUMP_INSPECTOR_ELECTRON'),
-    args: [ROOT, ...args],
+    args: ['-r', join(import.meta.dirname, 'support/early-scheme.cjs'), ROOT, ...args],
     env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' },
   })
   const page = await app.firstWindow()

@@ -1,6 +1,7 @@
-import { DEFAULT_ENDPOINT_CONFIG, type Endpoint, type Mapping } from '../../src/core/endpoint.ts'
+import type { Mapping } from '../../src/core/endpoint.ts'
 import type { CapturedRequest, PostbackSummary, Reading } from '../../src/core/postback.ts'
 import { readRequest } from '../../src/core/reading.ts'
+import { anEndpoint } from './detail-builders.ts'
 
 /** Any moment: 2026-01-02T03:04:05.678Z. */
 export const SOME_TIME = 1_767_323_045_678
@@ -27,11 +28,6 @@ export function aCapturedRequest(overrides: Partial<CapturedRequest> = {}): Capt
   }
 }
 
-/** The endpoint that a new installation starts with. */
-export function anEndpoint(overrides: Partial<Endpoint> = {}): Endpoint {
-  return { id: 'endpoint-1', ...DEFAULT_ENDPOINT_CONFIG, ...overrides }
-}
-
 /** The default mapping: user_id and reward_amount on /hitpoint. */
 export function aMapping(overrides: Partial<Mapping> = {}): Mapping {
   const { id, path, userIdParam, rewardAmountParam, extraFields, duplicateWindowMinutes } = anEndpoint()
@@ -42,7 +38,7 @@ export function aMapping(overrides: Partial<Mapping> = {}): Mapping {
 export function aReading(overrides: Partial<Reading> = {}): Reading {
   return {
     kind: 'postback',
-    endpointId: 'endpoint-1',
+    endpointId: 'e1',
     userId: 'u_1001',
     rewardAmount: '50',
     amountValue: '50',

@@ -57,7 +57,7 @@ function follow(socket: Socket): RawConnection {
   let ended = false
   const waiting = new Set<() => void>()
   const wake = (): void => {
-    for (const listener of [...waiting]) listener()
+    for (const listener of waiting) listener()
   }
   socket.on('data', (bytes) => {
     buffer += bytes.toString('latin1')

@@ -37,7 +37,7 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
     key: 'mod+z',
     group: 'Everywhere',
     run: () => {
-      if (!undoNewest()) say('There is nothing to undo.')
+      if (!undoNewest()) say('There is nothing to undo.', { subject: 'undo' })
     },
   })
   useAction({
@@ -48,7 +48,7 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
     run: () => {
       const next = NEXT_THEME[theme]
       void changeSettings((all) => ({ ...all, screen: { ...all.screen, theme: next } }))
-      say(`Theme: ${next}.`)
+      say(`Theme: ${next}.`, { subject: 'theme' })
     },
   })
   return NAVIGATION.map(({ view, label, key }) => <GoTo key={view} view={view} label={label} combo={key} />)

@@ -37,12 +37,16 @@ export function useSaveEndpoint(): SaveEndpoint {
     const before = store.get().overview?.endpoints.find((endpoint) => endpoint.id === id)
     const result = await save(id, config)
     if (result.ok && before) {
+      const subject = `endpoint ${before.id}`
       const undo = async (): Promise<void> => {
         const undone = await save(before.id, configOf(before))
-        if (undone.ok) say(`“${before.name}” is as it was before.`)
-        else say(`Not undone: ${undone.error.message}`, { severity: 'error' })
+        if (undone.ok) say(`“${before.name}” is as it was before.`, { subject })
+        else say(`Not undone: ${undone.error.message}`, { severity: 'error', subject })
       }
-      say(`“${result.endpoint.name}” is saved and in force.`, { action: { label: 'Undo', run: () => void undo() } })
+      say(`“${result.endpoint.name}” is saved and in force.`, {
+        subject,
+        action: { label: 'Undo', run: () => void undo() },
+      })
     }
     return result
   }

@@ -12,6 +12,8 @@ export interface Action {
   readonly key?: string | readonly string[]
   /** Where the list of keys files it; “General” where it is left out. */
   readonly group?: string
+  /** Holding the key down does it again and again: for moving through a list. */
+  readonly repeats?: boolean
   readonly run: () => void
 }
 
@@ -27,13 +29,15 @@ export function useAction(action: Action | null): void {
   const id = action?.id ?? null
   const title = action?.title ?? ''
   const group = action?.group ?? 'General'
+  const repeats = action?.repeats ?? false
   const keys = keysOf(action).join('\n')
   useEffect(() => {
     if (id === null) return
-    const registered: Action = { id, title, group, key: keys === '' ? [] : keys.split('\n'), run: () => run() }
+    const key = keys === '' ? [] : keys.split('\n')
+    const registered: Action = { id, title, group, repeats, key, run: () => run() }
     actions.update((all) => [...all, registered])
     return () => actions.update((all) => all.filter((other) => other !== registered))
-  }, [id, title, group, keys])
+  }, [id, title, group, repeats, keys])
 }
 
 /** Registers a key alone. It is listed under `?` and found in the palette like every action. */
@@ -52,14 +56,14 @@ export function useKeyListener(): void {
   useEffect(() => {
     let earlier: { event: KeyboardEvent; at: number } | null = null
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.repeat || isModifier(event.key)) return
+      if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return
       if (document.querySelector('dialog[open]')) return
       const before = earlier && event.timeStamp - earlier.at < SEQUENCE_MS ? earlier.event : null
       earlier = null
       const found = findAction(event, before)
       if (found) {
         event.preventDefault()
-        found.run()
+        if (!event.repeat || found.repeats) found.run()
       } else if (!isTyping(event)) {
         earlier = { event, at: event.timeStamp }
       }

@@ -4,6 +4,8 @@ import { createExternalStore } from './external-store.ts'
 export interface Message {
   readonly id: number
   readonly severity: 'info' | 'error'
+  /** What it is about: a newer message about the same takes its place. */
+  readonly subject: string | null
   readonly text: string
   readonly action: { readonly label: string; readonly run: () => void } | null
 }
@@ -15,18 +17,19 @@ export const messages = createExternalStore<readonly Message[]>([])
 let lastId = 0
 
 /** Shows a message in the corner and has screen readers speak it. Answers with its id, for `unsay`. */
-export function say(
-  text: string,
-  options: { severity?: Message['severity']; action?: Message['action'] } = {},
-): number {
+export function say(text: string, options: Partial<Pick<Message, 'severity' | 'subject' | 'action'>> = {}): number {
   lastId += 1
   const message: Message = {
     id: lastId,
     severity: options.severity ?? 'info',
+    subject: options.subject ?? null,
     text,
     action: options.action ?? null,
   }
-  messages.update((all) => [...all.slice(1 - MOST_MESSAGES), message])
+  messages.update((all) => {
+    const others = all.filter(({ subject }) => subject === null || subject !== message.subject)
+    return [...others.slice(1 - MOST_MESSAGES), message]
+  })
   return message.id
 }
 

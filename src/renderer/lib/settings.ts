@@ -1,3 +1,4 @@
+import type { Client } from '../../contract/client.ts'
 import { CallError } from '../../contract/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { type Inspector, useInspector, useOverview } from './inspector.tsx'
@@ -5,31 +6,40 @@ import { say } from './messages.ts'
 
 export type SettingsChange = (settings: Settings) => Settings
 
-/** Saves under way of one inspector, so that they reach the host in order and the newest one stands. */
+/** Changes under way of one client: they reach the host one after the other, each on top of what it confirmed. */
 interface SaveQueue {
   tail: Promise<unknown>
   waiting: number
-  /** What the host last confirmed, while saves are under way. */
-  confirmed: Settings | null
+  confirmed: Settings
 }
 
-const queues = new WeakMap<Inspector['client'], SaveQueue>()
+const queues = new WeakMap<Client, SaveQueue>()
 
-async function saveSettings({ client, store }: Inspector, change: SettingsChange): Promise<CallError | null> {
-  const before = store.get().overview?.settings
-  if (!before) return new CallError('unavailable', 'The settings are not loaded yet.')
-  const queue = queues.get(client) ?? { tail: Promise.resolve(), waiting: 0, confirmed: null }
+/**
+ * Saves a change of the settings; answers with the failure, after which everything is as before. With `ahead` it is
+ * shown before the host has confirmed it.
+ */
+export async function saveSettings(
+  { client, store }: Inspector,
+  change: SettingsChange,
+  options: { readonly ahead: boolean },
+): Promise<CallError | null> {
+  const shown = store.get().overview?.settings
+  if (!shown) return new CallError('unavailable', 'The settings are not loaded yet.')
+  const queue = queues.get(client) ?? { tail: Promise.resolve(), waiting: 0, confirmed: shown }
   queues.set(client, queue)
-  if (queue.waiting === 0) queue.confirmed = before
-  const wanted = change(before)
+  if (queue.waiting === 0) queue.confirmed = shown
   queue.waiting += 1
+  // The host's word on an earlier change would flicker over a later one.
   store.holdSettings(true)
-  store.patch((overview) => ({ ...overview, settings: wanted }))
+  if (options.ahead) store.patch((overview) => ({ ...overview, settings: change(overview.settings) }))
 
-  const saved = queue.tail.then(() => client.call('settings.save', { settings: wanted }))
+  const saved = queue.tail.then(async () => {
+    queue.confirmed = await client.call('settings.save', { settings: change(queue.confirmed) })
+  })
   queue.tail = saved.catch(() => null)
   try {
-    queue.confirmed = await saved
+    await saved
     return null
   } catch (error) {
     return error instanceof CallError ? error : new CallError('internal', 'The settings could not be saved.')
@@ -37,26 +47,19 @@ async function saveSettings({ client, store }: Inspector, change: SettingsChange
     queue.waiting -= 1
     if (queue.waiting === 0) {
       store.holdSettings(false)
-      const { confirmed } = queue
-      if (confirmed) store.patch((overview) => ({ ...overview, settings: confirmed }))
+      store.patch((overview) => ({ ...overview, settings: queue.confirmed }))
     }
   }
-}
-
-/** Saves a change of the settings, shown at once and taken back where it fails; answers with the failure. */
-export function useSaveSettings(): (change: SettingsChange) => Promise<CallError | null> {
-  const inspector = useInspector()
-  return (change) => saveSettings(inspector, change)
 }
 
 /** The settings, and a way to change them: shown at once, taken back and told where the change fails. */
 export function useSettings(): [Settings, (change: SettingsChange) => Promise<void>] {
   const { settings } = useOverview()
-  const save = useSaveSettings()
+  const inspector = useInspector()
   return [
     settings,
     async (change) => {
-      const failure = await save(change)
+      const failure = await saveSettings(inspector, change, { ahead: true })
       if (failure) say(`Not saved: ${failure.message}`, { severity: 'error' })
     },
   ]

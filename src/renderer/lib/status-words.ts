@@ -1,4 +1,4 @@
-import type { ReceiverStatus, StoreStatus, TunnelState, TunnelStatus } from '../../core/status.ts'
+import type { ReceiverStatus, TunnelState, TunnelStatus } from '../../core/status.ts'
 
 /** How a state is drawn: `good` a full dot, `busy` a half one, `poor` a triangle, `bad` a cross, `off` a ring. */
 export type StatusTone = 'good' | 'busy' | 'poor' | 'bad' | 'off'
@@ -50,7 +50,7 @@ export const TUNNEL_STATES = Object.entries(TUNNEL).map(([state, words]) => ({ s
 export function receiverWords(status: ReceiverStatus): StatusWords {
   switch (status.state) {
     case 'listening':
-      return { tone: 'good', words: status.port === null ? 'Listening' : `Listening on ${String(status.port)}` }
+      return { tone: 'good', words: listeningWords(status) }
     case 'stopped':
       return { tone: 'off', words: 'Receiver stopped' }
     case 'failed':
@@ -60,6 +60,8 @@ export function receiverWords(status: ReceiverStatus): StatusWords {
   }
 }
 
-export function storeWords(status: StoreStatus): StatusWords {
-  return status.state === 'ok' ? { tone: 'good', words: 'Storing' } : { tone: 'bad', words: 'Not storing' }
+function listeningWords({ port, wantedPort }: ReceiverStatus): string {
+  if (port === null) return 'Listening'
+  const other = wantedPort !== 0 && wantedPort !== port
+  return other ? `Listening on ${String(port)}, not ${String(wantedPort)}` : `Listening on ${String(port)}`
 }

@@ -1,8 +1,8 @@
 import type { CallError } from '../../contract/errors.ts'
 import type { Settings } from '../../core/settings.ts'
-import { useOverview } from './inspector.tsx'
+import { useInspector, useOverview } from './inspector.tsx'
 import { say } from './messages.ts'
-import { useSaveSettings } from './settings.ts'
+import { saveSettings } from './settings.ts'
 
 /**
  * Puts one part of the settings in force and offers the way back. Answers with the failure, whose issues belong
@@ -13,17 +13,21 @@ export function useApplySettings<K extends keyof Settings>(
   told: string,
 ): (value: Settings[K]) => Promise<CallError | null> {
   const { settings } = useOverview()
-  const save = useSaveSettings()
+  const inspector = useInspector()
+  const save = (value: Settings[K]): Promise<CallError | null> =>
+    saveSettings(inspector, (all) => ({ ...all, [part]: value }), { ahead: false })
   return async (value) => {
     const before = settings[part]
     if (JSON.stringify(before) === JSON.stringify(value)) return null
-    const failure = await save((all) => ({ ...all, [part]: value }))
+    const failure = await save(value)
     if (failure) return failure
+    const subject = `settings ${part}`
     const undo = async (): Promise<void> => {
-      const refused = await save((all) => ({ ...all, [part]: before }))
-      say(refused ? `Not undone: ${refused.message}` : 'Undone.', { severity: refused ? 'error' : 'info' })
+      const refused = await save(before)
+      if (refused) say(`Not undone: ${refused.message}`, { severity: 'error', subject })
+      else say('The settings are as they were before.', { subject })
     }
-    say(told, { action: { label: 'Undo', run: () => void undo() } })
+    say(told, { subject, action: { label: 'Undo', run: () => void undo() } })
     return null
   }
 }

@@ -81,7 +81,7 @@ export function useEndpointForm(endpoint: Endpoint): EndpointFormState {
   return {
     form: draft.value,
     dirty: draft.dirty,
-    urlParts: URL_PARTS.some((part) => part in live) ? endpoint : draft.value,
+    urlParts: URL_PARTS.some((part) => part in live || part in errors) ? endpoint : draft.value,
     errors,
     failure: refused?.failure ?? null,
     text: (key) => ({

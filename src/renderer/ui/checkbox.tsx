@@ -25,7 +25,7 @@ export function Checkbox({
           disabled={disabled}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           onChange={(event) => onChange(event.target.checked)}
-          className="peer size-3.5 appearance-none rounded-s border border-line-strong bg-panel checked:border-accent-solid checked:bg-accent-solid"
+          className="peer size-3.5 appearance-none rounded-s border border-field bg-panel checked:border-accent-solid checked:bg-accent-solid"
         />
         <Check
           aria-hidden="true"

@@ -52,6 +52,6 @@ export function Field({
 
 /** The one look of everything that can be typed into or chosen from. */
 export const CONTROL_LOOK =
-  'w-full min-w-0 rounded-m border border-line bg-panel px-2 text-m text-ink hover:border-line-strong ' +
+  'w-full min-w-0 rounded-m border border-field bg-panel px-2 text-m text-ink hover:border-line-strong ' +
   'focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 ' +
   'aria-invalid:border-fail disabled:opacity-60'

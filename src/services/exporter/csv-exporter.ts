@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\u{feff}'
 
 interface Column {
   readonly name: string
-  cell(detail: PostbackDetail): string
+  readonly cell: (detail: PostbackDetail) => string
 }
 
 /**

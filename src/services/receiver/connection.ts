@@ -105,21 +105,24 @@ export class Connection {
     this.closeListeners.delete(listener)
   }
 
+  /** Calls back after that many ms, or when the connection closes. */
+  after(ms: number, listener: () => void): void {
+    if (this.closed) {
+      listener()
+      return
+    }
+    const done = (): void => {
+      clearTimeout(timer)
+      this.closeListeners.delete(done)
+      listener()
+    }
+    const timer = setTimeout(done, ms)
+    this.closeListeners.add(done)
+  }
+
   /** Resolves after that many ms, or when the connection closes. */
   wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.closed) {
-        resolve()
-        return
-      }
-      const done = (): void => {
-        clearTimeout(timer)
-        this.closeListeners.delete(done)
-        resolve()
-      }
-      const timer = setTimeout(done, ms)
-      this.closeListeners.add(done)
-    })
+    return new Promise((resolve) => this.after(ms, resolve))
   }
 
   private hold(): void {

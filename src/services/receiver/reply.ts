@@ -80,6 +80,6 @@ function lingerThenEnd(connection: Connection, response: ServerResponse, reply: 
       response.end()
     }
     response.req.once('end', end)
-    void connection.wait(LINGER).then(end)
+    connection.after(LINGER, end)
   })
 }

@@ -5,29 +5,35 @@ import { type Mapping, TRANSACTION_ID_FIELD } from '../../core/endpoint.ts'
 import type { Reading } from '../../core/postback.ts'
 import { KIND_NUMBERS } from './column-codes.ts'
 import type { EndpointTable } from './endpoint-table.ts'
-import { textToColumn } from './exact-text.ts'
+import { type Column, textToColumn } from './exact-text.ts'
 import { READING_COLUMNS, type ReadingRow, readingFromRow, transactionIdOf } from './reading-table.ts'
 
 type Candidate = ReadingRow & { readonly id: number; readonly received_at: number }
 
-/** A HEAD of the same URL is no delivery. The index is named: a planner without statistics takes the user's. */
+/**
+ * A HEAD of the same URL is no delivery. The index is named: a planner without statistics takes the user's.
+ *
+ * The index has the newest first, and is what the order of the rows comes from: with an ORDER BY (or
+ * with a partial index) SQLite prepares the statement anew for each set of values, which costs more than all the rest
+ * of a capture.
+ */
 const SAME_DELIVERY = `SELECT r.id, r.received_at, ${READING_COLUMNS}
   FROM reading r INDEXED BY reading_by_delivery LEFT JOIN endpoint e ON e.key = r.endpoint
-  WHERE r.user_id = @userId AND r.amount_text = @amountText AND r.endpoint = @endpoint
-    AND r.received_at BETWEEN @from AND @to AND r.id < @id AND r.kind = ${String(KIND_NUMBERS.postback)}`
-const NEWEST = 'ORDER BY r.received_at DESC, r.id DESC LIMIT 1'
+  WHERE +r.kind = ${String(KIND_NUMBERS.postback)} AND r.user_id = ? AND r.amount_text = ? AND r.endpoint = ?
+    AND r.received_at BETWEEN ? AND ? AND +r.id < ?`
+type DeliveryValues = [Column, Column, number | null, number, number, number]
 
 export class DuplicateLookup {
   readonly #endpoints: EndpointTable
-  readonly #any: Statement<unknown[], Candidate>
-  readonly #sameTransaction: Statement<unknown[], Candidate>
-  readonly #noTransaction: Statement<unknown[], Candidate>
+  readonly #any: Statement<DeliveryValues, Candidate>
+  readonly #sameTransaction: Statement<[...DeliveryValues, Column], Candidate>
+  readonly #noTransaction: Statement<DeliveryValues, Candidate>
 
   constructor(database: Database, endpoints: EndpointTable) {
     this.#endpoints = endpoints
-    this.#any = database.prepare(`${SAME_DELIVERY} ${NEWEST}`)
-    this.#sameTransaction = database.prepare(`${SAME_DELIVERY} AND r.transaction_id = @transactionId ${NEWEST}`)
-    this.#noTransaction = database.prepare(`${SAME_DELIVERY} AND r.transaction_id IS NULL ${NEWEST}`)
+    this.#any = database.prepare(`${SAME_DELIVERY} ORDER BY r.received_at DESC LIMIT 1`)
+    this.#sameTransaction = database.prepare(`${SAME_DELIVERY} AND r.transaction_id = ? LIMIT 1`)
+    this.#noTransaction = database.prepare(`${SAME_DELIVERY} AND r.transaction_id IS NULL LIMIT 1`)
   }
 
   /** The reading with the finding of a possible duplicate, where an earlier one is stored; else as it was. */
@@ -36,15 +42,15 @@ export class DuplicateLookup {
     const mapping = key === null ? null : this.#endpoints.byId(key.endpointId)
     if (key === null || mapping === null || mapping.duplicateWindowMinutes === 0) return reading
     const windowMs = mapping.duplicateWindowMinutes * 60_000
-    const values = {
-      userId: textToColumn(key.userId),
-      amountText: textToColumn(key.amountText),
-      endpoint: this.#endpoints.keyOf(key.endpointId),
+    // Ids are the order of arrival; the clock may have been set back in between.
+    const values: DeliveryValues = [
+      textToColumn(key.userId),
+      textToColumn(key.amountText),
+      this.#endpoints.keyOf(key.endpointId),
+      receivedAt - windowMs,
+      receivedAt + windowMs,
       id,
-      // Ids are the order of arrival; the clock may have been set back in between.
-      from: receivedAt - windowMs,
-      to: receivedAt + windowMs,
-    }
+    ]
     let found: Candidate | null = null
     for (const candidate of this.#candidates(values, reading, mapping)) {
       if (found !== null && candidate.id < found.id) continue
@@ -56,14 +62,14 @@ export class DuplicateLookup {
   }
 
   /** Two deliveries whose transaction ids differ are none: the newest for each way in which they do not differ. */
-  #candidates(values: object, reading: Reading, mapping: Mapping): Candidate[] {
+  #candidates(values: DeliveryValues, reading: Reading, mapping: Mapping): Candidate[] {
     const transactionId = textToColumn(transactionIdOf(reading))
     const isMapped = mapping.extraFields.some((extra) => extra.field === TRANSACTION_ID_FIELD)
     const found = []
     if (transactionId !== null) {
-      found.push(this.#sameTransaction.get({ ...values, transactionId }), this.#noTransaction.get(values))
+      found.push(this.#sameTransaction.get(...values, transactionId), this.#noTransaction.get(...values))
     } else {
-      found.push(isMapped ? this.#any.get(values) : this.#noTransaction.get(values))
+      found.push(isMapped ? this.#any.get(...values) : this.#noTransaction.get(...values))
     }
     return found.filter((candidate) => candidate !== undefined)
   }

@@ -21,6 +21,8 @@ export interface LocaltunnelProviderOptions {
 
 /** A server keeps a name for about a second after its last connection is gone: our own ghost may still hold it. */
 const GHOST_MS = 1_500
+/** A connection whose answer is written has this long to be closed by the server. */
+const LINGER_MS = 250
 /** So many connections in a row that the server closes without a single request: it does not want us. */
 const MOST_REFUSALS = 100
 
@@ -93,17 +95,26 @@ async function connect(
   function watch(socket: Socket): void {
     let why = `The tunnel server closed its last connection to this computer (${server}).`
     alive.add(socket)
+    let connected = false
+    let lingering: NodeJS.Timeout | undefined
     socket.once('connect', () => {
+      connected = true
       onFirst()
+    })
+    socket.once('finish', () => {
+      lingering = setTimeout(() => socket.destroy(), LINGER_MS)
     })
     socket.on('error', (error) => {
       const failure = readNetworkError(error, server, hasNetwork)
       why = `The connection to the tunnel server is lost: ${failure.why}`
     })
     socket.once('close', () => {
+      clearTimeout(lingering)
       alive.delete(socket)
-      // The client opens a new one in this same turn, or never.
+      // The client opens a new one in this same turn, or never. It forgets to where our receiver broke off a request
+      // with an error: a few such requests would use up all connections.
       setImmediate(() => {
+        if (connected) cluster.open()
         if (alive.size === 0) end(why)
       })
     })
@@ -129,7 +140,7 @@ async function connect(
   const cluster = tunnel.tunnelCluster
   const openOne = cluster.open.bind(cluster)
   cluster.open = () => {
-    if (closed) return
+    if (closed || ended !== null || alive.size >= given.maxConnections) return
     refusals += 1
     if (refusals > MOST_REFUSALS) end(`The tunnel server closes every connection at once (${server}).`)
     else for (const socket of socketsMadeBy(openOne)) watch(socket)

@@ -1,62 +1,16 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
 import { backoffMs } from './backoff.ts'
 import type { ProbeResult } from './probe.ts'
-import type { TunnelTimings } from './timings.ts'
-
-/** What is under way, finer than the status that people see. */
-export type Phase =
-  | { readonly name: 'off' }
-  /** The provider is opening. */
-  | { readonly name: 'opening' }
-  /** A session stands, but nothing has come back through it yet. */
-  | { readonly name: 'verifying'; readonly looks: number; readonly since: number; readonly note: string | null }
-  /** It has been seen to work; `misses` looks in a row have failed since. */
-  | { readonly name: 'running'; readonly misses: number; readonly since: number; readonly note: string | null }
-  /** Between two attempts. */
-  | { readonly name: 'waiting' }
-
-export interface Machine {
-  readonly phase: Phase
-  readonly status: TunnelStatus
-  /** It has worked since the user's last wish: losing it is `reopening`, not a failure to open. */
-  readonly wasOpen: boolean
-  /** Attempts that failed, and sessions that ended young, in a row. */
-  readonly failures: number
-}
-
-export type MachineEvent =
-  /** The user wants a tunnel of this provider, anew. */
-  | { readonly type: 'wished'; readonly provider: Exclude<TunnelProviderName, 'none'> }
-  | { readonly type: 'turned-off'; readonly provider: TunnelProviderName; readonly why: string }
-  | { readonly type: 'opened'; readonly url: string; readonly otherNameGiven: boolean }
-  | { readonly type: 'open-failed'; readonly why: string; readonly busy: boolean }
-  | { readonly type: 'looked'; readonly result: ProbeResult }
-  /** The provider itself noticed the end. */
-  | { readonly type: 'ended'; readonly why: string }
-  /** The wait between two attempts is over. */
-  | { readonly type: 'wait-over' }
-  /** Look at once: after sleep, a change of network, or because the user wants to know. */
-  | { readonly type: 'nudged' }
-
-export type Effect =
-  /** Gives up whatever is under way: opening, session, look, timer. */
-  | { readonly type: 'end-session' }
-  | { readonly type: 'open'; readonly deadlineMs: number }
-  | { readonly type: 'look'; readonly afterMs: number; readonly timeoutMs: number }
-  | { readonly type: 'wait'; readonly ms: number }
-
-export interface StepContext {
-  readonly now: number
-  /** 0 ≤ random < 1, drawn anew for each step. */
-  readonly random: number
-  readonly timings: TunnelTimings
-}
-
-export interface Step {
-  readonly machine: Machine
-  /** To be carried out in this order. */
-  readonly effects: readonly Effect[]
-}
+import {
+  type Effect,
+  initialMachine,
+  type Machine,
+  type MachineEvent,
+  type Running,
+  type Step,
+  type StepContext,
+  type Verifying,
+} from './supervisor-machine.ts'
 
 /** Failures in a row after which a tunnel that once worked is called failed. */
 const FAILED_AFTER = 4
@@ -66,24 +20,6 @@ const REPLACED_AT = 3
 
 const OPENING = 'The tunnel is being opened.'
 const VERIFYING = 'The tunnel stands; looking from outside whether it leads to this inspector.'
-
-export function initialMachine(now: number): Machine {
-  return {
-    phase: { name: 'off' },
-    status: {
-      state: 'off',
-      since: now,
-      why: 'The tunnel is off.',
-      provider: 'none',
-      url: null,
-      lastProbe: null,
-      reminderPage: false,
-      nextAttemptAt: null,
-    },
-    wasOpen: false,
-    failures: 0,
-  }
-}
 
 /** The whole behaviour of the supervisor, without clock, chance or network. Events that no longer fit change nothing. */
 export function step(machine: Machine, event: MachineEvent, context: StepContext): Step {
@@ -190,9 +126,6 @@ function looked(machine: Machine, result: ProbeResult, context: StepContext): St
       return unreachable(result.verdict)
   }
 }
-
-type Verifying = Phase & { name: 'verifying' }
-type Running = Phase & { name: 'running' }
 
 function works(machine: Machine, phase: Verifying | Running, sentence: string, { now, timings }: StepContext): Step {
   return {

@@ -4,7 +4,8 @@ import { TunnelOpenError } from './open-error.ts'
 import { type Opening, openWithDeadline } from './open-with-deadline.ts'
 import { probe } from './probe.ts'
 import type { ProbeDesk } from './probe-desk.ts'
-import { type Effect, initialMachine, type MachineEvent, step } from './supervisor-state.ts'
+import { type Effect, initialMachine, type MachineEvent } from './supervisor-machine.ts'
+import { step } from './supervisor-state.ts'
 import { DEFAULT_TIMINGS, type TunnelTimings } from './timings.ts'
 
 /** Keeps one tunnel open, whatever happens to it, and says where it stands. */
@@ -114,26 +115,27 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
     if (mine !== current || wish === null) return
     const attempt = openWithDeadline(wish.provider, wish.localPort, deadlineMs)
     opening = attempt
+    let opened: TunnelSession
     try {
-      const opened = await attempt.session
-      if (mine !== current) {
-        letGo(opened.close().catch(() => {}))
-        return
-      }
-      opening = null
-      session = opened
-      dispatch({ type: 'opened', url: opened.publicUrl, otherNameGiven: opened.otherNameGiven })
-      if (mine !== current) return
-      opened.onEnd((why) => {
-        if (mine === current) dispatch({ type: 'ended', why })
-      })
+      opened = await attempt.session
     } catch (error) {
       if (mine !== current) return
       opening = null
       letGo(attempt.settled)
       const busy = error instanceof TunnelOpenError && error.code === 'busy'
       dispatch({ type: 'open-failed', why: error instanceof Error ? error.message : String(error), busy })
+      return
     }
+    if (mine !== current) {
+      letGo(opened.close().catch(() => {}))
+      return
+    }
+    opening = null
+    session = opened
+    dispatch({ type: 'opened', url: opened.publicUrl, otherNameGiven: opened.otherNameGiven })
+    opened.onEnd((why) => {
+      if (mine === current) dispatch({ type: 'ended', why })
+    })
   }
 
   async function look(timeoutMs: number): Promise<void> {

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CliProcess, runCli } from '../../support/serve-process.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -76,20 +76,23 @@ describe('adjump-inspector serve', () => {
     expect(postback?.verdict).toBe('warn')
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, and has kept everything at the next start', async (signal) => {
-    const folder = await tempFolder()
-    const first = await serving(folder)
-    await fetch(`${first.url}/hitpoint?user_id=u_1&reward_amount=5`)
-    expect(await first.stop(signal)).toBe(0)
-    expect(first.stderr()).toBe('')
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends cleanly on %s, and has kept everything at the next start',
+    async (signal) => {
+      const folder = await tempFolder()
+      const first = await serving(folder)
+      await fetch(`${first.url}/hitpoint?user_id=u_1&reward_amount=5`)
+      expect(await first.stop(signal)).toBe(0)
+      expect(first.stderr()).toBe('')
 
-    const second = await serving(folder)
-    await fetch(`${second.url}/hitpoint?user_id=u_2&reward_amount=5`)
-    expect((await second.line(received)).postback?.id).toBe(2)
-    const history = runCli(['export', '--format=ndjson', `--data=${folder}`])
-    expect(await history.ended()).toBe(0)
-    expect(history.stdout().trim().split('\n')).toHaveLength(2)
-  })
+      const second = await serving(folder)
+      await fetch(`${second.url}/hitpoint?user_id=u_2&reward_amount=5`)
+      expect((await second.line(received)).postback?.id).toBe(2)
+      const history = runCli(['export', '--format=ndjson', `--data=${folder}`])
+      expect(await history.ended()).toBe(0)
+      expect(history.stdout().trim().split('\n')).toHaveLength(2)
+    },
+  )
 
   it('escapes what a stranger sends where it is printed for people', async () => {
     const cli = runCli(['serve', '--port=0', '--no-ui', '--tunnel=none', `--data=${await tempFolder()}`])

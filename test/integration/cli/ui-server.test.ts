@@ -65,15 +65,21 @@ describe('the screen’s server', () => {
     expect(reply.status).toBe(403)
   })
 
-  it.each(['/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '//etc/passwd', '/assets/../../main/index.js'])(
-    'has no file under %s',
-    async (path) => {
-      const { port, token } = await aScreen()
-      const host = `127.0.0.1:${String(port)}`
-      const reply = await sendRaw(port, `GET ${path}?token=${token} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-      expect(reply.status).toBe(404)
-    },
-  )
+  it.each([
+    '/../../package.json',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '//etc/passwd',
+    '/assets/../../main/index.js',
+  ])('has no file under %s', async (path) => {
+    const { port, token } = await aScreen()
+    const host = `127.0.0.1:${String(port)}`
+    const reply = await sendRaw(
+      port,
+      `GET ${path}?token=${token} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    )
+    expect(reply.status).toBe(404)
+  })
 
   it('is only read', async () => {
     const { url } = await aScreen()

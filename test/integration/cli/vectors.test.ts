@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CliProcess, type JsonPostback, runCli } from '../../support/serve-process.ts'
-import { sendRaw } from '../../support/raw-socket.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { z } from 'zod'
+import { sendRaw } from '../../support/raw-socket.ts'
+import { type CliProcess, type JsonPostback, runCli } from '../../support/serve-process.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/reading')
 
@@ -22,7 +21,13 @@ const vectorsSchema = z.object({
     }),
   ),
 })
-const { vectors } = vectorsSchema.parse(JSON.parse(readFileSync(join(FIXTURES, 'reading.json'), 'utf8')))
+/** Only what a GET can have as its target: Node's parser refuses the rest before anything is read. */
+const SENDABLE = /^(\/|https?:\/\/)/i
+const vectors = ['given.json', 'clean.json', 'broken.json'].flatMap((file) =>
+  vectorsSchema
+    .parse(JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')))
+    .vectors.filter(({ target }) => SENDABLE.test(target)),
+)
 
 /** Errors and warnings as the vectors write them. What an earlier vector of this run caused is left out. */
 function codes({ findings }: JsonPostback): readonly string[] {
@@ -64,7 +69,11 @@ describe('each vector, sent as raw bytes over a socket', () => {
       rewardAmount: vector.reward_amount,
     })
     const optional = new Set(vector.may_also)
-    expect(codes(postback).filter((code) => !optional.has(code.split(':')[0] ?? ''))).toEqual(vector.findings)
+    expect(
+      codes(postback)
+        .filter((code) => !optional.has(code.split(':')[0] ?? ''))
+        .toSorted(),
+    ).toEqual(vector.findings.toSorted())
     expect(worst(postback)).toBe(vector.verdict)
   })
 })

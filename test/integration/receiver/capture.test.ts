@@ -92,7 +92,7 @@ describe('what the receiver keeps of a request', () => {
     desk.planReply = (_method, target) => ({ ...desk.reply, body: target })
     sender.write(three.join(''))
     await desk.captured(3)
-    for (const open of gates.reverse()) open()
+    for (const open of gates.toReversed()) open()
     const bodies = [await sender.response(), await sender.response(), await sender.response()].map(({ body }) => body)
     expect(bodies).toEqual(['/a', '/b', '/c'])
     expect(desk.kept.map(({ request }) => request.target)).toEqual(['/a', '/b', '/c'])
@@ -182,7 +182,17 @@ describe('what the receiver keeps of a body', () => {
     expect(request).toMatchObject({ target: '/hitpoint', bodyLength: 3, bodyComplete: false, rejection: null })
     expect(reply.status).toBe(400)
     expect(await desk.outcome(2)).toMatchObject({ senderGone: how !== 'end' })
-    if (how === 'end') expect(await sender.response()).toMatchObject({ status: 400 })
+    sender.destroy()
+  })
+
+  it('is answered with 400 where it ends early and its sender still reads', async () => {
+    const desk = recordingDesk()
+    const { port } = await openReceiver(desk)
+    const sender = await openRaw(port)
+    sender.write('POST /hitpoint HTTP/1.1\r\nContent-Length: 10\r\n\r\nabc')
+    sender.end()
+    expect(await sender.response()).toMatchObject({ status: 400, body: expect.stringContaining('body ended') })
+    await sender.closed
     sender.destroy()
   })
 

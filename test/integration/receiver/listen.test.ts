@@ -92,6 +92,7 @@ describe('closing', () => {
     await idle.response()
     await receiver.close()
     await Promise.all([silent.closed, idle.closed])
+    expect([silent.received(), idle.received()]).toEqual(['', ''])
     silent.destroy()
     idle.destroy()
   })
@@ -120,5 +121,6 @@ describe('closing', () => {
   it('can be asked for twice', async () => {
     const receiver = await openReceiver(recordingDesk())
     await Promise.all([receiver.close(), receiver.close()])
+    await expect(openRaw(receiver.port)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 })

@@ -34,7 +34,7 @@ export function recordingDesk(
   const outcomes = new Map<number, ReplyOutcome>()
   const waiting = new Set<() => void>()
   const changed = (): void => {
-    for (const look of [...waiting]) look()
+    for (const look of waiting) look()
   }
   const until = <T>(find: () => T | undefined): Promise<T> =>
     new Promise((resolve) => {

@@ -14,7 +14,7 @@ import { createLocaltunnelServer, type LocaltunnelServer } from '../../support/l
 /** A fiftieth of the real spans, so that what takes a minute takes a second. */
 const QUICK: Partial<TunnelTimings> = {
   openDeadlineMs: 1500,
-  reopenDeadlineMs: 1000,
+  reopenDeadlineMs: 2500,
   probeEveryMs: 150,
   probeTimeoutMs: 120,
   confirmAfterMs: 10,

@@ -39,8 +39,24 @@ describe('a postback as a cURL command', () => {
   })
 
   it('keeps headers in order and case, repeated and empty ones too', () => {
-    const rawHeaders = ['X-B', '2', 'x-a', '1', 'X-B', '3', 'X-Empty', '', 'User-Agent', 'a', 'Accept', 'b']
+    const rawHeaders = [
+      'Host',
+      'h',
+      'X-B',
+      '2',
+      'x-a',
+      '1',
+      'X-B',
+      '3',
+      'X-Empty',
+      '',
+      'User-Agent',
+      'a',
+      'Accept',
+      'b',
+    ]
     expect(values(run(toCurl(aDetail({ rawHeaders }), LOCAL)).words, '-H')).toEqual([
+      'Host: h',
       'X-B: 2',
       'x-a: 1',
       'X-B: 3',
@@ -75,7 +91,7 @@ describe('a postback as a cURL command', () => {
     const { words } = run(toCurl(detail, LOCAL))
     expect(values(words, '-X')).toEqual(['POST'])
     expect(values(words, '--data-binary')).toEqual([body])
-    expect(values(words, '-H')).toEqual(['Content-Length: 14', 'User-Agent:', 'Accept:', 'Content-Type:'])
+    expect(values(words, '-H')).toEqual(['Content-Length: 14', 'Host:', 'User-Agent:', 'Accept:', 'Content-Type:'])
   })
 
   it('does not promise more body than was kept', () => {

@@ -30,6 +30,7 @@ describe('a chip beside the filter box', () => {
     ['foo bar', null, 'foo', 'bar'],
     ['', null, '-x', '"-x"'],
     ['', null, 'verdict:fail', '"verdict:fail"'],
+    ['verdict:"warn', 'verdict', 'fail', 'verdict:"warn",fail'],
     ['"not closed', 'verdict', 'fail', '"not closed" verdict:fail'],
   ])('%j with %s %j becomes %j', (text, key, value, expected) => {
     expect(toggleFilterToken(text, key, value)).toBe(expected)
@@ -75,6 +76,6 @@ describe('a chip beside the filter box', () => {
       expect(hasFilterToken(on, 'verdict', 'fail')).toBe(true)
       expect(hasFilterToken(toggleFilterToken(on, 'verdict', 'fail'), 'verdict', 'fail')).toBe(false)
     })
-    fc.assert(property, { numRuns: 2000 })
+    fc.assert(property, { numRuns: 5000 })
   })
 })

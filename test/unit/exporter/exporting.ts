@@ -81,7 +81,7 @@ export const anyDetail: fc.Arbitrary<PostbackDetail> = fc
   })
   .map(({ target, userId, rewardAmount, value, header, body, rejected, replyBody }) =>
     rejected
-      ? { ...aRejectedDetail(body), replyBody }
+      ? Object.assign(aRejectedDetail(body), { replyBody })
       : aDetail({
           target,
           userId,

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import './postbacks.css'
 import { EVERYTHING } from '../../../core/filter.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { formatCount } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
+import { useRoute } from '../../lib/navigation.ts'
 import { useSettings } from '../../lib/settings.ts'
 import { ActivityStrip } from './activity/activity-strip.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
@@ -17,7 +18,7 @@ import { ListState } from './list/list-states.tsx'
 import { PostbackGrid } from './list/postback-grid.tsx'
 import { useColumns } from './list/use-columns.ts'
 import { useHistoryList } from './list/use-history-list.ts'
-import { openPostback, openPostbackId, subscribeToHash } from './selection.ts'
+import { openPostback, openPostbackId } from './selection.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
 import { useCounts } from './use-counts.ts'
@@ -31,7 +32,7 @@ const TYPING_PAUSE_MS = 150
 export function PostbacksView({ firstRun }: { firstRun: ReactNode }) {
   const [settings] = useSettings()
   const { query } = useExternalStore(viewState)
-  const openId = useSyncExternalStore(subscribeToHash, openPostbackId)
+  const openId = openPostbackId(useRoute())
   const [begun, setBegun] = useState(false)
   // Once there is a history it stays, whatever is typed or closed.
   if (!begun && (settings.screen.firstRunDone || query !== '' || openId !== null)) setBegun(true)
@@ -59,7 +60,7 @@ function History() {
   const counts = useCounts(base)
   const outages = useOutages()
   const columns = useColumns()
-  const openId = useSyncExternalStore(subscribeToHash, openPostbackId)
+  const openId = openPostbackId(useRoute())
   const [activeId, setActiveId] = useState<number | null>(openId)
   const filterBox = useRef<FilterBoxHandle>(null)
   const moves = useRef<((rows: number) => void) | null>(null)
@@ -117,7 +118,7 @@ function History() {
               onKinds={(next) => setQuery(withKinds(query, tokens, next))}
               onVerdicts={(next) => setQuery(withVerdicts(query, tokens, next))}
             />
-            <p className="min-w-0 flex-1 truncate text-right text-s text-muted" aria-label="What is shown">
+            <p className="ml-auto max-w-full truncate text-s text-muted" aria-label="What is shown">
               {snapshot.state === 'ready' && `${formatCount(snapshot.rowCount)} · `}
               {words}
               {hidden !== null && ` · ${hidden}`}

@@ -1,12 +1,13 @@
-/** The address of a postback within the screen. */
-export function postbackHash(id: number | null): string {
-  return id === null ? '#/postbacks' : `#/postbacks/${String(id)}`
+import { hashOf, navigate, type Route, readHash } from '../../lib/navigation.ts'
+
+/** The postback that is open; null where the list stands alone. */
+export function openPostbackId({ view, id }: Route): number | null {
+  return view === 'postbacks' && id !== null && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null
 }
 
-/** The postback that an address names; null for the list alone and for every other address. */
-export function postbackOfHash(hash: string): number | null {
-  const match = /^#\/postbacks\/([1-9]\d{0,14})$/.exec(hash)
-  return match?.[1] === undefined ? null : Number(match[1])
+/** The link to a postback. */
+export function postbackLink(id: number): string {
+  return hashOf({ view: 'postbacks', id: String(id) })
 }
 
 /**
@@ -14,23 +15,6 @@ export function postbackOfHash(hash: string): number | null {
  * browser's history: “back” leads to the list.
  */
 export function openPostback(id: number | null): void {
-  const hash = postbackHash(id)
-  if (location.hash === hash) return
-  const moving = id !== null && postbackOfHash(location.hash) !== null
-  if (!moving) {
-    location.hash = hash
-    return
-  }
-  history.replaceState(history.state, '', hash)
-  window.dispatchEvent(new HashChangeEvent('hashchange'))
+  const moving = openPostbackId(readHash(window.location.hash)) !== null && id !== null
+  navigate('postbacks', id === null ? null : String(id), { replace: moving })
 }
-
-/** For `useSyncExternalStore`. */
-export function subscribeToHash(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => {
-    window.removeEventListener('hashchange', listener)
-  }
-}
-
-export const openPostbackId = (): number | null => postbackOfHash(location.hash)

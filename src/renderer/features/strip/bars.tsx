@@ -32,6 +32,7 @@ export function Bars() {
       say(
         `Read ${formatPlural(total, 'stored postback')} again: ` +
           `${changed === 0 ? 'none' : formatCount(changed)} came out different.`,
+        { subject: 'reread' },
       )
     }
   })

@@ -9,7 +9,9 @@ export async function copyDashboardUrl(dashboard: DashboardUrl): Promise<void> {
   const { reach, dashboardUrl, why } = dashboard
   if (dashboardUrl === null) say(why ?? 'There is no endpoint.', { severity: 'error' })
   else if (await copyAndSay(dashboardUrl, reach === 'public' ? 'dashboard URL' : 'local URL')) {
-    say(reach === 'public' ? 'Copied the dashboard URL.' : `Copied the local URL: Adjump cannot reach it. ${why}`)
+    say(reach === 'public' ? 'Copied the dashboard URL.' : `Copied the local URL: Adjump cannot reach it. ${why}`, {
+      subject: 'copied',
+    })
   }
 }
 

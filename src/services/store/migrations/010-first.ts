@@ -55,8 +55,7 @@ export const migration010: Migration = {
       CREATE INDEX reading_by_endpoint ON reading (endpoint);
       CREATE INDEX reading_by_user ON reading (user_id);
       CREATE INDEX reading_by_amount ON reading (amount_key);
-      CREATE INDEX reading_by_delivery ON reading (user_id, amount_text, endpoint, transaction_id, received_at)
-        WHERE kind = 0 AND user_id IS NOT NULL AND amount_text IS NOT NULL;
+      CREATE INDEX reading_by_delivery ON reading (user_id, amount_text, endpoint, transaction_id, received_at DESC);
 
       CREATE TABLE reading_code (code TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (code, id)) STRICT, WITHOUT ROWID;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '../../../lib/cx.ts'
 
 export interface DataRow {
   readonly key: string
@@ -20,7 +21,8 @@ export function DataTable({
       <thead>
         <tr className="text-s text-faint">
           {head.map((title) => (
-            <th key={title} scope="col" className="py-0.5 pr-3 font-normal">
+            // What is no value takes what it needs, the value what is left.
+            <th key={title} scope="col" className={cx('py-0.5 pr-3 font-normal', title !== 'Value' && 'w-px')}>
               {title}
             </th>
           ))}

@@ -31,7 +31,9 @@ export function DetailPane({
   const width = Math.max(NARROWEST, dragged ?? settings.screen.detailWidth)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another postback is read from its start
-  useEffect(() => body.current?.scrollTo(0, 0), [id])
+  useEffect(() => {
+    body.current?.scrollTo(0, 0)
+  }, [id])
 
   const shown = detail.state === 'ready' ? detail.detail : null
   const endpoint = endpoints.find((one) => one.id === shown?.endpointId) ?? null

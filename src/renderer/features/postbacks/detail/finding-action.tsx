@@ -11,7 +11,7 @@ import { useStoredCount } from '../../../lib/use-stored-count.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
-import { postbackHash } from '../selection.ts'
+import { postbackLink } from '../selection.ts'
 
 /** What one click can do about a finding; nothing where there is no such thing. */
 export function FindingActionButtons({
@@ -58,7 +58,7 @@ export function FindingActionButtons({
     case 'show-postback':
       return (
         <div>
-          <a href={postbackHash(action.id)} className="text-accent underline underline-offset-2">
+          <a href={postbackLink(action.id)} className="text-accent underline underline-offset-2">
             Show the earlier one, number {String(action.id)}
           </a>
         </div>
@@ -84,7 +84,7 @@ function SaveButton({ id, config, children }: { id: string; config: EndpointConf
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Button size="s" disabled={saving} onClick={() => void press()}>
-        {children}
+        <span>{children}</span>
       </Button>
       <span className="text-s text-muted">
         {saving ? 'Saving…' : stored !== null && `and re-read ${formatPlural(stored, 'stored request')}`}

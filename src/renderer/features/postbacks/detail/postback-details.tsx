@@ -39,11 +39,6 @@ export function PostbackDetails({
     <>
       <VerdictHeader detail={detail} />
       {isPostback && mapping && <FieldValues fields={fieldValues(rows, mapping, findings)} detail={detail} />}
-      {findings.length > 0 && (
-        <Section title="Findings" note={String(findings.length)}>
-          <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} />
-        </Section>
-      )}
       {target !== null && (
         <Section title="Request">
           <div className="flex items-start gap-1">
@@ -53,6 +48,11 @@ export function PostbackDetails({
             </div>
             <CopyButton text={target} label="Copy the target" size="s" />
           </div>
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title="Findings" note={String(findings.length)}>
+          <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} />
         </Section>
       )}
       {detail.rejectionBytesBase64 !== null && (

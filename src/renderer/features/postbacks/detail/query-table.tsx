@@ -17,7 +17,9 @@ export function QueryTable({ rows }: { rows: readonly QueryRow[] }) {
           <span key="order" className="text-faint tabular-nums">
             {row.order}
           </span>,
-          <Both key="name" raw={row.rawName} text={row.name} />,
+          <span key="name" className="block w-max max-w-44">
+            <Both raw={row.rawName} text={row.name} />
+          </span>,
           row.value === null ? (
             <span key="value" className="text-muted italic">
               no “=”

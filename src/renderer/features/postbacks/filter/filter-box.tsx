@@ -74,7 +74,6 @@ export function FilterBox({
     else if ((event.key === 'Enter' || event.key === 'Tab') && picked) accept(picked)
     else if (event.key === 'Enter') setOpen(false)
     else if (event.key === 'Escape' && listed) setOpen(false)
-    else if (event.key === 'Escape' && text !== '') onText('')
     else if (event.key === 'Escape') onLeave()
     else return
     event.preventDefault()

@@ -34,7 +34,7 @@ export function ListState({
   if (filtered) {
     return (
       <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        No request is among “{words}”.
+        The filter asks for: {words}.
         <Hidden>{hidden}</Hidden>
       </EmptyState>
     )

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  formatAgo,
+  formatDuration,
+  formatPlural,
+  formatSize,
+  formatTimeTitle,
+} from '../../../../src/renderer/lib/format.ts'
+
+describe('figures for people', () => {
+  it.each([
+    [0, '0 ms'],
+    [999, '999 ms'],
+    [1249, '1.24 s'],
+    [60_000, '1 min'],
+    [200_000, '3 min 20 s'],
+    [7_500_000, '2 h 5 min'],
+    [273_600_000, '3 d 4 h'],
+  ])('%d ms last %s', (ms, text) => {
+    expect(formatDuration(ms)).toBe(text)
+  })
+
+  it.each([
+    [0, '0 B'],
+    [1023, '1,023 B'],
+    [1024, '1 KiB'],
+    [1_500_000, '1.4 MiB'],
+  ])('%d bytes are %s', (bytes, text) => {
+    expect(formatSize(bytes).replace(/[. \u202f\u00a0]023/, ',023')).toBe(text)
+  })
+
+  it('says how long ago something was, and never a time to come', () => {
+    expect(formatAgo(1000, 43_000)).toBe('42 s ago')
+    expect(formatAgo(43_000, 1000)).toBe('just now')
+  })
+
+  it('gives a moment with its offset and as ISO 8601', () => {
+    expect(formatTimeTitle(Date.UTC(2026, 0, 2, 3, 4, 5, 678))).toMatch(
+      /\(UTC[+−]\d\d:\d\d\)\n2026-01-02T03:04:05\.678Z$/,
+    )
+  })
+
+  it('counts one and many', () => {
+    expect([formatPlural(1, 'postback'), formatPlural(2, 'postback')]).toEqual(['1 postback', '2 postbacks'])
+  })
+})
