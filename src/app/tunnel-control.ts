@@ -30,11 +30,19 @@ export function createTunnelControl(options: {
 }): TunnelControl {
   const supervisor = createTunnelSupervisor({ probeDesk: options.probeDesk, userAgent: options.userAgent })
   const unsubscribe = supervisor.onStatus(options.onStatus)
+  let lastName = options.lastName
+  const onName = (name: string): void => {
+    lastName = name
+    options.onName(name)
+  }
   let followed: { settings: TunnelSettings; localPort: number | null } | null = null
 
   function start(): void {
     if (followed === null) return
-    supervisor.use(providerFor(followed.settings, options), followed.localPort)
+    supervisor.use(
+      providerFor(followed.settings, { lastName, onName, userAgent: options.userAgent }),
+      followed.localPort,
+    )
   }
 
   return {
@@ -61,7 +69,7 @@ export function createTunnelControl(options: {
 
 function providerFor(
   settings: TunnelSettings,
-  names: { readonly lastName: string | null; readonly onName: (name: string) => void },
+  options: { readonly lastName: string | null; readonly onName: (name: string) => void; readonly userAgent: string },
 ): TunnelProvider | null {
   switch (settings.provider) {
     case 'none':
@@ -70,8 +78,7 @@ function providerFor(
       return createLocaltunnelProvider({
         host: settings.host,
         subdomain: settings.subdomain === '' ? null : settings.subdomain,
-        lastName: names.lastName,
-        onName: names.onName,
+        ...options,
       })
     case 'own-url':
       return createOwnUrlProvider({ url: settings.ownUrl })

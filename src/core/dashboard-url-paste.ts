@@ -171,7 +171,7 @@ function withoutHtml(pasted: PastedText, endpoint: DashboardUrlEndpoint, report:
     )
   }
   const names = [endpoint.userIdParam, endpoint.rewardAmountParam].flatMap((name) => [name, encodeName(name)])
-  const entities = replacePasted(ampersands.pasted, /[¤¶§©®×¬°·µ¢£¥±÷][^=&]*(?==)/g, ([match]) => {
+  const entities = replacePasted(ampersands.pasted, /[¤¶§©®×¬°·µ¢£¥±÷][^=&¤¶§©®×¬°·µ¢£¥±÷]*(?==)/g, ([match]) => {
     const meant = `${ENTITIES[match.charAt(0)] ?? ''}${match.slice(1)}`
     return names.includes(meant) ? `&${meant}` : match
   })

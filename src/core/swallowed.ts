@@ -13,7 +13,7 @@ export interface Swallowed {
 
 const NAME = '[\\w.\\-[\\]]'
 const AFTER_AMPERSAND = new RegExp(`&(?:amp;)?(${NAME}+)=`, 'g')
-const AFTER_SEMICOLON = new RegExp(`(?<!&amp);(${NAME}+)=`, 'g')
+const AFTER_SEMICOLON = new RegExp(`;(${NAME}+)=`, 'g')
 const AFTER_QUESTION_MARK = new RegExp(`\\?(${NAME}+)=`, 'g')
 
 /**
@@ -58,7 +58,6 @@ function inName(piece: Piece, fields: readonly FieldReading[]): Swallowed | null
 function inValue(piece: Piece, value: Token, fields: readonly FieldReading[]): Swallowed | null {
   const { raw, text } = value
   const field = fields.find(({ param }) => param === piece.name.text)
-  if (field?.state === 'macro') return null
   const own = field !== undefined && field.role !== 'extra'
 
   // A decoded value has a “&” only where it was encoded.

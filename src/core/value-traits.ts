@@ -41,6 +41,8 @@ const ENTITY = /[¤¶§©®×¬](?=\p{L}|_[\w.-]*=)/gu
 /** Letters beyond ASCII and their marks: between two of them a joiner shapes a script such as Persian. */
 const SHAPED_LETTER = /^[^\p{ASCII}]$/u
 const REPLACEMENT = 0xfffd
+/** Only such characters can be invisible without being a control or a space, or stand for an entity. */
+const BEYOND_ASCII = /[^\p{ASCII}\ufffd]/u
 
 function isPlain(token: Token): boolean {
   const { raw, text } = token
@@ -71,8 +73,9 @@ function inspect(token: Token): ValueTraits {
   const nonAscii: Span[] = []
   const plus: Span[] = []
 
-  const hidden = hiddenIndexes(text)
-  const entities = entityIndexes(text)
+  const beyondAscii = BEYOND_ASCII.test(text)
+  const hidden = beyondAscii ? hiddenIndexes(text) : null
+  const entities = beyondAscii ? entityIndexes(text) : null
   let first = 0
   let last = text.length - 1
   while (first <= last && isSpace(text.charCodeAt(first))) first += 1

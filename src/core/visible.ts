@@ -5,12 +5,12 @@ export interface VisibleSegment {
 }
 
 /**
- * What cannot be seen or misleads the eye: spaces at the edges; controls; format characters (zero-width, bidi,
+ * What cannot be seen or misleads the eye, beside spaces at the edges: controls; format characters (zero-width, bidi,
  * byte order mark, soft hyphen, tags); every space but the plain one; line and paragraph separators; fillers and
  * variation selectors (Default_Ignorable_Code_Point); lone surrogates; noncharacters.
  */
 const HIDDEN =
-  /^ +| +$|\p{Control}|\p{Format}|(?! )\p{Space_Separator}|\p{Line_Separator}|\p{Paragraph_Separator}|\p{Surrogate}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/gu
+  /\p{Control}|\p{Format}|(?! )\p{Space_Separator}|\p{Line_Separator}|\p{Paragraph_Separator}|\p{Surrogate}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/gu
 
 /** Joins or selects a form where the neighbours are an emoji's: part of one visible sign, so left alone. */
 const EMOJI = /\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]*$/u
@@ -26,16 +26,31 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\
 /** Splits a text so that nothing in it is invisible. Undoing the escaped segments and joining all gives the text. */
 export function visibleSegments(text: string): readonly VisibleSegment[] {
   const segments: VisibleSegment[] = []
-  let plainFrom = 0
-  for (const match of text.matchAll(HIDDEN)) {
-    const end = match.index + match[0].length
-    if (belongsToVisibleSign(text, match[0], match.index, end)) continue
-    if (match.index > plainFrom) segments.push({ text: text.slice(plainFrom, match.index), escaped: false })
-    for (const character of match[0]) segments.push({ text: escapeCharacter(character), escaped: true })
-    plainFrom = end
+  const escape = (characters: string): void => {
+    for (const character of characters) segments.push({ text: escapeCharacter(character), escaped: true })
   }
-  if (plainFrom < text.length) segments.push({ text: text.slice(plainFrom), escaped: false })
+  // Counted by hand: a pattern for trailing spaces takes quadratic time on a long run of spaces in the middle.
+  const start = countSpaces(text, 0, 1)
+  const end = start === text.length ? start : text.length - countSpaces(text, text.length - 1, -1)
+  escape(text.slice(0, start))
+  let plainFrom = start
+  for (const match of text.slice(start, end).matchAll(HIDDEN)) {
+    const at = start + match.index
+    const after = at + match[0].length
+    if (belongsToVisibleSign(text, match[0], at, after)) continue
+    if (at > plainFrom) segments.push({ text: text.slice(plainFrom, at), escaped: false })
+    escape(match[0])
+    plainFrom = after
+  }
+  if (plainFrom < end) segments.push({ text: text.slice(plainFrom, end), escaped: false })
+  escape(text.slice(end))
   return segments
+}
+
+function countSpaces(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  while (text[at] === ' ') at += step
+  return Math.abs(at - from)
 }
 
 /** The same as one string, for sentences and terminals. */

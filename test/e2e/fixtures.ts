@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, chromium, type Page } from '@playwright/test'
+import { test as base, chromium, type Page } from '@playwright/test'
 import type { Overview } from '../../src/contract/procedures.ts'
-import { ROOT, runCli } from '../support/serve-process.ts'
 import { createLocaltunnelServer, type LocaltunnelServer } from '../support/localtunnel-server/server.ts'
+import { runCli } from '../support/serve-process.ts'
+import { launchDesktop, required } from './support/desktop.ts'
 
 /** A started inspector with its screen, in either face. */
 export interface Running {
@@ -22,11 +23,7 @@ export interface Face {
 }
 
 async function startDesktop(args: readonly string[]): Promise<Running> {
-  const app = await _electron.launch({
-    executablePath: required('ADJUMP_INSPECTOR_ELECTRON'),
-    args: ['-r', join(import.meta.dirname, 'support/early-scheme.cjs'), ROOT, ...args],
-    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' },
-  })
+  const app = await launchDesktop(args)
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('navigation').first().waitFor()
@@ -57,12 +54,6 @@ async function startBrowser(args: readonly string[]): Promise<Running> {
       await cli.stop('SIGINT')
     },
   }
-}
-
-function required(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: start the specs with “npm run test:desktop” or “test:browser”.`)
-  return value
 }
 
 export const test = base.extend<{ face: Face; running: Running }>({

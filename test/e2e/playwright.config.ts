@@ -11,6 +11,6 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  projects: [{ name: 'desktop' }, { name: 'browser' }],
+  projects: [{ name: 'desktop' }, { name: 'browser', testIgnore: 'desktop-*.spec.ts' }],
   use: { screenshot: 'only-on-failure' },
 })

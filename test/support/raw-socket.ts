@@ -21,6 +21,7 @@ export interface RawConnection {
   reset(): void
   /** Stops reading, so that the other side's writes pile up. */
   stopReading(): void
+  readOn(): void
   /** The next answer; `head` where it answers a HEAD. Rejects where the connection closes before it is complete. */
   response(options?: { head?: boolean }): Promise<RawResponse>
   /** Everything that came and no `response()` has taken. */
@@ -84,6 +85,7 @@ function follow(socket: Socket): RawConnection {
     destroy: () => void socket.destroy(),
     reset: () => void socket.resetAndDestroy(),
     stopReading: () => void socket.pause(),
+    readOn: () => void socket.resume(),
     received: () => buffer,
     closed,
     response(options) {

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../contract/router.ts'
 import type { PostbackStore } from '../../core/ports.ts'
 import type { Settings } from '../../core/settings.ts'
-import { type EffectiveSettings, sameData } from '../effective-settings.ts'
+import type { EffectiveSettings } from '../effective-settings.ts'
 import type { ReceiverControl } from '../receiver-control.ts'
 
 /** Changing settings: what can be refused is tried first, so that a refusal leaves everything as it was. */
@@ -15,7 +15,8 @@ export function settingsHandlers(parts: {
   return {
     'settings.save': async ({ settings: wanted }) => {
       const before = settings.current.receiver
-      const moves = !sameData(wanted.receiver, before)
+      // What to do about a taken port matters at the next start; another port is listened on at once.
+      const moves = wanted.receiver.port !== before.port
       if (moves) await receiver.listen(wanted.receiver)
       const toSave = settings.toSave(wanted)
       try {

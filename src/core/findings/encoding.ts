@@ -1,9 +1,6 @@
-import type { FieldReading } from '../fields.ts'
-import type { Finding, Span } from '../postback.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
-import type { FindingCode } from './codes.ts'
 import { quote } from './quote.ts'
-import { finding, type Rule } from './rule.ts'
+import { type Rule, reportTrait } from './rule.ts'
 
 /** How a value was encoded on its way. */
 export const encoding: Rule = {
@@ -12,28 +9,24 @@ export const encoding: Rule = {
     for (const reading of fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
-      const text = quote(reading.text ?? '')
-      const raw = quote(reading.value?.raw ?? '')
-      report(found, 'double-encoded', reading, traits.doubleEncoded, `is ${text} after decoding once, still encoded`)
-      report(
+      const text = (): string => quote(reading.text ?? '')
+      const raw = (): string => quote(reading.value?.raw ?? '')
+      reportTrait(
+        found,
+        'double-encoded',
+        reading,
+        traits.doubleEncoded,
+        () => `is ${text()} after decoding once, still encoded`,
+      )
+      reportTrait(
         found,
         'percent-invalid',
         reading,
         traits.percentInvalid,
-        `arrived as ${raw}, with a “%” that is no escape`,
+        () => `arrived as ${raw()}, with a “%” that is no escape`,
       )
-      report(found, 'utf8-invalid', reading, traits.utf8Invalid, `arrived as ${raw}, which is not UTF-8`)
-      report(found, 'plus-as-space', reading, traits.plus, `arrived as ${raw} and is read as ${text}`)
+      reportTrait(found, 'utf8-invalid', reading, traits.utf8Invalid, () => `arrived as ${raw()}, which is not UTF-8`)
+      reportTrait(found, 'plus-as-space', reading, traits.plus, () => `arrived as ${raw()} and is read as ${text()}`)
     }
   },
-}
-
-function report(
-  found: Finding[],
-  code: FindingCode,
-  { field, param }: FieldReading,
-  evidence: readonly Span[],
-  predicate: string,
-): void {
-  if (evidence.length > 0) found.push(finding(code, `${quote(param)} ${predicate}.`, { field, param, evidence }))
 }

@@ -12,12 +12,13 @@ export function quote(text: string): string {
     : `“${shown}”`
 }
 
+/** Nothing to escape: printable ASCII without a space at an edge. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code < 0x21 || code > 0x7e) return false
+    if (code < 0x20 || code > 0x7e) return false
   }
-  return true
+  return text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20
 }
 
 /** Several received texts, the first few of them: `“a”, “b” and 3 more`. */

@@ -8,6 +8,7 @@ import type { Target } from '../query.ts'
 import type { HeaderFacts } from '../request-headers.ts'
 import type { Swallowed } from '../swallowed.ts'
 import { type FindingCode, SEVERITY_BY_CODE } from './codes.ts'
+import { quote } from './quote.ts'
 
 /** Everything that is known of a postback before the rules look at it. */
 export interface RuleContext {
@@ -65,4 +66,15 @@ export function finding(code: FindingCode, detail: string, parts: FindingParts =
 /** The value's place in the target, for findings about the value as a whole. */
 export function valueSpans({ value }: FieldReading): readonly Span[] {
   return value === null ? [] : [value.span]
+}
+
+/** Reports a trait of one field's value where there is evidence of it. The sentence is only then put together. */
+export function reportTrait(
+  found: Finding[],
+  code: FindingCode,
+  { field, param }: FieldReading,
+  evidence: readonly Span[],
+  predicate: () => string,
+): void {
+  if (evidence.length > 0) found.push(finding(code, `${quote(param)} ${predicate()}.`, { field, param, evidence }))
 }

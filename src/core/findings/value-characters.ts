@@ -1,9 +1,7 @@
 import type { FieldReading } from '../fields.ts'
-import type { Finding, Span } from '../postback.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
-import type { FindingCode } from './codes.ts'
 import { quote } from './quote.ts'
-import { finding, type Rule, type RuleContext } from './rule.ts'
+import { type Rule, type RuleContext, reportTrait } from './rule.ts'
 
 /** What a value is made of, where the eye or a strict reader stumbles. */
 export const valueCharacters: Rule = {
@@ -12,13 +10,37 @@ export const valueCharacters: Rule = {
     for (const reading of context.fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
-      const text = quote(reading.text ?? '')
-      report(found, 'edge-whitespace', reading, traits.edgeWhitespace, `is ${text}, with whitespace at its edge`)
-      report(found, 'control-character', reading, traits.control, `is ${text}, with a control character in it`)
-      report(found, 'invisible-character', reading, traits.invisible, `is ${text}, with an invisible character in it`)
+      const text = (): string => quote(reading.text ?? '')
+      reportTrait(
+        found,
+        'edge-whitespace',
+        reading,
+        traits.edgeWhitespace,
+        () => `is ${text()}, with whitespace at its edge`,
+      )
+      reportTrait(
+        found,
+        'control-character',
+        reading,
+        traits.control,
+        () => `is ${text()}, with a control character in it`,
+      )
+      reportTrait(
+        found,
+        'invisible-character',
+        reading,
+        traits.invisible,
+        () => `is ${text()}, with an invisible character in it`,
+      )
       if (isExplained(context, reading)) continue
-      report(found, 'inner-whitespace', reading, traits.innerWhitespace, `is ${text}, with whitespace inside`)
-      report(found, 'non-ascii', reading, traits.nonAscii, `is ${text}, with characters beyond ASCII`)
+      reportTrait(
+        found,
+        'inner-whitespace',
+        reading,
+        traits.innerWhitespace,
+        () => `is ${text()}, with whitespace inside`,
+      )
+      reportTrait(found, 'non-ascii', reading, traits.nonAscii, () => `is ${text()}, with characters beyond ASCII`)
     }
   },
 }
@@ -26,14 +48,4 @@ export const valueCharacters: Rule = {
 /** An amount without a value has its own error: its spaces and signs are that error's evidence. */
 function isExplained({ amountReading }: RuleContext, { role }: FieldReading): boolean {
   return role === 'amount' && amountReading?.value === null
-}
-
-function report(
-  found: Finding[],
-  code: FindingCode,
-  { field, param }: FieldReading,
-  evidence: readonly Span[],
-  predicate: string,
-): void {
-  if (evidence.length > 0) found.push(finding(code, `${quote(param)} ${predicate}.`, { field, param, evidence }))
 }

@@ -11,7 +11,7 @@ export function App({ client }: { client: Client }) {
   return (
     <ErrorBoundary>
       <TooltipProvider>
-        <InspectorProvider client={client} waiting={(state, retry) => <Startup state={state} onRetry={retry} />}>
+        <InspectorProvider client={client} renderWaiting={(state, retry) => <Startup state={state} onRetry={retry} />}>
           <Shell />
         </InspectorProvider>
         <MessageCorner />

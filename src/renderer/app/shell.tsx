@@ -48,7 +48,7 @@ function CurrentView({ route }: { route: Route }) {
     case 'postbacks':
       return <PostbacksView firstRun={<FirstRun />} />
     case 'endpoints':
-      return <EndpointsView id={route.id} dashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />} />
+      return <EndpointsView id={route.id} renderDashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />} />
     case 'tunnel':
       return <TunnelView />
     case 'settings':

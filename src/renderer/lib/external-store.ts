@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 /** A value outside React that components can watch. */
 export interface ExternalStore<T> {
-  get(): T
-  set(next: T): void
-  update(change: (value: T) => T): void
-  subscribe(listener: () => void): () => void
+  readonly get: () => T
+  readonly set: (next: T) => void
+  readonly update: (change: (value: T) => T) => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createExternalStore<T>(initial: T): ExternalStore<T> {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from 'react'
 import type { Client } from '../../contract/client.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Overview } from '../../contract/procedures.ts'
@@ -13,40 +13,35 @@ export interface Inspector {
 
 const InspectorContext = createContext<Inspector | null>(null)
 
-/** Gives everything below it the host. Until the first overview is here, `waiting` is shown in its place. */
+/** Gives everything below it the host. Until the first overview is here, `renderWaiting` is shown in its place. */
 export function InspectorProvider({
   client,
-  waiting,
+  renderWaiting,
   children,
 }: {
   client: Client
-  waiting: (state: OverviewState, retry: () => void) => ReactNode
+  renderWaiting: (state: OverviewState, retry: () => void) => ReactNode
   children: ReactNode
 }) {
-  const [inspector, setInspector] = useState<Inspector | null>(null)
-  useEffect(() => {
-    const store = createOverviewStore(client)
-    setInspector({ client, store })
-    return () => store.close()
-  }, [client])
-  if (!inspector) return null
+  const inspector = useMemo(() => ({ client, store: createOverviewStore(client) }), [client])
+  useEffect(() => inspector.store.start(), [inspector])
   return (
     <InspectorContext value={inspector}>
-      <Gate waiting={waiting}>{children}</Gate>
+      <Gate renderWaiting={renderWaiting}>{children}</Gate>
     </InspectorContext>
   )
 }
 
 function Gate({
-  waiting,
+  renderWaiting,
   children,
 }: {
-  waiting: (state: OverviewState, retry: () => void) => ReactNode
+  renderWaiting: (state: OverviewState, retry: () => void) => ReactNode
   children: ReactNode
 }) {
   const { store } = useInspector()
   const state = useExternalStore(store)
-  return state.overview ? children : waiting(state, store.reload)
+  return state.overview ? children : renderWaiting(state, store.reload)
 }
 
 /** The client and the overview's store; for hooks that change what is shown ahead of the host. */

@@ -50,12 +50,13 @@ export function isPress(event: KeyboardEvent, press: Press): boolean {
 export function describeCombo(combo: string): readonly string[] {
   return parseCombo(combo).flatMap((press) => {
     const name = NAMES[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : capital(press.key))
-    return [
-      ...(press.mod ? [isMac() ? '⌘' : 'Ctrl'] : []),
-      ...(press.alt ? [isMac() ? '⌥' : 'Alt'] : []),
-      ...(press.shift ? [isMac() ? '⇧' : 'Shift'] : []),
+    const held = [
+      press.mod && (isMac() ? '⌘' : 'Ctrl'),
+      press.alt && (isMac() ? '⌥' : 'Alt'),
+      press.shift && (isMac() ? '⇧' : 'Shift'),
       name,
     ]
+    return held.filter((key) => key !== false)
   })
 }
 

@@ -19,8 +19,9 @@ export interface OverviewStore extends ExternalStore<OverviewState> {
   /** While held, the host's settings do not overwrite those on the screen: newer ones are on their way. */
   holdSettings(held: boolean): void
   /** Asks for everything again. */
-  reload(): void
-  close(): void
+  readonly reload: () => void
+  /** Listens, and asks as soon as the host can be reached. The answer ends it. */
+  start(): () => void
 }
 
 /**
@@ -31,7 +32,7 @@ export function createOverviewStore(client: Client): OverviewStore {
   const store = createExternalStore<OverviewState>({ overview: null, connection: 'connecting', failure: null })
   let meanwhile: Patch[] | null = null
   let wantedAgain = false
-  let closed = false
+  let stopped = false
   let settingsHeld = false
 
   function patch(change: Patch): void {
@@ -55,7 +56,7 @@ export function createOverviewStore(client: Client): OverviewStore {
       store.update((state) => ({ ...state, failure }))
     }
     meanwhile = null
-    if (wantedAgain && !closed) {
+    if (wantedAgain && !stopped) {
       wantedAgain = false
       void load()
     }
@@ -66,7 +67,7 @@ export function createOverviewStore(client: Client): OverviewStore {
     return settingsHeld && shown ? { ...fresh, settings: shown } : fresh
   }
 
-  const subscriptions = [
+  const subscribeAll = (): (() => void)[] => [
     client.on('receiver.changed', (receiver) => patch((o) => ({ ...o, receiver }))),
     client.on('tunnel.changed', (tunnel) => patch((o) => ({ ...o, tunnel }))),
     client.on('store.changed', (status) => patch((o) => ({ ...o, store: status }))),
@@ -91,9 +92,13 @@ export function createOverviewStore(client: Client): OverviewStore {
       settingsHeld = held
     },
     reload: () => void load(),
-    close() {
-      closed = true
-      for (const unsubscribe of subscriptions) unsubscribe()
+    start() {
+      stopped = false
+      const subscriptions = subscribeAll()
+      return () => {
+        stopped = true
+        for (const unsubscribe of subscriptions) unsubscribe()
+      }
     },
   }
 }

@@ -45,7 +45,8 @@ export function tunnelWords(status: Pick<TunnelStatus, 'state'>): StatusWords {
   return TUNNEL[status.state]
 }
 
-export const TUNNEL_STATES = Object.entries(TUNNEL).map(([state, words]) => ({ state, ...words }))
+/** Every state with its words and its meaning, in the order of a tunnel's life. */
+export const TUNNEL_STATES = Object.entries(TUNNEL)
 
 export function receiverWords(status: ReceiverStatus): StatusWords {
   switch (status.state) {

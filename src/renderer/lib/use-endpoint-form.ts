@@ -28,7 +28,7 @@ export interface EndpointFormState {
   text(key: TextKey): TextProps
   change(change: (form: EndpointForm) => EndpointForm): void
   /** Saves where everything is valid and something changed; else shows what is wrong. The old one stays in force. */
-  commit(): void
+  readonly commit: () => void
   /** Changes and saves in one step, for buttons. */
   apply(change: (form: EndpointForm) => EndpointForm): void
   reset(): void

@@ -11,7 +11,7 @@ const COPIED_FOR_MS = 1600
 /** Copies, and says so. Use it where copying has other triggers too (a key, a menu). */
 export async function copyAndSay(text: string, what: string): Promise<boolean> {
   const copied = await copyText(text)
-  if (copied) announce(`Copied: ${what}`)
+  if (copied) announce(`Copied ${what.replace(/^copy (this )?/i, '')}`)
   else say('Copying is not allowed here. Select the text and copy it by hand.', { severity: 'error' })
   return copied
 }

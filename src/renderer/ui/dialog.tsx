@@ -1,18 +1,9 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { cx } from '../lib/cx.ts'
 import { IconButton } from './icon-button.tsx'
 
-/** The browser's own modal dialog: it keeps the focus, closes on Esc and needs no injected styles. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  hideTitle = false,
-  children,
-  footer,
-  width = 'm',
-}: {
+export interface DialogProps {
   open: boolean
   onClose: () => void
   title: string
@@ -20,21 +11,38 @@ export function Dialog({
   children: ReactNode
   footer?: ReactNode
   width?: 's' | 'm' | 'l'
-}) {
+}
+
+/** The browser's own modal dialog: it keeps the focus, closes on Esc and needs no injected styles. */
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null
+}
+
+function OpenDialog({ onClose, title, hideTitle = false, children, footer, width = 'm' }: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleRef = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  // Layout: the dialog must be closed while it is still in the page, or the focus does not go back where it was.
+  const pressed = useEffectEvent((event: MouseEvent) => {
+    // A press on the backdrop has the dialog itself as its target: the content fills the rest.
+    if (event.target === ref.current) onClose()
+  })
+  useEffect(() => {
+    const dialog = ref.current
+    const listen = (event: MouseEvent): void => pressed(event)
+    dialog?.addEventListener('mousedown', listen)
+    return () => dialog?.removeEventListener('mousedown', listen)
+  }, [])
+  // Layout: it must be closed while it is still in the page, or the focus does not go back to where it was.
   useLayoutEffect(() => {
     const dialog = ref.current
-    if (!dialog || !open) return
+    if (!dialog) return
     dialog.showModal()
     // Not on the first button, which would open its tooltip; where the title is hidden, the content has a field.
-    titleRef.current?.focus()
+    const first = titleRef.current ?? dialog.querySelector('input')
+    first?.focus()
     return () => dialog.close()
-  }, [open])
+  }, [])
 
-  if (!open) return null
   return (
     <dialog
       ref={ref}
@@ -42,10 +50,6 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      // A press on the backdrop has the dialog itself as its target: the content fills the rest.
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose()
       }}
       className={cx(
         'max-h-[calc(100vh-64px)] max-w-[calc(100vw-32px)] overflow-hidden rounded-l bg-raised p-0 text-ink shadow-float',

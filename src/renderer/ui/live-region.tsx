@@ -30,8 +30,8 @@ export function LiveRegion() {
     }
   }, [])
   return (
-    <div role="status" aria-live="polite" aria-label="Announcements" className="only-heard">
+    <output aria-live="polite" aria-label="Announcements" className="only-heard">
       {text}
-    </div>
+    </output>
   )
 }

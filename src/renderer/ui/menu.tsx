@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from '../lib/cx.ts'
+import { placed } from '../lib/placed.ts'
 import { Kbd } from './kbd.tsx'
 
 export type MenuItem =
@@ -52,9 +53,8 @@ export function Menu({
           collisionPadding={8}
           className="appearing z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-96 min-w-44 overflow-auto rounded-l bg-raised p-1 text-m text-ink shadow-float"
         >
-          {items.map((item, index) => (
-            // A menu's items are drawn anew each time it opens; their place is their identity.
-            <Item key={`${String(index)}`} item={item} />
+          {placed(items).map(({ item, place }) => (
+            <Item key={place} item={item} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -86,7 +86,8 @@ function Item({ item }: { item: MenuItem }) {
           {item.label}
         </DropdownMenu.CheckboxItem>
       )
-    default:
+    case 'action':
+    case undefined:
       return (
         <DropdownMenu.Item
           disabled={item.disabled ?? false}
@@ -98,5 +99,7 @@ function Item({ item }: { item: MenuItem }) {
           {item.shortcut !== undefined && <Kbd combo={item.shortcut} />}
         </DropdownMenu.Item>
       )
+    default:
+      return item satisfies never
   }
 }

@@ -3,8 +3,9 @@ import { LoaderCircle } from 'lucide-react'
 /** Something is under way. `label` says what, to those who do not see it turn. */
 export function Spinner({ label, size = 14 }: { label: string; size?: number }) {
   return (
-    <span role="img" aria-label={label} className="inline-flex text-muted">
+    <span className="inline-flex text-muted">
       <LoaderCircle aria-hidden="true" size={size} className="turning" />
+      <span className="only-heard">{label}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { REWARD_AMOUNT_MACRO, USER_ID_MACRO } from '../../core/dashboard-url.ts'
+import { placed } from '../lib/placed.ts'
 
 const MACROS: readonly string[] = [USER_ID_MACRO, REWARD_AMOUNT_MACRO]
 /** At macros, which are marked, and before `?` and `&`, where a line may end best. */
@@ -10,11 +11,10 @@ export function UrlText({ url }: { url: string }) {
   const parts = url.split(SEAMS).filter(Boolean)
   return (
     <span className="font-mono wrap-anywhere">
-      {parts.map((part, index) => (
-        // The parts of one URL keep their places.
-        <Fragment key={String(index)}>
-          {/^[?&]/.test(part) && <wbr />}
-          {MACROS.includes(part) ? <span className="text-accent">{part}</span> : part}
+      {placed(parts).map(({ item, place }) => (
+        <Fragment key={place}>
+          {/^[?&]/.test(item) && <wbr />}
+          {MACROS.includes(item) ? <span className="text-accent">{item}</span> : item}
         </Fragment>
       ))}
     </span>

@@ -1,4 +1,5 @@
 import { visibleSegments } from '../../core/visible.ts'
+import { placed } from '../lib/placed.ts'
 
 /**
  * A stranger's text, as text: what cannot be seen stands as a marked escape, and its direction cannot spill over
@@ -9,18 +10,17 @@ export function VisibleText({ text, max }: { text: string; max?: number }) {
   const segments = visibleSegments(cut ? text.slice(0, max) : text)
   return (
     <bdi>
-      {segments.map((segment, index) =>
-        segment.escaped ? (
+      {placed(segments).map(({ item, place }) =>
+        item.escaped ? (
           <span
-            // Segments of one text keep their places.
-            key={String(index)}
+            key={place}
             title="Cannot be seen as it is; shown as an escape"
             className="rounded-s bg-warn-soft px-0.5 text-[0.85em] text-warn"
           >
-            {segment.text}
+            {item.text}
           </span>
         ) : (
-          segment.text
+          item.text
         ),
       )}
       {cut && <span className="text-muted">…</span>}

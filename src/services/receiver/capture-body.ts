@@ -59,7 +59,8 @@ export function captureBody(
       if (length > limits.bodyAccepted) finish({ how: 'too-large' })
     })
     request.on('end', () => finish({ how: 'complete' }))
-    request.on('error', () => finish({ how: 'cut', code: null }))
+    // Comes before the close where the sender reset the connection, and says nothing more.
+    request.on('error', () => undefined)
     request.on('close', () => finish({ how: 'cut', code: null }))
   })
 }

@@ -7,7 +7,8 @@ const HOST = '127.0.0.1'
 /** Binds the server. Resolves with the real port; rejects with a `ReceiverError`. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(receiverError(error, port)))
+    // Stays for good: a later error is one connection that could not be accepted, and must not end the program.
+    server.on('error', (error) => reject(receiverError(error, port)))
     server.listen(port, HOST, () => {
       const address = server.address()
       // Only a pipe's address is a string, and only a server that is not listening has none.

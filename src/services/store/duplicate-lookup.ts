@@ -6,19 +6,19 @@ import type { Reading } from '../../core/postback.ts'
 import { KIND_NUMBERS } from './column-codes.ts'
 import type { EndpointTable } from './endpoint-table.ts'
 import { type Column, textToColumn } from './exact-text.ts'
-import { READING_COLUMNS, type ReadingRow, readingFromRow, transactionIdOf } from './reading-table.ts'
+import { OWN_READING_COLUMNS, type ReadingRow, readingFromRow, transactionIdOf } from './reading-table.ts'
 
-type Candidate = ReadingRow & { readonly id: number; readonly received_at: number }
+type Candidate = Omit<ReadingRow, 'endpoint_id'> & { readonly id: number; readonly received_at: number }
 
 /**
  * A HEAD of the same URL is no delivery. The index is named: a planner without statistics takes the user's.
  *
  * The index has the newest first, and is what the order of the rows comes from: with an ORDER BY (or
- * with a partial index) SQLite prepares the statement anew for each set of values, which costs more than all the rest
+ * a join, or a partial index) SQLite prepares the statement anew for each set of values, which costs more than all the rest
  * of a capture.
  */
-const SAME_DELIVERY = `SELECT r.id, r.received_at, ${READING_COLUMNS}
-  FROM reading r INDEXED BY reading_by_delivery LEFT JOIN endpoint e ON e.key = r.endpoint
+const SAME_DELIVERY = `SELECT r.id, r.received_at, ${OWN_READING_COLUMNS}
+  FROM reading r INDEXED BY reading_by_delivery
   WHERE +r.kind = ${String(KIND_NUMBERS.postback)} AND r.user_id = ? AND r.amount_text = ? AND r.endpoint = ?
     AND r.received_at BETWEEN ? AND ? AND +r.id < ?`
 type DeliveryValues = [Column, Column, number | null, number, number, number]
@@ -54,8 +54,9 @@ export class DuplicateLookup {
     let found: Candidate | null = null
     for (const candidate of this.#candidates(values, reading, mapping)) {
       if (found !== null && candidate.id < found.id) continue
-      const earlier = { ...readingFromRow(candidate), receivedAt: candidate.received_at }
-      if (isPossibleDuplicate({ ...reading, receivedAt }, earlier, mapping)) found = candidate
+      const earlier = readingFromRow({ ...candidate, endpoint_id: key.endpointId })
+      if (isPossibleDuplicate({ ...reading, receivedAt }, { ...earlier, receivedAt: candidate.received_at }, mapping))
+        found = candidate
     }
     if (found === null) return reading
     return withPossibleDuplicate(reading, { id: found.id, receivedAt: found.received_at }, receivedAt)

@@ -3,7 +3,7 @@ import type { PostbackFilter } from '../../core/filter.ts'
 import type { PostbackDetail } from '../../core/postback.ts'
 import type { ExportBatch } from './messages.ts'
 import { idsAfter } from './page-query.ts'
-import { detailById } from './row-queries.ts'
+import { detailsByIds } from './row-queries.ts'
 
 /** A batch has at most this many rows, and ends early where it holds this much text. */
 const BATCH_ROWS = 500
@@ -23,16 +23,13 @@ export function exportBatch(
   const ids = idsAfter(database, filter, after, end, BATCH_ROWS)
   const items: PostbackDetail[] = []
   let characters = 0
-  let last = after
-  for (const id of ids) {
-    const detail = detailById(database, id)
-    last = id
-    if (detail === null) continue
+  for (const detail of detailsByIds(database, ids)) {
     items.push(detail)
     characters += detail.bodyBase64.length + (detail.target?.length ?? 0)
     if (characters > BATCH_CHARACTERS) break
   }
-  const isAll = ids.length < BATCH_ROWS && last === (ids.at(-1) ?? after)
+  const last = items.at(-1)?.id
+  const isAll = last === undefined || (ids.length < BATCH_ROWS && last === ids.at(-1))
   return { items, after: isAll ? null : last, until: end }
 }
 

@@ -6,9 +6,11 @@ import type { Reading } from '../../core/postback.ts'
 import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
 import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
 
-/** The columns of a reading; `r` is the reading, `e` its endpoint. */
-export const READING_COLUMNS = `r.kind, r.verdict, r.endpoint, e.id AS endpoint_id, r.user_id, r.amount_text,
-  r.amount_value, r.extras, r.findings`
+/** The columns of a reading but for its endpoint's id; `r` is the reading. */
+export const OWN_READING_COLUMNS = `r.kind, r.verdict, r.endpoint, r.user_id, r.amount_text, r.amount_value, r.extras,
+  r.findings`
+/** All columns of a reading; `e` is its endpoint. */
+export const READING_COLUMNS = `${OWN_READING_COLUMNS}, e.id AS endpoint_id`
 
 export interface ReadingRow {
   readonly kind: number

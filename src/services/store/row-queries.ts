@@ -21,9 +21,9 @@ const JOINS = `JOIN reading r ON r.id = q.id LEFT JOIN endpoint e ON e.key = r.e
   LEFT JOIN reply_outcome o ON o.id = q.id`
 
 const BY_IDS = `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) j CROSS JOIN request q ON q.id = j.value ${JOINS} ORDER BY j.key`
-const DETAIL = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${READING_COLUMNS}, p.content AS planned_reply
-  FROM request q LEFT JOIN header_set h ON h.id = q.header_set ${JOINS}
-  LEFT JOIN planned_reply p ON p.id = q.planned_reply WHERE q.id = ?`
+const DETAILS = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${READING_COLUMNS}, p.content AS planned_reply
+  FROM json_each(?) j CROSS JOIN request q ON q.id = j.value LEFT JOIN header_set h ON h.id = q.header_set ${JOINS}
+  LEFT JOIN planned_reply p ON p.id = q.planned_reply ORDER BY j.key`
 
 /** Those that exist, in the order asked for. */
 export function summariesByIds(database: Database, ids: readonly number[]): PostbackSummary[] {
@@ -32,8 +32,14 @@ export function summariesByIds(database: Database, ids: readonly number[]): Post
 }
 
 export function detailById(database: Database, id: number): PostbackDetail | null {
-  const row = database.prepare<[number], DetailRow>(DETAIL).get(id)
-  return row === undefined ? null : detailFromRow(row)
+  for (const detail of detailsByIds(database, [id])) return detail
+  return null
+}
+
+/** One by one, in the order asked for, without those that do not exist. */
+export function* detailsByIds(database: Database, ids: readonly number[]): Generator<PostbackDetail> {
+  const rows = database.prepare<[string], DetailRow>(DETAILS).iterate(JSON.stringify(ids))
+  for (const row of rows) yield detailFromRow(row)
 }
 
 function summaryFromRow(row: SummaryRow): PostbackSummary {

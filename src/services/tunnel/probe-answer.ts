@@ -25,7 +25,7 @@ export function readProbeAnswer(answer: GetAnswer, expected: string, host: strin
     sentence: `${host} ${text}`,
     page,
   })
-  if (body === expected) return reading('echo', 'reaches this inspector.')
+  if (status === 200 && body === expected) return reading('echo', 'reaches this inspector.')
   const html = isHtml(answer)
   switch (status) {
     case 404:

@@ -164,6 +164,20 @@ describe('what the receiver keeps of a body', () => {
     sender.destroy()
   })
 
+  it('is refused so that a sender reads it who looks only after having sent much more', async () => {
+    const desk = recordingDesk()
+    const { port } = await openReceiver(desk, { bodyAccepted: 1000 })
+    const sender = await openRaw(port)
+    sender.stopReading()
+    sender.write(`POST / HTTP/1.1\r\nContent-Length: 3000000\r\n\r\n${'x'.repeat(3_000_000)}`)
+    await desk.outcome()
+    // Many turns later a reset would have arrived, and would have taken the answer with it.
+    for (let turn = 0; turn < 20; turn += 1) await sendRaw(port, 'GET /after HTTP/1.1\r\n\r\n')
+    sender.readOn()
+    expect((await sender.response()).status).toBe(413)
+    sender.destroy()
+  })
+
   it.each([
     ['ended its side', 'end'],
     ['closed', 'destroy'],

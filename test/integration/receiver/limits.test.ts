@@ -89,7 +89,9 @@ describe('the receiver’s bounds', () => {
     const sender = await openRaw(port)
     sender.stopReading()
     sender.write(GET.repeat(800))
-    await expect.poll(() => [...desk.outcomes.values()].some(({ senderGone }) => senderGone)).toBe(true)
+    await expect
+      .poll(() => [...desk.outcomes.values()].some(({ senderGone }) => senderGone), { timeout: 20_000 })
+      .toBe(true)
     sender.destroy()
   })
 })

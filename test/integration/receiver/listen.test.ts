@@ -104,13 +104,16 @@ describe('closing', () => {
     const waiting = await openRaw(receiver.port)
     waiting.write('GET / HTTP/1.1\r\n\r\n')
     const partial = await openRaw(receiver.port)
-    partial.write('POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc')
+    partial.write('POST /partial HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n')
+    await partial.response()
     const tunnel = await openRaw(receiver.port)
     tunnel.write('CONNECT a:1 HTTP/1.1\r\n\r\n')
     await desk.captured(2)
     await receiver.close()
     await Promise.all([waiting.closed, partial.closed, tunnel.closed])
     expect(await desk.outcome(1)).toEqual({ sentAt: null, senderGone: true })
+    // What had come of a body is kept all the same.
+    expect((await desk.captured(3)).request).toMatchObject({ target: '/partial', bodyComplete: false })
     await expect(openRaw(receiver.port)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     // Neither a socket nor a timer of the receiver's keeps the process alive.
     const left = process.getActiveResourcesInfo().filter((kind) => kind === 'TCPServerWrap')

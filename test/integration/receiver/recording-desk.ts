@@ -70,3 +70,12 @@ export function recordingDesk(
   }
   return desk
 }
+
+/** A desk whose first capture is on disk only when `commit` is called; all others at once. */
+export function firstHeldBack(): { readonly desk: RecordingDesk; readonly commit: () => void } {
+  let commit: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  return { desk: recordingDesk({ store: (id) => (id === 1 ? held : Promise.resolve()) }), commit: () => commit() }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openRaw, sendRaw } from '../../support/raw-socket.ts'
 import { openReceiver } from './open-receiver.ts'
-import { recordingDesk } from './recording-desk.ts'
+import { firstHeldBack, recordingDesk } from './recording-desk.ts'
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 
@@ -78,15 +78,7 @@ describe('bytes that are no HTTP request', () => {
   })
 
   it('wait for the replies to good requests before them', async () => {
-    let commit: () => void = () => undefined
-    const desk = recordingDesk({
-      store: (id) =>
-        id === 1
-          ? new Promise((resolve) => {
-              commit = resolve
-            })
-          : Promise.resolve(),
-    })
+    const { desk, commit } = firstHeldBack()
     const { port } = await openReceiver(desk)
     const sender = await openRaw(port)
     sender.write('GET /good HTTP/1.1\r\n\r\nnonsense\r\n\r\n')

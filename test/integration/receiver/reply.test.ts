@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { openRaw, sendRaw } from '../../support/raw-socket.ts'
 import { openReceiver } from './open-receiver.ts'
-import { OK_REPLY, recordingDesk } from './recording-desk.ts'
+import { firstHeldBack, OK_REPLY, recordingDesk } from './recording-desk.ts'
 
 const GET = 'GET /hitpoint?user_id=a HTTP/1.1\r\nHost: a\r\n\r\n'
 
 describe('the reply', () => {
   it('comes only after the request is on disk', async () => {
-    let commit: () => void = () => undefined
-    const desk = recordingDesk({
-      store: (id) =>
-        id === 1
-          ? new Promise((resolve) => {
-              commit = resolve
-            })
-          : Promise.resolve(),
-    })
+    const { desk, commit } = firstHeldBack()
     const { port } = await openReceiver(desk)
     const sender = await openRaw(port)
     sender.write(GET)
@@ -114,28 +106,25 @@ describe('the reply', () => {
   })
 
   it('reaches a sender that ended its own side after the request', async () => {
-    const desk = recordingDesk()
+    const { desk, commit } = firstHeldBack()
     const { port } = await openReceiver(desk)
     const sender = await openRaw(port)
     sender.write(GET)
     sender.end()
+    await desk.captured()
+    // Once two more senders were served, the end of the first one's side has been heard.
+    await sendRaw(port, GET)
+    await sendRaw(port, GET)
+    commit()
     const answer = await sender.response()
     expect(answer).toMatchObject({ status: 200, body: 'OK' })
     await sender.closed
-    expect(await desk.outcome()).toMatchObject({ senderGone: false })
+    expect(await desk.outcome(1)).toMatchObject({ senderGone: false })
     sender.destroy()
   })
 
   it.each(['destroy', 'reset'] as const)('notes that the sender had gone (%s)', async (how) => {
-    let commit: () => void = () => undefined
-    const desk = recordingDesk({
-      store: (id) =>
-        id === 1
-          ? new Promise((resolve) => {
-              commit = resolve
-            })
-          : Promise.resolve(),
-    })
+    const { desk, commit } = firstHeldBack()
     const { port } = await openReceiver(desk)
     const sender = await openRaw(port)
     sender.write(GET)

@@ -30,7 +30,7 @@ async function aHost(
       send: (message) => peer.send(JSON.stringify(message)),
       congested: () => false,
     })
-    peer.on('message', (data) => void session.receive(JSON.parse(String(data))))
+    peer.on('message', (data: Buffer) => void session.receive(JSON.parse(data.toString())))
     peer.on('close', () => {
       peers.delete(peer)
       session.close()
@@ -55,7 +55,7 @@ async function aHost(
 
 const opened: { close(): unknown }[] = []
 afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close()
+  for (const thing of opened.splice(0).toReversed()) await thing.close()
 })
 
 function connect(url: string): { transport: Transport; heard: Incoming[]; states: string[] } {
@@ -104,10 +104,9 @@ describe('the screen’s WebSocket', () => {
     opened.push(host)
     const { transport, states } = connect(host.url)
     const call = transport.call('any.thing', {})
-    const refused = expect(call).rejects.toMatchObject({ code: 'disconnected' })
     await vi.waitFor(() => expect(host.peers.size).toBe(1))
     for (const peer of host.peers) peer.terminate()
-    await refused
+    await expect(call).rejects.toMatchObject({ code: 'disconnected' })
     expect(states.at(-1)).toBe('disconnected')
     await expect(transport.call('any.thing', {})).rejects.toMatchObject({ code: 'disconnected' })
   })

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { getEventListeners, once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -195,6 +197,40 @@ describe('the localtunnel provider', () => {
     controller.abort()
     await failure
     await nothingLeft()
+  })
+
+  it('leaves nothing open where its connections to the server are still under way', async () => {
+    // A process that stands still accepts nothing: once its short queue is full, connecting goes on and on.
+    const still = spawn(process.execPath, [
+      '-e',
+      "const s = require('net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(s.address().port))",
+    ])
+    const port = Number(String(await once(still.stdout, 'data')))
+    still.kill('SIGSTOP')
+    const queue = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}))
+    const registrar = createHttpServer((_, response) => {
+      response.end(JSON.stringify({ id: 'myshop', port, max_conn_count: 10, url: 'http://myshop.localhost' }))
+    }).listen(0, '127.0.0.1')
+    await once(registrar, 'listening')
+    const nothingLeft = await rememberOpenThings()
+    const openSockets = (): number => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
+    const before = openSockets()
+
+    const controller = new AbortController()
+    // A TCP server that listens has an address object.
+    const host = `http://127.0.0.1:${String((registrar.address() as AddressInfo).port)}`
+    const provider = createLocaltunnelProvider({ host, subdomain: null })
+    const opening = provider.open({ localPort: local.port, signal: controller.signal })
+    const failure = expect(opening).rejects.toThrow(/port cannot be reached .*firewall/)
+    await expect.poll(openSockets).toBeGreaterThanOrEqual(before + 10)
+    controller.abort()
+    await failure
+    await nothingLeft()
+
+    for (const socket of queue) socket.destroy()
+    registrar.close()
+    still.kill('SIGKILL')
+    await once(still, 'exit')
   })
 
   it('leaves nothing open and no listener behind after twenty quick turns', async () => {

@@ -247,11 +247,14 @@ describe('the tunnel supervisor', () => {
   it('follows the newest wish, however quickly wishes change', async () => {
     const own = createOwnUrlProvider({ url: `http://127.0.0.1:${String(local.port)}` })
     for (let turn = 0; turn < 10; turn += 1) {
-      supervisor.use(localtunnel(), local.port)
-      supervisor.use(null, null)
       supervisor.use(own, local.port)
+      supervisor.use(null, null)
+      supervisor.use(localtunnel(), local.port)
     }
-    expect(await until('open')).toMatchObject({ provider: 'own-url', url: `http://127.0.0.1:${String(local.port)}` })
+    expect(await until('open')).toMatchObject({ provider: 'localtunnel', url: expect.stringContaining('//myshop.') })
+    expect(server.registrations).toBe(1)
+    supervisor.use(own, local.port)
+    expect(await until('open', /127\.0\.0\.1/)).toMatchObject({ provider: 'own-url' })
     await expect.poll(() => server.names).toEqual([])
   })
 
@@ -304,7 +307,8 @@ describe('the tunnel supervisor', () => {
     'leaves nothing open when it is closed while %s',
     async (state) => {
       const nothingLeft = await rememberOpenThings()
-      const other = createTunnelSupervisor({ probeDesk: desk, userAgent: 'adjump-inspector/test', timings: QUICK })
+      const timings = { ...QUICK, openDeadlineMs: 60_000 }
+      const other = createTunnelSupervisor({ probeDesk: desk, userAgent: 'adjump-inspector/test', timings })
       const seen: TunnelState[] = []
       other.onStatus((status) => seen.push(status.state))
       if (state === 'opening') server.setRegistration('never')

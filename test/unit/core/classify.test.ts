@@ -32,10 +32,13 @@ describe('classifying a request by its head', () => {
     expect(classify('/other?rewards=5')).toEqual({ kind: 'noise', endpoint: null, pathDiffers: false })
   })
 
-  it('takes the longest of the endpoints that the query may be glued to', () => {
+  it('takes the longest of the endpoints that the query may be glued to, whatever their order', () => {
     const root = aMapping({ id: 'root', path: '/' })
+    const slash = aMapping({ id: 'slash', path: '/hitpoint/' })
     expect(classify('/hitpointuser_id=1', 'GET', [root, mapping]).endpoint).toBe(mapping)
     expect(classify('/user_id=1', 'GET', [mapping, root]).endpoint).toBe(root)
+    expect(classify('/hitpoint/user_id=1', 'GET', [mapping, slash]).endpoint).toBe(slash)
+    expect(classify('/hitpoint/user_id=1', 'GET', [slash, mapping]).endpoint).toBe(slash)
   })
 
   it('calls HEAD and OPTIONS probes on an endpoint’s path only', () => {

@@ -104,7 +104,7 @@ describe('the sort key of a decimal', () => {
       '10',
       '1e41',
     ]
-    const shuffled = [...sorted].reverse().map(valueOf)
+    const shuffled = sorted.toReversed().map(valueOf)
     expect(shuffled.sort((a, b) => byText(decimalSortKey(a), decimalSortKey(b)))).toEqual(sorted.map(valueOf))
   })
 })
@@ -121,8 +121,8 @@ describe('a sum of amounts', () => {
       fc.property(fc.array(scaled, { maxLength: 20 }), (items) => {
         const values = items.map(({ text }) => valueOf(text))
         const total = sumDecimals(values)
-        expect(sumDecimals([...values].reverse())).toBe(total)
-        expect(sumDecimals([...values].sort(byText))).toBe(total)
+        expect(sumDecimals(values.toReversed())).toBe(total)
+        expect(sumDecimals(values.toSorted(byText))).toBe(total)
         const units = items.reduce((sum, item) => sum + item.units, 0n)
         expect(total).toBe(valueOf(`${String(units)}e-30`))
       }),

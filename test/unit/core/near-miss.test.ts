@@ -50,4 +50,10 @@ describe('the offer of a received name for a mapped one', () => {
   it('carries the name exactly as it was received, decoded', () => {
     expect(offered('user_id%20=1&reward_amount=5')).toEqual([['user_id', 'user_id ']])
   })
+
+  it('takes no typing error for an extra field, which may as well be another parameter', () => {
+    const mapping = aMapping({ extraFields: [{ field: 'transaction_id', param: 'transaction_id' }] })
+    expect(offered('user_id=1&reward_amount=5&transaction_ip=x', mapping)).toEqual([])
+    expect(offered('user_id=1&reward_amount=5&transactionId=x', mapping)).toEqual([['transaction_id', 'transactionId']])
+  })
 })

@@ -73,6 +73,13 @@ describe('what cannot be seen', () => {
     ])
   })
 
+  it('is found in one pass, however long a run of spaces a stranger sends', () => {
+    const text = `a${' '.repeat(1_000_000)}b`
+    const segments = visibleSegments(text)
+    expect(segments.length).toBe(1)
+    expect(segments[0]?.text === text).toBe(true)
+  })
+
   it('never gets lost: with the escapes undone it is the same text', () => {
     const odd = fc.constantFrom(
       ' ',

@@ -4,7 +4,7 @@ import type { EventName, EventPayload } from '../../../src/contract/events.ts'
 import type { Overview, ProcedureName } from '../../../src/contract/procedures.ts'
 import type { ConnectionState, Incoming } from '../../../src/contract/transport.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
-import { anEndpoint } from '../../support/builders.ts'
+import { anEndpoint } from '../../support/detail-builders.ts'
 
 /** The overview of a host on which nothing has happened yet. */
 export function anOverview(overrides: Partial<Overview> = {}): Overview {

@@ -188,6 +188,11 @@ describe('an open tunnel', () => {
     expect(play(...RUNNING, ENDED, ...again, ...again, ...again).machine.status.state).toBe('failed')
   })
 
+  it('is replaced at once the first time, however often the opening had failed before', () => {
+    const { effects } = play(WISH, FAILED, WAITED, FAILED, WAITED, OPENED, look('echo'), ENDED)
+    expect(effects.map((effect) => effect.type)).toEqual(['end-session', 'open'])
+  })
+
   it('is not replaced in a hurry again and again where it keeps dying young', () => {
     const again = [ENDED, OPENED, look('echo'), ENDED] as const
     expect(play(...RUNNING, ...again).effects.map((effect) => effect.type)).toEqual(['end-session', 'wait'])

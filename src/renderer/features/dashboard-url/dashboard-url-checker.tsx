@@ -23,7 +23,7 @@ export function DashboardUrlChecker({ endpoint }: { endpoint: DashboardUrlEndpoi
         value={text}
         onChange={setText}
       />
-      <div role="status" aria-label="What the check found" className="flex flex-col gap-2">
+      <section aria-live="polite" aria-label="What the check found" className="flex flex-col gap-2">
         {pasted && problems.length === 0 && (
           <p className="flex items-baseline gap-2">
             <StatusMark tone="good" />
@@ -43,7 +43,7 @@ export function DashboardUrlChecker({ endpoint }: { endpoint: DashboardUrlEndpoi
             </ul>
           </>
         )}
-      </div>
+      </section>
     </div>
   )
 }

@@ -22,11 +22,11 @@ import { ReplyForm } from './reply-form.tsx'
 export function EndpointEditor({
   endpoint,
   isLast,
-  dashboardUrl,
+  renderDashboardUrl,
 }: {
   endpoint: Endpoint
   isLast: boolean
-  dashboardUrl: (parts: UrlParts) => ReactNode
+  renderDashboardUrl: (parts: UrlParts) => ReactNode
 }) {
   const client = useClient()
   const state = useEndpointForm(endpoint)
@@ -61,7 +61,7 @@ export function EndpointEditor({
         </NoticeBar>
       )}
       <Section title="Dashboard URL" description="Paste it in Adjump’s S2S Postback Setup. It follows what you type.">
-        {dashboardUrl(state.urlParts)}
+        {renderDashboardUrl(state.urlParts)}
       </Section>
       <Section
         title="Path and names"

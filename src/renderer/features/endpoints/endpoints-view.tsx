@@ -16,15 +16,15 @@ import { freshConfig } from './fresh-config.ts'
 export type UrlParts = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
 
 /**
- * All endpoints, and one of them to edit. `dashboardUrl` draws the URL's builder and checker: it is another
+ * All endpoints, and one of them to edit. `renderDashboardUrl` draws the URL's builder and checker: it is another
  * feature's, so the shell passes it in.
  */
 export function EndpointsView({
   id,
-  dashboardUrl,
+  renderDashboardUrl,
 }: {
   id: string | null
-  dashboardUrl: (parts: UrlParts) => ReactNode
+  renderDashboardUrl: (parts: UrlParts) => ReactNode
 }) {
   const { endpoints } = useOverview()
   const saveEndpoint = useSaveEndpoint()
@@ -58,7 +58,7 @@ export function EndpointsView({
             key={chosen.id}
             endpoint={chosen}
             isLast={endpoints.length === 1}
-            dashboardUrl={dashboardUrl}
+            renderDashboardUrl={renderDashboardUrl}
           />
         ) : (
           <EmptyState title="No endpoint">Add one to have a URL for the Adjump dashboard.</EmptyState>

@@ -3,6 +3,7 @@ import type { EndpointForm } from '../../lib/endpoint-form.ts'
 import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { commitOnEnter } from './commit-on-enter.ts'
 import { RowEditor } from './row-editor.tsx'
 
 type Row = EndpointForm['extraFields'][number]
@@ -39,8 +40,7 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
           state.apply((form) => ({ ...form, extraFields: form.extraFields.filter((_, at) => at !== index) }))
         }
         onCommit={state.commit}
-      >
-        {(row, index) => (
+        renderCells={(row, index) => (
           <>
             <TextField
               label={`Field ${String(index + 1)}`}
@@ -49,6 +49,7 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
               value={row.field}
               onChange={(field) => setRow(index, { field })}
               error={state.errors[`extraFields.${String(index)}.field`]}
+              onKeyDown={commitOnEnter(state)}
             />
             <TextField
               label={`Parameter name of field ${String(index + 1)}`}
@@ -57,10 +58,11 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
               value={row.param}
               onChange={(param) => setRow(index, { param })}
               error={state.errors[`extraFields.${String(index)}.param`]}
+              onKeyDown={commitOnEnter(state)}
             />
           </>
         )}
-      </RowEditor>
+      />
     </Section>
   )
 }

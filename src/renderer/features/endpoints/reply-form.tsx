@@ -1,6 +1,7 @@
 import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { commitOnEnter } from './commit-on-enter.ts'
 import { RowEditor } from './row-editor.tsx'
 
 /** What a sender is answered. */
@@ -30,8 +31,7 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
           state.apply((form) => ({ ...form, headers: form.headers.filter((_, at) => at !== index) }))
         }
         onCommit={state.commit}
-      >
-        {([name, value], index) => (
+        renderCells={([name, value], index) => (
           <>
             <TextField
               label={`Header ${String(index + 1)}`}
@@ -39,6 +39,7 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
               value={name}
               onChange={(next) => setHeader(index, ([, kept]) => [next, kept])}
               error={state.errors[`headers.${String(index)}.0`]}
+              onKeyDown={commitOnEnter(state)}
             />
             <TextField
               label={`Value of header ${String(index + 1)}`}
@@ -46,10 +47,11 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
               value={value}
               onChange={(next) => setHeader(index, ([kept]) => [kept, next])}
               error={state.errors[`headers.${String(index)}.1`]}
+              onKeyDown={commitOnEnter(state)}
             />
           </>
         )}
-      </RowEditor>
+      />
     </Section>
   )
 }

@@ -21,7 +21,7 @@ export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
       >
         Send a test postback
       </Button>
-      <div role="status" aria-label="Test result" className="flex min-w-0 flex-1 items-baseline gap-2">
+      <output aria-label="Test result" className="flex min-w-0 flex-1 items-baseline gap-2">
         {busy && <Spinner label="Sending" />}
         {result && (
           <>
@@ -32,7 +32,7 @@ export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
         {!busy && !result && (
           <span className="text-muted">It goes the same way as Adjump’s, through the tunnel where that is open.</span>
         )}
-      </div>
+      </output>
     </div>
   )
 }

@@ -12,10 +12,10 @@ export function WaitingLine() {
       ? waitedFor(overview)
       : { tone: 'bad' as const, words: 'Waiting for the connection to the inspector.' }
   return (
-    <p role="status" aria-label="Waiting for" className="flex items-baseline gap-2">
+    <output aria-label="Waiting for" className="flex items-baseline gap-2">
       <StatusMark tone={tone} />
       <span className="min-w-0">{words}</span>
-    </p>
+    </output>
   )
 }
 

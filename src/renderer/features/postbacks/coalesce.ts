@@ -35,7 +35,7 @@ export function createCoalescer(
 
   function start(): void {
     timer = null
-    if (closed || running || !wanted) return
+    if (closed || !wanted) return
     wanted = false
     running = true
     const startedAt = timers.now()

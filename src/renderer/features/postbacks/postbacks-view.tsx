@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import './postbacks.css'
 import { EVERYTHING } from '../../../core/filter.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { formatCount } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useRoute } from '../../lib/navigation.ts'
 import { useSettings } from '../../lib/settings.ts'
@@ -13,11 +12,9 @@ import { FilterChips } from './filter/filter-chips.tsx'
 import { withKinds, withoutKeys, withSince, withSpan, withVerdicts } from './filter/filter-text.ts'
 import { hiddenSentence, shownKinds } from './filter/shown-kinds.ts'
 import { useFilter } from './filter/use-filter.ts'
-import { isNewestFirst } from './list/history-list.ts'
-import { ListState } from './list/list-states.tsx'
-import { PostbackGrid } from './list/postback-grid.tsx'
+import { ListArea, ShownWords } from './list/list-area.tsx'
 import { useColumns } from './list/use-columns.ts'
-import { useHistoryList } from './list/use-history-list.ts'
+import { useHistoryList, useNewestAt } from './list/use-history-list.ts'
 import { openPostback, openPostbackId } from './selection.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
@@ -56,7 +53,7 @@ function History() {
   const settled = useFilter(useSettled(query.trim(), TYPING_PAUSE_MS))
   const { filter, base, words } = settled
   const historyQuery = useMemo(() => ({ filter, sort }), [filter, sort])
-  const { list, snapshot } = useHistoryList(historyQuery, paused)
+  const list = useHistoryList(historyQuery, paused)
   const counts = useCounts(base)
   const outages = useOutages()
   const columns = useColumns()
@@ -80,7 +77,13 @@ function History() {
   const clear = (): void => setQuery('')
 
   const group = 'Postbacks'
-  useAction({ id: 'filter.focus', title: 'Filter the postbacks', key: '/', group, run: () => filterBox.current?.focus() })
+  useAction({
+    id: 'filter.focus',
+    title: 'Filter the postbacks',
+    key: '/',
+    group,
+    run: () => filterBox.current?.focus(),
+  })
   useAction(query === '' ? null : { id: 'filter.clear', title: 'Clear the filter', group, run: clear })
   useAction({
     id: 'list.pause',
@@ -91,12 +94,13 @@ function History() {
   })
   useAction({ id: 'list.next', title: 'Next postback', key: 'j', group, run: () => moves.current?.(1) })
   useAction({ id: 'list.previous', title: 'Previous postback', key: 'k', group, run: () => moves.current?.(-1) })
-  useAction(openId === null ? null : { id: 'postback.close', title: 'Close the details', key: 'escape', group, run: close })
+  useAction(
+    openId === null ? null : { id: 'postback.close', title: 'Close the details', key: 'escape', group, run: close },
+  )
 
   const kinds = shownKinds(typed.parsed.filter)
   const hidden = counts && hiddenSentence(kinds, counts.byKind)
-  const newestAt = isNewestFirst(sort) ? (list.rowAt(0)?.receivedAt ?? null) : null
-  const empty = snapshot.rowCount === 0 && snapshot.waiting === 0
+  const newestAt = useNewestAt(list, sort)
   return (
     <div className="relative flex h-full min-h-0">
       <section aria-label="History" className="flex min-w-0 flex-1 flex-col">
@@ -118,11 +122,7 @@ function History() {
               onKinds={(next) => setQuery(withKinds(query, tokens, next))}
               onVerdicts={(next) => setQuery(withVerdicts(query, tokens, next))}
             />
-            <p className="ml-auto max-w-full truncate text-s text-muted" aria-label="What is shown">
-              {snapshot.state === 'ready' && `${formatCount(snapshot.rowCount)} · `}
-              {words}
-              {hidden !== null && ` · ${hidden}`}
-            </p>
+            <ShownWords list={list} words={words} hidden={hidden} />
           </div>
         </div>
         <ActivityStrip
@@ -135,31 +135,23 @@ function History() {
           onClearSpan={() => setQuery(withoutKeys(query, tokens, ['since', 'until']))}
         />
         <div ref={place} className="flex min-h-0 flex-1 flex-col">
-          {empty || snapshot.state === 'failed' ? (
-            <ListState
-              snapshot={snapshot}
-              filtered={query.trim() !== ''}
-              words={words}
-              hidden={hidden}
-              onRetry={() => list.reload()}
-              onClear={clear}
-            />
-          ) : (
-            <PostbackGrid
-              list={list}
-              snapshot={snapshot}
-              sort={sort}
-              onSort={(next) => viewState.update((state) => ({ ...state, sort: next }))}
-              columns={columns}
-              outages={outages}
-              activeId={activeId}
-              onActive={setActiveId}
-              openId={openId}
-              onOpen={openPostback}
-              paused={paused}
-              moves={moves}
-            />
-          )}
+          <ListArea
+            list={list}
+            filtered={query.trim() !== ''}
+            words={words}
+            hidden={hidden}
+            onClear={clear}
+            sort={sort}
+            onSort={(next) => viewState.update((state) => ({ ...state, sort: next }))}
+            columns={columns}
+            outages={outages}
+            activeId={activeId}
+            onActive={setActiveId}
+            openId={openId}
+            onOpen={openPostback}
+            paused={paused}
+            moves={moves}
+          />
         </div>
       </section>
       {openId !== null && <DetailPane id={openId} onMove={(rows) => moves.current?.(rows)} onClose={close} />}

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Outage } from '../../../core/status.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
-import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
-import { sentenceOf } from '../../lib/messages.ts'
+import { useClient } from '../../lib/inspector.tsx'
 import { useNow } from '../../lib/use-now.ts'
-
-const SHOWN_MS = 7 * 86_400_000
-const MOST_SHOWN = 50
+import { type Outages, watchOutages } from './watch-outages.ts'
 
 const REASONS: Record<Outage['reason'], string> = {
   off: 'Not running',
@@ -20,34 +17,12 @@ const REASONS: Record<Outage['reason'], string> = {
 export function OutageHistory() {
   const client = useClient()
   const now = useNow()
-  const [outages, setOutages] = useState<readonly Outage[] | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const [asked, setAsked] = useState(0)
+  const [found, setFound] = useState<Outages>({ state: 'loading' })
+  useEffect(() => watchOutages(client, setFound), [client])
 
-  useEffect(() => {
-    let current = true
-    // Asked again whenever an outage changes.
-    void asked
-    const to = Date.now()
-    client.call('outage.list', { from: to - SHOWN_MS, to: to + 1 }).then(
-      (found) => {
-        if (!current) return
-        setFailure(null)
-        setOutages([...found].sort((a, b) => b.from - a.from).slice(0, MOST_SHOWN))
-      },
-      (error: unknown) => {
-        if (current) setFailure(sentenceOf(error))
-      },
-    )
-    return () => {
-      current = false
-    }
-  }, [client, asked])
-  useOnEvent('outage.changed', () => setAsked((n) => n + 1))
-  useOnResync(() => setAsked((n) => n + 1))
-
-  if (failure !== null) return <p className="text-fail">{failure}</p>
-  if (outages === null) return null
+  if (found.state === 'loading') return null
+  if (found.state === 'failed') return <p className="text-fail">{found.sentence}</p>
+  const { outages } = found
   if (outages.length === 0) return <p className="text-muted">None.</p>
   return (
     <table className="w-full table-fixed text-left">

@@ -7,7 +7,7 @@ import { StatusMark } from '../../ui/status-mark.tsx'
 export function StateGuide({ current }: { current: TunnelState }) {
   return (
     <ul className="flex flex-col">
-      {TUNNEL_STATES.map(({ state, tone, words, meaning }) => (
+      {TUNNEL_STATES.map(([state, { tone, words, meaning }]) => (
         <li
           key={state}
           aria-current={state === current ? 'true' : undefined}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EndpointForm, errorsOf, formOf, readForm } from '../../../../src/renderer/lib/endpoint-form.ts'
 import { configOf } from '../../../../src/renderer/lib/endpoints.ts'
-import { anEndpoint } from '../../../support/builders.ts'
+import { anEndpoint } from '../../../support/detail-builders.ts'
 
 const aForm = (overrides: Partial<EndpointForm> = {}): EndpointForm => ({ ...formOf(anEndpoint()), ...overrides })
 

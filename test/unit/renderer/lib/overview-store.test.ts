@@ -11,6 +11,7 @@ describe('the overview on the screen', () => {
       throw new CallError('unavailable', 'The store is being opened.')
     })
     const store = createOverviewStore(host.client)
+    store.start()
     expect(host.calls).toEqual([])
 
     host.connect()
@@ -28,6 +29,7 @@ describe('the overview on the screen', () => {
     const answer = aPromise()
     host.answer('app.overview', () => answer.promise)
     const store = createOverviewStore(host.client)
+    store.start()
 
     host.emit('store.changed', { state: 'refusing', since: 2, why: 'The disk is full.' })
     answer.resolve(anOverview())
@@ -39,6 +41,7 @@ describe('the overview on the screen', () => {
     const host = aHost()
     host.answer('app.overview', () => anOverview())
     const store = createOverviewStore(host.client)
+    store.start()
     await vi.waitFor(() => expect(store.get().overview).not.toBeNull())
 
     host.resync()
@@ -60,6 +63,7 @@ describe('a change of the settings', () => {
     const host = aHost()
     host.answer('app.overview', () => anOverview())
     const store = createOverviewStore(host.client)
+    store.start()
     await vi.waitFor(() => expect(store.get().overview).not.toBeNull())
     return { host, store, theme: () => store.get().overview?.settings.screen.theme }
   }

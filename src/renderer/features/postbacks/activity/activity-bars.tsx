@@ -40,13 +40,7 @@ export const ActivityBars = memo(function ActivityBars({
           <rect width="6" height="10" fill="var(--fail)" />
           <path d="M0 2h6" stroke="var(--panel)" strokeWidth="1.6" opacity="0.55" />
         </pattern>
-        <pattern
-          id={`${id}-outage`}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
+        <pattern id={`${id}-outage`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill="var(--outage)" />
           <path d="M0 0v5" stroke="var(--line-strong)" strokeWidth="1.2" opacity="0.6" />
         </pattern>

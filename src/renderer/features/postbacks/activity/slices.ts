@@ -54,7 +54,11 @@ export interface Bar {
   readonly bucket: ActivityBucket
   readonly left: number
   readonly width: number
-  readonly parts: readonly { readonly name: 'fail' | 'warn' | 'pass' | 'other'; readonly from: number; readonly to: number }[]
+  readonly parts: readonly {
+    readonly name: 'fail' | 'warn' | 'pass' | 'other'
+    readonly from: number
+    readonly to: number
+  }[]
 }
 
 export function totalOf(bucket: ActivityBucket): number {

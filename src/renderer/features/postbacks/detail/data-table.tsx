@@ -7,15 +7,7 @@ export interface DataRow {
 }
 
 /** A small table of what was received. */
-export function DataTable({
-  label,
-  head,
-  rows,
-}: {
-  label: string
-  head: readonly string[]
-  rows: readonly DataRow[]
-}) {
+export function DataTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly DataRow[] }) {
   return (
     <table aria-label={label} className="w-full border-collapse text-left align-top">
       <thead>

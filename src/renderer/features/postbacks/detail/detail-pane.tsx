@@ -83,7 +83,14 @@ export function DetailPane({
         />
       </header>
       <div ref={body} className="min-h-0 flex-1 overflow-auto" aria-busy={shown !== null && shown.id !== id}>
-        {shown && <PostbackDetails key={shown.id} detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null} />}
+        {shown && (
+          <PostbackDetails
+            key={shown.id}
+            detail={shown}
+            endpoint={endpoint}
+            mapping={endpoint ?? endpoints[0] ?? null}
+          />
+        )}
         {detail.state === 'missing' && (
           <EmptyState title={`There is no postback ${String(id)}`}>
             The history holds none with this number; the link may be from another installation.

@@ -16,7 +16,9 @@ export function markEvidence(target: string, findings: readonly Pick<Finding, 'e
   const marks = findings.flatMap(({ evidence }, finding) =>
     evidence.map((span) => ({ finding, start: clip(span.start), end: clip(span.end) })).filter((m) => m.end > m.start),
   )
-  const cuts = [...new Set([0, target.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b)
+  const cuts = [...new Set([0, target.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort(
+    (a, b) => a - b,
+  )
   const parts: EvidencePart[] = []
   for (const [index, start] of cuts.entries()) {
     const end = cuts[index + 1]

@@ -57,7 +57,11 @@ export function PostbackDetails({
       )}
       {detail.rejectionBytesBase64 !== null && (
         <Section title="First bytes" note={detail.rejectionCode ?? undefined}>
-          <BodyView label="First bytes" base64={detail.rejectionBytesBase64} length={atob(detail.rejectionBytesBase64).length} />
+          <BodyView
+            label="First bytes"
+            base64={detail.rejectionBytesBase64}
+            length={atob(detail.rejectionBytesBase64).length}
+          />
         </Section>
       )}
       {rows.length > 0 && (

@@ -44,7 +44,11 @@ export function QueryTable({ rows }: { rows: readonly QueryRow[] }) {
 function Both({ raw, text }: { raw: string; text: string }) {
   return (
     <span className="font-mono text-s break-all">
-      {text === '' ? <span className="font-sans text-muted italic">empty</span> : <VisibleText text={text} max={MOST_CHARACTERS} />}
+      {text === '' ? (
+        <span className="font-sans text-muted italic">empty</span>
+      ) : (
+        <VisibleText text={text} max={MOST_CHARACTERS} />
+      )}
       {raw !== text && (
         <span className="block text-faint">
           <VisibleText text={raw} max={MOST_CHARACTERS} />

@@ -8,7 +8,10 @@ export function RequestFacts({ detail, endpointName }: { detail: PostbackDetail;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Number', String(detail.id)],
     ['Endpoint', endpointName],
-    ['From', remoteAddress === null ? null : `${remoteAddress}${remotePort === null ? '' : `, port ${String(remotePort)}`}`],
+    [
+      'From',
+      remoteAddress === null ? null : `${remoteAddress}${remotePort === null ? '' : `, port ${String(remotePort)}`}`,
+    ],
     ['HTTP', httpVersion],
     ['Replied after', reply.sentAt === null ? null : formatDuration(reply.sentAt - receivedAt)],
   ]

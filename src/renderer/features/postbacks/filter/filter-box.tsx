@@ -81,61 +81,63 @@ export function FilterBox({
 
   return (
     <div className="relative min-w-40 flex-1">
-      <Search
-        aria-hidden="true"
-        size={14}
-        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
-      />
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
-        aria-label="Filter postbacks"
-        aria-expanded={listed}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={listed && chosen >= 0 ? `${id}-${String(chosen)}` : undefined}
-        aria-invalid={problems.length > 0 || undefined}
-        aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
-        placeholder="Filter: user:u_1 amount:>=5 verdict:fail since:1h, or any text"
-        spellCheck={false}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => {
-          onText(event.target.value)
-          setCaret(event.target.selectionStart ?? event.target.value.length)
-          setChosen(-1)
-          setOpen(true)
-        }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? text.length)}
-        onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
-        className={cx(CONTROL_LOOK, 'h-control pr-8 pl-8')}
-      />
-      <span className="absolute top-1/2 right-1 -translate-y-1/2">
-        {text === '' ? (
-          <span className="mr-1 block">
-            <Kbd combo="/" />
-          </span>
-        ) : (
-          <IconButton
-            label="Clear the filter"
-            size="s"
-            icon={<X aria-hidden="true" size={14} />}
-            onClick={() => {
-              onText('')
-              input.current?.focus()
-            }}
-          />
-        )}
-      </span>
+      <div className="relative">
+        <Search
+          aria-hidden="true"
+          size={14}
+          className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+        />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label="Filter postbacks"
+          aria-expanded={listed}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={listed && chosen >= 0 ? `${id}-${String(chosen)}` : undefined}
+          aria-invalid={problems.length > 0 || undefined}
+          aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+          placeholder="Filter: user:u_1 amount:>=5 verdict:fail since:1h, or any text"
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            onText(event.target.value)
+            setCaret(event.target.selectionStart ?? event.target.value.length)
+            setChosen(-1)
+            setOpen(true)
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? text.length)}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+          className={cx(CONTROL_LOOK, 'h-control pr-8 pl-8')}
+        />
+        <span className="absolute top-1/2 right-1 -translate-y-1/2">
+          {text === '' ? (
+            <span className="mr-1 block">
+              <Kbd combo="/" />
+            </span>
+          ) : (
+            <IconButton
+              label="Clear the filter"
+              size="s"
+              icon={<X aria-hidden="true" size={14} />}
+              onClick={() => {
+                onText('')
+                input.current?.focus()
+              }}
+            />
+          )}
+        </span>
+      </div>
       <ul
         id={`${id}-list`}
         role="listbox"
         aria-label="Suggestions"
         hidden={!listed}
-        className="absolute top-full left-0 z-40 mt-1 max-h-80 w-[min(520px,100%)] overflow-auto rounded-l bg-raised p-1 shadow-float"
+        className="absolute top-[calc(var(--control-m)+4px)] left-0 z-40 max-h-80 w-[min(520px,100%)] overflow-auto rounded-l bg-raised p-1 shadow-float"
       >
         {suggestions.map((suggestion, index) => (
           <li

@@ -1,6 +1,11 @@
 import { useMemo } from 'react'
 import type { PostbackFilter } from '../../../../core/filter.ts'
-import { describeFilter, type FilterContext, type ParsedFilterQuery, parseFilterQuery } from '../../../../core/filter-query.ts'
+import {
+  describeFilter,
+  type FilterContext,
+  type ParsedFilterQuery,
+  parseFilterQuery,
+} from '../../../../core/filter-query.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { withoutKindAndVerdict } from '../list/live-filter.ts'
 import { withShownKinds } from './shown-kinds.ts'

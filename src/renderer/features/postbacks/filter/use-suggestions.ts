@@ -22,7 +22,9 @@ export function useSuggestions(
   )
   const token = wanted ? tokenAtCaret(text, caret) : null
   const prefix =
-    token && filterKey(token.key)?.name === 'user' ? text.slice(token.valueSpan.start, caret).replace(/^["~*]+/, '') : null
+    token && filterKey(token.key)?.name === 'user'
+      ? text.slice(token.valueSpan.start, caret).replace(/^["~*]+/, '')
+      : null
   const userIds = useUserIds(prefix)
   if (token && prefix !== null) {
     return userIds.slice(0, MOST).map((id) => ({

@@ -119,11 +119,7 @@ export function createHistoryList(
     })
   }
 
-  const rows = createRowLoader(
-    (wanted) => client.call('postback.byIds', { ids: wanted }),
-    cache,
-    changed,
-  )
+  const rows = createRowLoader((wanted) => client.call('postback.byIds', { ids: wanted }), cache, changed)
   const tail: Coalescer = createCoalescer(askForNewer, { gapMs: 0, restFactor: 1, timers })
 
   async function load(): Promise<void> {

@@ -34,8 +34,7 @@ export function ListState({
   if (filtered) {
     return (
       <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        The filter asks for: {words}.
-        <Hidden>{hidden}</Hidden>
+        The filter asks for: {words}.<Hidden>{hidden}</Hidden>
       </EmptyState>
     )
   }
@@ -56,7 +55,11 @@ function Loading() {
     <div role="status" aria-label="Loading the postbacks" className="late flex flex-col gap-3 p-3">
       {Array.from({ length: 8 }, (_, index) => (
         // Nothing tells them apart.
-        <span key={String(index)} className="block h-2.5 rounded-s bg-line" style={{ width: `${String(92 - index * 7)}%` }} />
+        <span
+          key={String(index)}
+          className="block h-2.5 rounded-s bg-line"
+          style={{ width: `${String(92 - index * 7)}%` }}
+        />
       ))}
     </div>
   )

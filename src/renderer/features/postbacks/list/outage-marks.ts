@@ -38,11 +38,7 @@ const REASONS: Record<Outage['reason'], string> = {
 }
 
 /** One sentence about an outage. `time` writes a moment, `duration` a length in ms. */
-export function outageSentence(
-  outage: Outage,
-  time: (at: number) => string,
-  duration: (ms: number) => string,
-): string {
+export function outageSentence(outage: Outage, time: (at: number) => string, duration: (ms: number) => string): string {
   const { from, to } = outage
   const span =
     to === null ? `since ${time(from)}` : `from ${time(from)} to ${time(to)} (${duration(Math.max(0, to - from))})`

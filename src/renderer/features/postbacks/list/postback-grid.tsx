@@ -1,5 +1,5 @@
 import { ArrowUp } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo } from 'react'
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { formatPlural } from '../../../lib/format.ts'
@@ -53,13 +53,23 @@ export function PostbackGrid(props: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is the occasion, not an ingredient
   useEffect(() => toTop(), [snapshot.listing])
 
+  /** The row to make active as soon as its id is known: a jump over more than is loaded. */
+  const awaited = useRef<number | null>(null)
   const goTo = (index: number): void => {
     const id = list.idAt(index)
     scroll.showRow(index)
+    awaited.current = id === undefined ? index : null
     if (id === undefined) return
     props.onActive(id)
     if (openId !== null) props.onOpen(id)
   }
+  const goToAwaited = useEffectEvent(() => {
+    if (awaited.current === null) return
+    const index = Math.min(awaited.current, snapshot.rowCount - 1)
+    if (list.idAt(index) !== undefined) goTo(index)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any change may have brought the id
+  useEffect(() => goToAwaited(), [snapshot.version])
   const moveBy = (rows: number): void => {
     if (snapshot.rowCount === 0) return
     const from = activeId === null ? -1 : list.indexOf(activeId)

@@ -28,7 +28,16 @@ export interface PostbackRowProps {
   outages: readonly Outage[]
 }
 
-export function PostbackRow({ index, id, row, active, open, outages, ...rest }: PostbackRowProps) {
+/** Drawn anew only where something of it changed: most rows merely move with the others. */
+export const PostbackRow = memo(function PostbackRow({
+  index,
+  id,
+  row,
+  active,
+  open,
+  outages,
+  ...rest
+}: PostbackRowProps) {
   return (
     <div
       role="row"
@@ -47,7 +56,7 @@ export function PostbackRow({ index, id, row, active, open, outages, ...rest }: 
       {row ? <Cells row={row} {...rest} /> : <EmptyCells columns={rest.columns} />}
     </div>
   )
-}
+})
 
 /** Most redraws move rows without changing them. */
 const Cells = memo(function Cells({

@@ -33,7 +33,6 @@ export function useColumns(): ColumnSetup {
       setDragged({})
     },
     isShown: (column) => columns.includes(column),
-    show: (column, shown) =>
-      void change((all) => ({ ...all, screen: withColumnShown(all.screen, column.id, shown) })),
+    show: (column, shown) => void change((all) => ({ ...all, screen: withColumnShown(all.screen, column.id, shown) })),
   }
 }

@@ -1,12 +1,18 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Sort } from '../../../../core/filter.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
-import { createHistoryList, type HistoryList, type HistoryQuery, type HistorySnapshot } from './history-list.ts'
+import {
+  createHistoryList,
+  type HistoryList,
+  type HistoryQuery,
+  type HistorySnapshot,
+  isNewestFirst,
+} from './history-list.ts'
 
 /** The history under a filter and a sort, kept up with what arrives. `query` must keep its identity. */
-export function useHistoryList(query: HistoryQuery, paused: boolean): { list: HistoryList; snapshot: HistorySnapshot } {
+export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryList {
   const client = useClient()
   const [list] = useState(() => createHistoryList(client, (flush) => requestAnimationFrame(flush)))
-  const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot)
   useEffect(() => {
     list.open()
     return () => list.close()
@@ -19,5 +25,21 @@ export function useHistoryList(query: HistoryQuery, paused: boolean): { list: Hi
     if (state === 'done') list.reload()
   })
   useOnResync(() => list.reload())
-  return { list, snapshot }
+  return list
+}
+
+/** Redraws with every change of the list, so it stands only where that is meant. */
+export function useHistorySnapshot(list: HistoryList): HistorySnapshot {
+  return useSyncExternalStore(list.subscribe, list.getSnapshot)
+}
+
+const MINUTE = 60_000
+
+/** When the list's newest arrived, to the minute; null for a list that does not start with it. */
+export function useNewestAt(list: HistoryList, sort: Sort): number | null {
+  const newestAt = (): number | null => {
+    const at = isNewestFirst(sort) ? list.rowAt(0)?.receivedAt : undefined
+    return at === undefined ? null : Math.floor(at / MINUTE) * MINUTE
+  }
+  return useSyncExternalStore(list.subscribe, newestAt)
 }

@@ -1,0 +1,37 @@
+import { expect, test } from './fixtures.ts'
+import { goTo } from './support/screen.ts'
+
+test('the theme follows the choice, and is the same at the next start', async ({ face }) => {
+  const first = await face.start()
+  await goTo(first.page, 'Settings')
+  await first.page.getByText('Dark', { exact: true }).click()
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await first.close()
+  const second = await face.start()
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a port that is taken is refused beside its field, and the receiver goes on', async ({ face, running }) => {
+  const { page } = running
+  const taken = new URL(face.tunnelServer.url).port
+  await goTo(page, 'Settings')
+  const port = page.getByRole('textbox', { name: 'Port' })
+  await page.getByRole('combobox', { name: 'When the port is taken' }).selectOption('Stop and say so')
+  await port.fill(taken)
+  await port.press('Enter')
+  await expect(page.getByText(new RegExp(`${taken}.*(taken|in use)`)).first()).toBeVisible()
+  expect((await fetch(`${running.receiverUrl}/hitpoint?user_id=u_1&reward_amount=5`)).status).toBe(200)
+  await port.fill('70000')
+  await port.press('Enter')
+  await expect(page.getByText(/0 to 65535/).first()).toBeVisible()
+})
+
+test('every view can be reached by key and by the palette', async ({ running }) => {
+  const { page } = running
+  await page.getByRole('button', { name: 'Commands' }).click()
+  await page.keyboard.type('Tunnel')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
