@@ -37,7 +37,7 @@ async function vitest(project) {
  */
 async function playwright(project, env, before = []) {
   const report = join(folder, `${project}.json`)
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...before,
     process.execPath,
     join(root, 'node_modules/@playwright/test/cli.js'),

@@ -99,7 +99,7 @@ function applyUnknownKey(token: FilterToken, written: string, draft: Draft): voi
     FILTER_KEYS.map((key) => key.name),
   )
   // A pasted address: https://…, localhost:4070, localhost:4070/hitpoint
-  const address = /^\/\//.test(token.value) || (meant === null && /^\d{1,5}(?:[/?]|$)/.test(token.value))
+  const address = token.value.startsWith('//') || (meant === null && /^\d{1,5}(?:[/?]|$)/.test(token.value))
   if (address) {
     addText(token.negated ? token.raw.slice(1) : token.raw, token.negated, draft)
     return

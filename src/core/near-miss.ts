@@ -50,6 +50,8 @@ const AMOUNT_ALIASES = [
 /** Says which currency, never how much of it. */
 const NEVER_OFFERED = 'currency'
 
+/** Nothing to leave out of such a name. */
+const USUAL_NAME = /^[\w.-]+$/
 const MOST_CANDIDATES = 200
 const LONGEST_NAME = 200
 /** Two edits turn a very short name into any other one: how many a mapped name of a length may take. */
@@ -106,6 +108,7 @@ function likenessOf(received: string, mapped: string, role: FieldReading['role']
 
 /** Without case, whitespace, invisible characters and the `[]` that some frameworks append. */
 function lenient(name: string): string {
+  if (USUAL_NAME.test(name)) return name.toLowerCase()
   let visible = ''
   for (const character of name.replace(/\[\d*\]$/, '')) {
     const code = character.codePointAt(0) ?? 0

@@ -55,19 +55,23 @@ for (let index = 0; index < COUNT; index += 1) {
   replies.push(fetch(`${receiverUrl}/hitpoint?user_id=${user}&reward_amount=${String(index + 1)}`))
 }
 await Promise.all(replies)
-await page.getByRole('row').filter({ hasText: `bench-${String(COUNT - 1)}-end` }).waitFor()
+await page
+  .getByRole('row')
+  .filter({ hasText: `bench-${String(COUNT - 1)}-end` })
+  .waitFor()
 await delay(200)
 const seen = new Map(
   await page.evaluate(() => [...(window as unknown as { seenRows: Map<string, number> }).seenRows.entries()]),
 )
 
-const figures = [...sent]
-  .slice(WARM_UP)
-  .map(([user, at]) => (seen.get(user) ?? Number.NaN) - at)
+const figures = [...sent].slice(WARM_UP).map(([user, at]) => (seen.get(user) ?? Number.NaN) - at)
 const missed = figures.filter((figure) => !(figure > 0)).length
 const sorted = figures.filter((figure) => figure > 0).toSorted((a, b) => a - b)
-const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1)
-console.log(`arrival → row painted, ${String(RATE)}/s, ${String(sorted.length)} postbacks (${String(missed)} never seen in the visible part)`)
+const at = (share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1)
+console.log(
+  `arrival → row painted, ${String(RATE)}/s, ${String(sorted.length)} postbacks (${String(missed)} never seen in the visible part)`,
+)
 console.log(`p50 ${at(0.5)} ms   p90 ${at(0.9)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms`)
 
 await browser.close()

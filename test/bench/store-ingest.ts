@@ -24,7 +24,7 @@ const filling = 'x'.repeat(180)
 const waits: number[] = []
 const pages: number[] = []
 let sent = 0
-let running = true
+const over = new AbortController()
 
 const sender = async (): Promise<void> => {
   while (sent < rows) {
@@ -37,7 +37,7 @@ const sender = async (): Promise<void> => {
   }
 }
 const list = async (): Promise<void> => {
-  while (running) {
+  while (!over.signal.aborted) {
     const from = performance.now()
     await store.page({ filter: EVERYTHING, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 100 })
     pages.push(performance.now() - from)
@@ -49,7 +49,7 @@ const start = performance.now()
 const listing = list()
 await Promise.all(Array.from({ length: senders }, sender))
 const seconds = (performance.now() - start) / 1000
-running = false
+over.abort()
 await listing
 
 const counting = performance.now()

@@ -59,11 +59,12 @@ test('the window goes nowhere and opens nothing', async ({ face }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents) return 'no window'
     const asked = new Promise<boolean>((resolve) => {
-      contents.once('will-navigate', (event) => {
+      contents.once('will-frame-navigate', (event) => {
         resolve(event.defaultPrevented)
       })
     })
-    await contents.executeJavaScript(`location.href = ${JSON.stringify(target)}; true`)
+    // A denied navigation leaves this promise pending for good.
+    void contents.executeJavaScript(`location.href = ${JSON.stringify(target)}; true`)
     return (await asked) ? contents.getURL() : 'let through'
   }, url)
   expect(denied).toBe(before)

@@ -25,9 +25,9 @@ export function endpointFromRow(row: EndpointRow): Endpoint {
 /** The endpoints as the writer knows them, with the keys that readings name them by. */
 export class EndpointTable {
   readonly #database: Database
-  readonly #insert: Statement<[string, string, string], unknown>
-  readonly #update: Statement<[string, string, string], unknown>
-  readonly #delete: Statement<[string], unknown>
+  readonly #insert: Statement<[string, string, string]>
+  readonly #update: Statement<[string, string, string]>
+  readonly #delete: Statement<[string]>
   #endpoints: readonly Endpoint[] = []
   #keys = new Map<string, number>()
 

@@ -9,7 +9,7 @@ const LONGEST = 64 * 1024
  * was forgotten is simply stored a second time.
  */
 export class InternTable {
-  readonly #insert: Statement<[string | Uint8Array], unknown>
+  readonly #insert: Statement<[string | Uint8Array]>
   readonly #newest: Statement<[number], { id: number; content: string | Uint8Array }>
   readonly #ids = new Map<string, number>()
   readonly #seenOnce = new Set<string>()
@@ -24,7 +24,7 @@ export class InternTable {
   reload(): void {
     this.#ids.clear()
     this.#seenOnce.clear()
-    for (const row of this.#newest.all(REMEMBERED).reverse()) this.#ids.set(keyOf(row.content), row.id)
+    for (const row of this.#newest.all(REMEMBERED).toReversed()) this.#ids.set(keyOf(row.content), row.id)
   }
 
   /** The content's id; stored at first sight. */

@@ -17,10 +17,15 @@ export interface OpenedHistory {
   readonly notices: readonly Notice[]
 }
 
-/** The caller holds the folder's lock. `at` is now, in ms since the epoch. */
+/**
+ * The caller holds the folder's lock. `at` is now, in ms since the epoch. `again` says that this inspector has had
+ * the history open already: a file that its readers still use is not set aside under them.
+ *
+ * @throws StoreError `newer-version`, or `io` for a damaged file that was open already.
+ */
 export function openHistory(
   folder: string,
-  options: { migrations: readonly Migration[]; appVersion: string; at: number },
+  options: { migrations: readonly Migration[]; appVersion: string; at: number; again?: boolean },
 ): OpenedHistory {
   const notices: Notice[] = []
   const latest = Math.max(...options.migrations.map((migration) => migration.version))
@@ -29,6 +34,7 @@ export function openHistory(
     throw new StoreError('newer-version', newerSentence(folder, options.appVersion))
   }
   if (found.state === 'damaged') {
+    if (options.again === true) throw new StoreError('io', damagedSentence(folder))
     const aside = setAside(folder, options.at)
     notices.push({
       severity: 'error',
@@ -55,8 +61,12 @@ export function openHistory(
   return { database, notices }
 }
 
-export function newerSentence(folder: string, appVersion: string): string {
+function newerSentence(folder: string, appVersion: string): string {
   return `The history in ${folder} was written by a newer version of the inspector than this one (${appVersion}): update the inspector, or use another data folder.`
+}
+
+function damagedSentence(folder: string): string {
+  return `The history in ${folder} is damaged: start the inspector again, and it sets the file aside and begins a new one.`
 }
 
 function openForWriting(file: string): Database.Database {

@@ -3,7 +3,7 @@ import type { StoredReply } from './messages.ts'
 
 /** What became of replies. The duration is kept with it, so that it can be sorted by. */
 export class OutcomeTable {
-  readonly #put: Statement<unknown[], unknown>
+  readonly #put: Statement
 
   constructor(database: Database) {
     this.#put = database.prepare(`

@@ -61,10 +61,10 @@ function columnsOf(reading: Reading, endpoint: number | null) {
 }
 
 export class ReadingTable {
-  readonly #insert: Statement<unknown[], unknown>
-  readonly #update: Statement<unknown[], unknown>
-  readonly #insertCode: Statement<[string, number], unknown>
-  readonly #deleteCode: Statement<[string, number], unknown>
+  readonly #insert: Statement
+  readonly #update: Statement
+  readonly #insertCode: Statement<[string, number]>
+  readonly #deleteCode: Statement<[string, number]>
 
   constructor(database: Database) {
     this.#insert = database.prepare(`

@@ -1,5 +1,5 @@
 /** The truth of a request, to its row and back. */
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import { type Column, textFromColumn, textToColumn, viewOf, wireFromColumn, wireToColumn } from './exact-text.ts'
@@ -53,7 +53,7 @@ export function replyToColumn(reply: PlannedReply): string {
 }
 
 export class RequestTable {
-  readonly #insert: Statement<unknown[], unknown>
+  readonly #insert: Statement
   readonly #headerSets: InternTable
   readonly #plannedReplies: InternTable
 

@@ -23,7 +23,7 @@ export class Reread {
   readonly #tables: BatchTables
   readonly #rows: Statement<[number, number], RequestRow & ReadingRow>
   readonly #readState: Statement<[], State>
-  readonly #writeState: Statement<unknown[], unknown>
+  readonly #writeState: Statement
   readonly #count: Statement<[], number>
   #progress: RereadProgress
   #cursor: number

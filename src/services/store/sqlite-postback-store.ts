@@ -31,7 +31,16 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   const { folder, appVersion, now = Date.now, maxPages = null } = options
   const listeners = new Set<(event: StoreEvent) => void>()
   const emit = (event: StoreEvent): void => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        // A listener's fault is reported as one, and is no reason to refuse a capture.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
   let progress: RereadProgress = { state: 'idle', done: 0, total: 0, changed: 0 }
   const writer = new WriterClient({
@@ -129,10 +138,6 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     clearInterval(heartbeat)
     await queue.drain()
     await Promise.all([quick.end(), heavy.end()])
-    try {
-      await writer.call('close', { at: now() })
-    } finally {
-      await writer.end()
-    }
+    await writer.close(now())
   }
 }

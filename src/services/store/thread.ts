@@ -71,8 +71,8 @@ export class Thread<Calls extends CallTable, Opened, News> {
     if (this.#dead) throw new ThreadDied("The store's thread has ended.")
     return new Promise((resolve, reject) => {
       const call = this.#nextCall++
-      // The thread's table of handlers pairs each name with its output.
-      this.#pending.set(call, { resolve: (output) => resolve(output as Calls[Name]['output']), reject })
+      // What the thread answers is of the call's type: its table of handlers pairs each name with its output.
+      this.#pending.set(call, { resolve, reject })
       this.#worker.postMessage({ type: 'call', call, name, input }, transfer)
     })
   }

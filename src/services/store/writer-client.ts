@@ -79,6 +79,13 @@ export class WriterClient {
     }
   }
 
+  /** Lets the thread close the history, then ends it. `at` is now, in ms since the epoch. Never rejects. */
+  async close(at: number): Promise<void> {
+    // A writer that has died, or dies now, leaves nothing to close.
+    if (!this.#thread.dead) await this.#thread.call('close', { at }).catch(() => {})
+    await this.#thread.end()
+  }
+
   /** Ends the thread whatever it is doing. */
   end(): Promise<void> {
     return this.#thread.end()

@@ -36,8 +36,8 @@ export class Writer {
     this.#lock = lockFolder(options.folder)
     let opened: OpenedHistory | null = null
     try {
-      const { folder, appVersion, startedAt } = options
-      opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt })
+      const { folder, appVersion, startedAt, again } = options
+      opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt, again })
       const { database, notices } = opened
       this.#database = database
       if (options.maxPages !== null) database.pragma(`max_page_count = ${String(options.maxPages)}`)
@@ -108,6 +108,7 @@ export class Writer {
     this.#reread.slice()
   }
 
+  /** Never throws: without the note of a clean end the next start only looks more closely. */
   close(at: number): void {
     try {
       this.#database
@@ -117,6 +118,8 @@ export class Writer {
         })
         .immediate()
       this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A full disk must not keep the inspector from ending; all that was acknowledged is in the log.
     } finally {
       this.#database.close()
       this.#lock.release()

@@ -81,6 +81,7 @@ async function connect(
   const alive = new Set<Socket>()
   let endListener: ((why: string) => void) | null = null
   let ended: string | null = null
+  const endReason = (): string | null => ended
   let closed = false
   let refusals = 0
   let onFirst: () => void = () => {}
@@ -162,10 +163,12 @@ async function connect(
     signal.addEventListener('abort', onFirst)
     if (signal.aborted) onFirst()
   })
-  if (signal.aborted || ended !== null) {
+  // Read anew: it is set from events, where the compiler cannot see it.
+  const endedMeanwhile = endReason()
+  if (signal.aborted || endedMeanwhile !== null) {
     await close()
     const blocked = `The tunnel server’s port cannot be reached (${server}): a firewall may be in the way.`
-    throw new TunnelOpenError(ended === null ? blocked : `${blocked} ${ended}`)
+    throw new TunnelOpenError(endedMeanwhile === null ? blocked : `${blocked} ${endedMeanwhile}`)
   }
   return {
     onEnd(listener) {

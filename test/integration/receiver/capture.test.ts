@@ -169,7 +169,8 @@ describe('what the receiver keeps of a body', () => {
     const { port } = await openReceiver(desk, { bodyAccepted: 1000 })
     const sender = await openRaw(port)
     sender.stopReading()
-    sender.write(`POST / HTTP/1.1\r\nContent-Length: 3000000\r\n\r\n${'x'.repeat(3_000_000)}`)
+    // More than the system's own buffers take: the sender is still at it when the refusal goes out.
+    sender.write(`POST / HTTP/1.1\r\nContent-Length: 12000000\r\n\r\n${'x'.repeat(12_000_000)}`)
     await desk.outcome()
     // Many turns later a reset would have arrived, and would have taken the answer with it.
     for (let turn = 0; turn < 20; turn += 1) await sendRaw(port, 'GET /after HTTP/1.1\r\n\r\n')

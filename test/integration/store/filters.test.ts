@@ -135,11 +135,9 @@ describe('A filter', () => {
       ['comma'],
     ],
   ]
-  for (const [name, filter, expected] of cases) {
-    it(name, async () => {
-      expect(await matching(filter)).toEqual(expected)
-    })
-  }
+  it.each(cases)('%s', async (_name, filter, expected) => {
+    expect(await matching(filter)).toEqual(expected)
+  })
 
   it('by endpoint', async () => {
     expect(await matching({ endpointIds: [otherEndpoint] })).toEqual(['other'])

@@ -3,7 +3,8 @@ import { createEffectiveSettings } from '../../../src/app/effective-settings.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
 
 describe('settings that a run was started with', () => {
-  const started = () => createEffectiveSettings(DEFAULT_SETTINGS, { receiver: { port: 0 }, tunnel: { provider: 'none' } })
+  const started = () =>
+    createEffectiveSettings(DEFAULT_SETTINGS, { receiver: { port: 0 }, tunnel: { provider: 'none' } })
 
   it('are in force', () => {
     expect(started().current.receiver.port).toBe(0)

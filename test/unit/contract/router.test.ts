@@ -15,7 +15,9 @@ function aRouter(given: Partial<Handlers>, expected: (error: unknown) => unknown
 
 describe('the router', () => {
   it('hands parsed input to the handler and returns its output', async () => {
-    const { router } = aRouter({ 'postback.detail': ({ id }) => (id === 5 ? null : Promise.reject(new Error('wrong id'))) })
+    const { router } = aRouter({
+      'postback.detail': ({ id }) => (id === 5 ? null : Promise.reject(new Error('wrong id'))),
+    })
     await expect(router.call('postback.detail', { id: 5 })).resolves.toBeNull()
   })
 

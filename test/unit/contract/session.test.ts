@@ -63,11 +63,14 @@ describe('a session', () => {
     ])
   })
 
-  it.each([null, 'text', 7, { type: 'call' }, { type: 'nothing' }, []])('refuses what is no message: %j', async (message) => {
-    const { session, sent } = aSession()
-    await session.receive(message)
-    expect(sent).toEqual([expect.objectContaining({ type: 'error' })])
-  })
+  it.each([null, 'text', 7, { type: 'call' }, { type: 'nothing' }, []])(
+    'refuses what is no message: %j',
+    async (message) => {
+      const { session, sent } = aSession()
+      await session.receive(message)
+      expect(sent).toEqual([expect.objectContaining({ type: 'error' })])
+    },
+  )
 
   it('sends what happens after the subscription, each once and in order', async () => {
     const { session, sent, log } = aSession()

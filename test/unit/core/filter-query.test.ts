@@ -150,6 +150,7 @@ describe('the filter box', () => {
     expect(from('since:2025-01-31', 330)).toBe(Date.UTC(2025, 0, 30, 18, 30))
     expect(from('since:2025-01-31T00:00Z', 330)).toBe(Date.UTC(2025, 0, 31))
     expect(from('since:2025-03-30', berlin)).toBe(Date.UTC(2025, 2, 29, 23))
+    expect(from('since:2025-03-30T01:30', berlin)).toBe(Date.UTC(2025, 2, 30, 0, 30))
     expect(from('since:2025-03-30T12:00', berlin)).toBe(Date.UTC(2025, 2, 30, 10))
     expect(parseFilterQuery('until:2025-03-30', { ...context, timeZoneOffsetMinutes: berlin }).filter.to).toBe(
       Date.UTC(2025, 2, 30, 22),

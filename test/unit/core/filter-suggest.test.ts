@@ -70,6 +70,7 @@ describe('suggestions in the filter box', () => {
     expect(taken('user:u|')).toEqual([])
     expect(taken('amount:5|')).toEqual([])
     expect(taken('http://f|')).toEqual([])
+    expect(taken('colour:v|')).toEqual([])
   })
 
   it('say in a few words what they mean', () => {

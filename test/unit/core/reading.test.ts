@@ -243,6 +243,13 @@ describe('a finding', () => {
     ])
   })
 
+  it('comes in that order although one rule finds both a warning and an info', () => {
+    const ofAmount = readingOf('/hitpoint?user_id=u1&reward_amount=-1.50&x=1')
+    expect(codesOf(ofAmount)).toEqual(['amount-negative', 'extra-params', 'amount-trailing-zeros'])
+    const ofBoth = readingOf('/hitpoint?user_id=a+b&reward_amount=5%2541')
+    expect(codesOf(ofBoth)).toEqual(['amount-not-a-number', 'double-encoded', 'plus-as-space'])
+  })
+
   it('shows received text bounded and with everything invisible escaped', () => {
     const long = readingOf(`/hitpoint?user_id=%1B[2J%E2%80%AE${'x'.repeat(5000)}&reward_amount=5`)
     for (const { detail } of long.findings) {

@@ -53,6 +53,7 @@ describe('what cannot be seen', () => {
     ['\ufe0f5\ufe0f', '\\ufe0f5\\ufe0f'],
     ['a\u{e0100}', 'a\\u{e0100}'],
     ['a\u200db', 'a\\u200db'],
+    ['\ufff9a', '\\ufff9a'],
     ['👍\u200d', '👍\\u200d'],
     ['\u3164\u115f\u034f', '\\u3164\\u115f\\u034f'],
     ['\ud800a\udc00', '\\ud800a\\udc00'],

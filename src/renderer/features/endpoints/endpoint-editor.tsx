@@ -14,9 +14,9 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DeleteEndpoint } from './delete-endpoint.tsx'
-import type { UrlParts } from './endpoints-view.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import type { UrlParts } from './url-parts.ts'
 
 /** One endpoint's form. A valid change is in force as soon as its field is left; every one can be undone. */
 export function EndpointEditor({

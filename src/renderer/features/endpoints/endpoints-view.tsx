@@ -11,9 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { EndpointEditor } from './endpoint-editor.tsx'
 import { EndpointList } from './endpoint-list.tsx'
 import { freshConfig } from './fresh-config.ts'
-
-/** What of an endpoint, as it is being typed, decides its dashboard URL. */
-export type UrlParts = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
+import type { UrlParts } from './url-parts.ts'
 
 /**
  * All endpoints, and one of them to edit. `renderDashboardUrl` draws the URL's builder and checker: it is another

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import './postbacks.css'
 import { EVERYTHING } from '../../../core/filter.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
@@ -58,18 +58,19 @@ function History() {
   const outages = useOutages()
   const columns = useColumns()
   const openId = openPostbackId(useRoute())
-  const [activeId, setActiveId] = useState<number | null>(openId)
+  const [cursor, setCursor] = useState<number | null>(null)
   const filterBox = useRef<FilterBoxHandle>(null)
   const moves = useRef<((rows: number) => void) | null>(null)
+  const onMover = useCallback((move: ((rows: number) => void) | null) => {
+    moves.current = move
+  }, [])
   const place = useRef<HTMLDivElement>(null)
   useArrivalAnnouncements(list)
-  useEffect(() => {
-    if (openId !== null) setActiveId(openId)
-  }, [openId])
 
   const focusList = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   const setPaused = (next: boolean): void => viewState.update((state) => ({ ...state, paused: next }))
   const close = (): void => {
+    setCursor(openId)
     openPostback(null)
     focusList()
   }
@@ -145,12 +146,12 @@ function History() {
             onSort={(next) => viewState.update((state) => ({ ...state, sort: next }))}
             columns={columns}
             outages={outages}
-            activeId={activeId}
-            onActive={setActiveId}
+            activeId={openId ?? cursor}
+            onActive={setCursor}
             openId={openId}
             onOpen={openPostback}
             paused={paused}
-            moves={moves}
+            onMover={onMover}
           />
         </div>
       </section>

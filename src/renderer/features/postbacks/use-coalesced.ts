@@ -6,11 +6,10 @@ import { type Coalescer, createCoalescer } from './coalesce.ts'
  * function is called. `isWanted` is false once the occasion is another: its answer must then be dropped.
  */
 export function useCoalesced(run: (isWanted: () => boolean) => Promise<void>, occasion: unknown): () => void {
-  const runNewest = useEffectEvent(run)
+  const runNewest = useEffectEvent((isWanted: () => boolean, _occasion: unknown) => run(isWanted))
   const current = useRef<Coalescer | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what `run` closes over
   useEffect(() => {
-    const coalescer = createCoalescer((isWanted) => runNewest(isWanted), { gapMs: 1000 })
+    const coalescer = createCoalescer((isWanted) => runNewest(isWanted, occasion), { gapMs: 1000 })
     current.current = coalescer
     coalescer.ask()
     return () => {

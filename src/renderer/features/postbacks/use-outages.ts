@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Outage } from '../../../core/status.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { withOutage } from './list/outage-marks.ts'
+import { useCoalesced } from './use-coalesced.ts'
 
 const DAY = 86_400_000
 
@@ -9,17 +10,15 @@ const DAY = 86_400_000
 export function useOutages(): readonly Outage[] {
   const client = useClient()
   const [outages, setOutages] = useState<readonly Outage[]>([])
-  const load = useEffectEvent(async () => {
+  const ask = useCoalesced(async (isWanted) => {
     try {
       const found = await client.call('outage.list', { from: 0, to: Date.now() + DAY })
-      setOutages(found.toSorted((a, b) => a.from - b.from))
+      if (isWanted()) setOutages(found.toSorted((a, b) => a.from - b.from))
     } catch {
       // Without them the list is poorer, not wrong; the next resync asks again.
     }
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another client is another host
-  useEffect(() => void load(), [client])
+  }, client)
   useOnEvent('outage.changed', ({ outage }) => setOutages((all) => withOutage(all, outage)))
-  useOnResync(() => void load())
+  useOnResync(ask)
   return outages
 }

@@ -14,6 +14,7 @@ describe('received text in a sentence', () => {
   it('is quoted, with what cannot be seen as escapes', () => {
     expect(quote('u_1001')).toBe('“u_1001”')
     expect(quote(' a\u202e\n')).toBe('“\\x20a\\u202e\\n”')
+    expect(quote(' a b ')).toBe('“\\x20a b\\x20”')
     expect(quote('Ana Maria é')).toBe('“Ana Maria é”')
   })
 

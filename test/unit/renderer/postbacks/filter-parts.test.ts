@@ -74,16 +74,16 @@ describe('what was not understood', () => {
   it('is marked where it stands', () => {
     const text = 'verdict:bad u_1'
     const spans = parse(text).problems.map((problem) => problem.span)
-    expect(markSpans(text, spans).filter((part) => part.marked)).toEqual([{ text: 'bad', marked: true }])
+    expect(markSpans(text, spans).filter((part) => part.marked)).toEqual([{ at: 8, text: 'bad', marked: true }])
     expect(
       markSpans('abcdef', [
         { start: 3, end: 99 },
         { start: 1, end: 4 },
       ]),
     ).toEqual([
-      { text: 'a', marked: false },
-      { text: 'bcd', marked: true },
-      { text: 'ef', marked: true },
+      { at: 0, text: 'a', marked: false },
+      { at: 1, text: 'bcd', marked: true },
+      { at: 4, text: 'ef', marked: true },
     ])
   })
 })

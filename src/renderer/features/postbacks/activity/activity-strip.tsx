@@ -12,6 +12,7 @@ import { useActivity } from './use-activity.ts'
 
 /** The strip slides on this often when nothing arrives. */
 const SLIDE_MS = 2000
+const MINUTE = 60_000
 /** A press that moves less is no drag. */
 const LEAST_DRAG_PX = 4
 
@@ -102,7 +103,7 @@ export function ActivityStrip({
           All
         </Button>
       </fieldset>
-      <ActivityTable buckets={buckets} sliceMs={slices.sliceMs} />
+      <ActivityTable buckets={buckets} sliceMs={slices.sliceMs} today={Math.floor(now / MINUTE) * MINUTE} />
       {outages.length > 0 && (
         <ul className="only-heard" aria-label="Outages">
           {outages

@@ -7,9 +7,12 @@ import { totalOf } from './slices.ts'
 export const ActivityTable = memo(function ActivityTable({
   buckets,
   sliceMs,
+  today,
 }: {
   buckets: readonly ActivityBucket[]
   sliceMs: number
+  /** Any moment of today. */
+  today: number
 }) {
   const filled = buckets.filter((bucket) => totalOf(bucket) > 0)
   return (
@@ -28,7 +31,7 @@ export const ActivityTable = memo(function ActivityTable({
         <tbody>
           {filled.map((bucket) => (
             <tr key={bucket.from}>
-              <th scope="row">{formatMoment(bucket.from, Date.now())}</th>
+              <th scope="row">{formatMoment(bucket.from, today)}</th>
               <td>{bucket.pass}</td>
               <td>{bucket.warn}</td>
               <td>{bucket.fail}</td>

@@ -53,14 +53,24 @@ function BodyText({ text }: { text: string }) {
   const cut = text.slice(0, MOST_CHARACTERS)
   return (
     <>
-      {cut.split('\n').map((line, index) => (
-        // Lines of one text keep their places.
-        <span key={String(index)}>
-          {index > 0 && '\n'}
-          <VisibleText text={line} />
+      {linesOf(cut).map((line) => (
+        <span key={line.at}>
+          <VisibleText text={line.text} />
+          {line.broken && '\n'}
         </span>
       ))}
       {cut.length < text.length && <span className="text-muted">…</span>}
     </>
   )
+}
+
+/** The lines of a text with the offsets at which they begin; the last one ends without a break. */
+function linesOf(text: string): readonly { at: number; text: string; broken: boolean }[] {
+  const lines: { at: number; text: string; broken: boolean }[] = []
+  let at = 0
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+    lines.push({ at, text: text.slice(at, end), broken: true })
+    at = end + 1
+  }
+  return [...lines, { at, text: text.slice(at), broken: false }]
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { sentenceOf } from '../../../lib/messages.ts'
 import { useSettings } from '../../../lib/settings.ts'
@@ -27,13 +27,7 @@ export function DetailPane({
   const [settings, change] = useSettings()
   const { detail, retry } = useDetail(id)
   const [dragged, setDragged] = useState<number | null>(null)
-  const body = useRef<HTMLDivElement>(null)
   const width = Math.max(NARROWEST, dragged ?? settings.screen.detailWidth)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another postback is read from its start
-  useEffect(() => {
-    body.current?.scrollTo(0, 0)
-  }, [id])
 
   const shown = detail.state === 'ready' ? detail.detail : null
   const endpoint = endpoints.find((one) => one.id === shown?.endpointId) ?? null
@@ -41,11 +35,6 @@ export function DetailPane({
     <aside
       aria-label="Postback details"
       style={{ width }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
       className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[999px]:absolute max-[999px]:inset-y-0 max-[999px]:right-0 max-[999px]:z-30 max-[999px]:max-w-full max-[999px]:shadow-float"
     >
       <PaneHandle
@@ -82,15 +71,8 @@ export function DetailPane({
           onClick={onClose}
         />
       </header>
-      <div ref={body} className="min-h-0 flex-1 overflow-auto" aria-busy={shown !== null && shown.id !== id}>
-        {shown && (
-          <PostbackDetails
-            key={shown.id}
-            detail={shown}
-            endpoint={endpoint}
-            mapping={endpoint ?? endpoints[0] ?? null}
-          />
-        )}
+      <div key={shown?.id} className="min-h-0 flex-1 overflow-auto" aria-busy={shown !== null && shown.id !== id}>
+        {shown && <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null} />}
         {detail.state === 'missing' && (
           <EmptyState title={`There is no postback ${String(id)}`}>
             The history holds none with this number; the link may be from another installation.

@@ -19,12 +19,15 @@ export function FindingsList({
   endpoint,
   target,
   onLook,
+  onShow,
 }: {
   findings: readonly Finding[]
   endpoint: Endpoint | null
   target: string | null
   /** The finding under the pointer or the focus, by its index. */
   onLook: (index: number | null) => void
+  /** To the raw target, where the evidence is. */
+  onShow: () => void
 }) {
   return (
     <ul className="-mx-2 flex flex-col">
@@ -34,21 +37,24 @@ export function FindingsList({
         return (
           <li
             key={`${finding.code} ${finding.field ?? ''} ${finding.param ?? ''} ${String(index)}`}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: by focus, as by hovering, its evidence is marked
-            tabIndex={0}
             onPointerEnter={() => onLook(index)}
             onPointerLeave={() => onLook(null)}
-            onFocus={() => onLook(index)}
-            onBlur={() => onLook(null)}
             className="flex gap-2 rounded-m px-2 py-2 hover:bg-hover"
           >
             <Icon aria-hidden="true" size={16} className={cx('mt-0.5 shrink-0', colour)} />
             <div className="flex min-w-0 flex-1 flex-col gap-1">
-              <p className="flex flex-wrap items-baseline gap-x-2 text-s">
+              <button
+                type="button"
+                title="Show its evidence in the request"
+                onFocus={() => onLook(index)}
+                onBlur={() => onLook(null)}
+                onClick={onShow}
+                className="flex w-fit flex-wrap items-baseline gap-x-2 text-left text-s"
+              >
                 <span className={cx('font-medium', colour)}>{word}</span>
                 <code className="font-mono text-muted">{finding.code}</code>
                 {finding.field !== null && <span className="text-faint">{finding.field}</span>}
-              </p>
+              </button>
               <p>{text.wrong}</p>
               {finding.detail !== '' && (
                 <p className="break-words text-ink">

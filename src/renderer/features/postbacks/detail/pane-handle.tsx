@@ -19,7 +19,6 @@ export function PaneHandle({
   const clamp = (wanted: number): number => Math.round(Math.min(Math.max(wanted, narrowest), WIDEST))
   const at = (clientX: number): number => clamp((drag?.from ?? width) + (drag?.x ?? clientX) - clientX)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
     <div
       role="separator"
       aria-orientation="vertical"
@@ -27,7 +26,6 @@ export function PaneHandle({
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={WIDEST}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a separator that moves is a control
       tabIndex={0}
       onKeyDown={(event) => {
         const step = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key]

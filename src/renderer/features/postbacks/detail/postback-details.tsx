@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { headerPairs } from '../../../../core/as-text.ts'
 import type { Endpoint } from '../../../../core/endpoint.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
@@ -30,6 +30,10 @@ export function PostbackDetails({
   mapping: Endpoint | null
 }) {
   const [lit, setLit] = useState<number | null>(null)
+  const targetPlace = useRef<HTMLDivElement>(null)
+  const showTarget = (): void => {
+    targetPlace.current?.scrollIntoView({ block: 'nearest' })
+  }
   const { target } = detail
   const findings = useMemo(() => byWeight(detail.findings), [detail.findings])
   const rows = useMemo(() => (target === null ? [] : queryRows(target, mapping)), [target, mapping])
@@ -41,7 +45,7 @@ export function PostbackDetails({
       {isPostback && mapping && <FieldValues fields={fieldValues(rows, mapping, findings)} detail={detail} />}
       {target !== null && (
         <Section title="Request">
-          <div className="flex items-start gap-1">
+          <div ref={targetPlace} className="flex items-start gap-1">
             <span className="py-2 pr-1 font-mono text-s font-semibold">{detail.method}</span>
             <div className="min-w-0 flex-1">
               <RawTarget target={target} findings={findings} lit={lit} />
@@ -52,7 +56,7 @@ export function PostbackDetails({
       )}
       {findings.length > 0 && (
         <Section title="Findings" note={String(findings.length)}>
-          <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} />
+          <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} onShow={showTarget} />
         </Section>
       )}
       {detail.rejectionBytesBase64 !== null && (

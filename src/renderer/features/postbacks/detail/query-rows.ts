@@ -75,7 +75,12 @@ export function fieldValues(
   return params.map(([field, param]) => {
     const row = rows.find((one) => one.field === field)
     const near = findings.find((finding) => finding.code === 'name-near-miss' && finding.field === field)
-    const read = row ? { raw: row.rawValue ?? '', value: row.value ?? '' } : { raw: null, value: null }
-    return { field, param, nearMiss: near?.param ?? null, ...read }
+    return {
+      field,
+      param,
+      nearMiss: near?.param ?? null,
+      raw: row ? (row.rawValue ?? '') : null,
+      value: row ? (row.value ?? '') : null,
+    }
   })
 }

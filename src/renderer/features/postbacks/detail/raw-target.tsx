@@ -16,8 +16,7 @@ export function RawTarget({
   lit: number | null
 }) {
   return (
-    <p
-      role="group"
+    <section
       aria-label="Raw target"
       className="rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s leading-relaxed break-all whitespace-pre-wrap"
     >
@@ -38,6 +37,6 @@ export function RawTarget({
           </mark>
         )
       })}
-    </p>
+    </section>
   )
 }

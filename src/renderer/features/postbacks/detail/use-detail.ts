@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
+import { useCoalesced } from '../use-coalesced.ts'
 
 export type DetailState =
   | { readonly state: 'loading' }
@@ -12,20 +13,17 @@ export type DetailState =
 export function useDetail(id: number): { detail: DetailState; retry: () => void } {
   const client = useClient()
   const [detail, setDetail] = useState<DetailState>({ state: 'loading' })
-  const isOpen = useEffectEvent((asked: number) => asked === id)
-
-  const load = useEffectEvent(async (asked: number) => {
+  const ask = useCoalesced(async (isWanted) => {
     let next: DetailState
     try {
-      const found = await client.call('postback.detail', { id: asked })
+      const found = await client.call('postback.detail', { id })
       next = found ? { state: 'ready', detail: found } : { state: 'missing' }
     } catch (error) {
       next = { state: 'failed', error }
     }
-    if (isOpen(asked)) setDetail(next)
-  })
+    if (isWanted()) setDetail(next)
+  }, id)
 
-  useEffect(() => void load(id), [id])
   useOnEvent('postback.replied', ({ replies }) => {
     const reply = replies.find((one) => one.id === id)
     if (!reply) return
@@ -37,8 +35,8 @@ export function useDetail(id: number): { detail: DetailState; retry: () => void 
     )
   })
   useOnEvent('reread.progressed', ({ state }) => {
-    if (state === 'done') void load(id)
+    if (state === 'done') ask()
   })
-  useOnResync(() => void load(id))
-  return { detail, retry: () => void load(id) }
+  useOnResync(ask)
+  return { detail, retry: ask }
 }

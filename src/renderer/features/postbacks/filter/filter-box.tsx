@@ -132,7 +132,7 @@ export function FilterBox({
           )}
         </span>
       </div>
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label="Suggestions"
@@ -140,14 +140,16 @@ export function FilterBox({
         className="absolute top-[calc(var(--control-m)+4px)] left-0 z-40 max-h-80 w-[min(520px,100%)] overflow-auto rounded-l bg-raised p-1 shadow-float"
       >
         {suggestions.map((suggestion, index) => (
-          <li
+          <div
             key={suggestion.insert}
             id={`${id}-${String(index)}`}
             role="option"
             aria-selected={index === chosen}
-            // The input keeps the focus.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => accept(suggestion)}
+            onPointerDown={(event) => {
+              // The input keeps the focus.
+              event.preventDefault()
+              accept(suggestion)
+            }}
             className={cx(
               'flex h-control items-center gap-3 rounded-m px-2',
               index === chosen ? 'bg-selected' : 'hover:bg-hover',
@@ -155,9 +157,9 @@ export function FilterBox({
           >
             <span className="shrink-0 font-mono text-s">{suggestion.insert}</span>
             <span className="min-w-0 truncate text-s text-muted">{suggestion.label}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {/* Not while the token is still being typed: half a word is no mistake. */}
       {problems.length > 0 && !listed && (
         <div id={`${id}-problems`}>

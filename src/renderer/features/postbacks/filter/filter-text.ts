@@ -43,18 +43,25 @@ export function withSpan(text: string, tokens: Tokens, span: { from: number; to:
   return toggleFilterToken(since, 'until', iso(span.to))
 }
 
+/** A stretch of a text, from the offset `at`. */
+export interface MarkedPart {
+  readonly at: number
+  readonly text: string
+  readonly marked: boolean
+}
+
 /** Cuts a text at the spans that are wrong, so that they can be underlined. Overlapping spans count as one. */
-export function markSpans(text: string, spans: readonly Span[]): readonly { text: string; marked: boolean }[] {
-  const parts: { text: string; marked: boolean }[] = []
+export function markSpans(text: string, spans: readonly Span[]): readonly MarkedPart[] {
+  const parts: MarkedPart[] = []
   let at = 0
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const start = Math.max(at, span.start)
     const end = Math.min(text.length, span.end)
     if (end <= start) continue
-    if (start > at) parts.push({ text: text.slice(at, start), marked: false })
-    parts.push({ text: text.slice(start, end), marked: true })
+    if (start > at) parts.push({ at, text: text.slice(at, start), marked: false })
+    parts.push({ at: start, text: text.slice(start, end), marked: true })
     at = end
   }
-  if (at < text.length) parts.push({ text: text.slice(at), marked: false })
+  if (at < text.length) parts.push({ at, text: text.slice(at), marked: false })
   return parts
 }

@@ -6,6 +6,7 @@ import { quoteFilterValue } from '../../../../core/filter-tokens.ts'
 import { useClient } from '../../../lib/inspector.tsx'
 
 const MOST = 12
+const NONE: readonly string[] = []
 /** User ids are asked for when typing pauses. */
 const PAUSE_MS = 120
 
@@ -38,15 +39,14 @@ export function useSuggestions(
 
 function useUserIds(prefix: string | null): readonly string[] {
   const client = useClient()
-  const [found, setFound] = useState<readonly string[]>([])
+  const [found, setFound] = useState<{ prefix: string; ids: readonly string[] } | null>(null)
   useEffect(() => {
-    setFound([])
     if (prefix === null) return
     let current = true
     const timer = setTimeout(() => {
       client.call('postback.suggestUserIds', { prefix: prefix.slice(0, 200), limit: MOST }).then(
         (ids) => {
-          if (current) setFound(ids)
+          if (current) setFound({ prefix, ids })
         },
         // Without suggestions the box works as before.
         () => undefined,
@@ -57,5 +57,5 @@ function useUserIds(prefix: string | null): readonly string[] {
       clearTimeout(timer)
     }
   }, [client, prefix])
-  return found
+  return found !== null && found.prefix === prefix ? found.ids : NONE
 }

@@ -37,8 +37,8 @@ export interface HistorySnapshot {
 
 /** The history under one filter and sort, live. */
 export interface HistoryList {
-  getSnapshot(): HistorySnapshot
-  subscribe(listener: () => void): () => void
+  readonly getSnapshot: () => HistorySnapshot
+  readonly subscribe: (listener: () => void) => () => void
   idAt(index: number): number | undefined
   /** Undefined while the row is not loaded. */
   rowAt(index: number): PostbackSummary | undefined
@@ -159,6 +159,7 @@ export function createHistoryList(
       const since = early
       early = []
       received(since)
+      rows.look(skeleton, looked)
     } catch (cause) {
       if (mine !== generation || closed) return
       state = 'failed'
@@ -183,8 +184,9 @@ export function createHistoryList(
       const page = await client.call('postback.page', { ...request, cursor: null, limit: FIRST_PAGE })
       let cursor = page.next
       const older: number[] = []
-      while (cursor !== null && mine === generation) {
+      while (cursor !== null) {
         const more = await client.call('postback.ids', { ...request, cursor, limit: 50_000 })
+        if (mine !== generation) return
         older.unshift(...more.items.toReversed())
         cursor = more.next
       }
@@ -211,6 +213,7 @@ export function createHistoryList(
       skeleton.addOnTop(all)
       counted += all.length
       cache.put(arrived)
+      rows.look(skeleton, looked)
     } else {
       for (const id of all) waitingIds.push(id)
       waitingRows = [...waitingRows, ...arrived].slice(-WAITING_ROWS)
@@ -231,6 +234,7 @@ export function createHistoryList(
     cache.put(waitingRows)
     waitingIds = []
     waitingRows = []
+    rows.look(skeleton, looked)
     changed()
   }
 

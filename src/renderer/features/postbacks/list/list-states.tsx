@@ -50,17 +50,14 @@ function Hidden({ children }: { children: ReactNode }) {
   return children === null ? null : <p className="mt-1">{children}.</p>
 }
 
+const BAR_WIDTHS = [92, 85, 88, 71, 79, 64, 57, 50]
+
 function Loading() {
   return (
-    <div role="status" aria-label="Loading the postbacks" className="late flex flex-col gap-3 p-3">
-      {Array.from({ length: 8 }, (_, index) => (
-        // Nothing tells them apart.
-        <span
-          key={String(index)}
-          className="block h-2.5 rounded-s bg-line"
-          style={{ width: `${String(92 - index * 7)}%` }}
-        />
+    <output aria-label="Loading the postbacks" className="late flex flex-col gap-3 p-3">
+      {BAR_WIDTHS.map((width) => (
+        <span key={width} className="block h-2.5 rounded-s bg-line" style={{ width: `${String(width)}%` }} />
       ))}
-    </div>
+    </output>
   )
 }

@@ -30,28 +30,31 @@ export interface GridProps {
   onOpen: (id: number | null) => void
   /** True while arrivals are to wait, wherever the list stands. */
   paused: boolean
-  /** Hears of moves by the keys that are registered for the whole view. */
-  moves: { current: ((rows: number) => void) | null }
+  /** Is given what moves the active row, for the keys of the whole view; null once the list is gone. */
+  onMover: (move: ((rows: number) => void) | null) => void
 }
 
 /** The list itself: a window over rows of which only those in sight are there. */
 export function PostbackGrid(props: GridProps) {
-  const { list, snapshot, sort, columns, outages, activeId, openId, paused, moves } = props
+  const { list, snapshot, sort, columns, outages, activeId, openId, paused, onMover } = props
   const { endpoints } = useOverview()
   const today = Math.floor(useNow(60_000) / 60_000) * 60_000
   const rowHeight = useRowHeight()
   const follow = useCallback((atTop: boolean) => list.follow(atTop), [list])
-  const scroll = useListScroll(snapshot.rowCount, rowHeight, rowHeight, follow)
+  const scroller = useRef<HTMLDivElement>(null)
+  const scroll = useListScroll(scroller, snapshot.rowCount, rowHeight, follow)
   const { range } = scroll
   const endpointNames = useMemo(() => new Map(endpoints.map(({ id, name }) => [id, name])), [endpoints])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the same range may miss rows now
-  useEffect(() => list.look(range.start, range.end), [list, range.start, range.end, snapshot.version])
+  useEffect(() => {
+    list.look(range.start, range.end)
+  }, [list, range.start, range.end])
 
   // Another filter or sort is another list: it is read from its start.
-  const toTop = useEffectEvent(() => scroll.toTop())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is the occasion, not an ingredient
-  useEffect(() => toTop(), [snapshot.listing])
+  const toTop = useEffectEvent((_listing: number) => scroll.toTop())
+  useEffect(() => {
+    toTop(snapshot.listing)
+  }, [snapshot.listing])
 
   /** The row to make active as soon as its id is known: a jump over more than is loaded. */
   const awaited = useRef<number | null>(null)
@@ -63,25 +66,26 @@ export function PostbackGrid(props: GridProps) {
     props.onActive(id)
     if (openId !== null) props.onOpen(id)
   }
-  const goToAwaited = useEffectEvent(() => {
+  const goToAwaited = useEffectEvent((_version: number) => {
     if (awaited.current === null) return
     const index = Math.min(awaited.current, snapshot.rowCount - 1)
     if (list.idAt(index) !== undefined) goTo(index)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: any change may have brought the id
-  useEffect(() => goToAwaited(), [snapshot.version])
+  useEffect(() => {
+    // Any change may have brought the id.
+    goToAwaited(snapshot.version)
+  }, [snapshot.version])
   const moveBy = (rows: number): void => {
     if (snapshot.rowCount === 0) return
     const from = activeId === null ? -1 : list.indexOf(activeId)
     const wanted = from === -1 ? scroll.firstSeen() : from + rows
     goTo(Math.min(Math.max(0, wanted), snapshot.rowCount - 1))
   }
+  const move = useEffectEvent(moveBy)
   useEffect(() => {
-    moves.current = moveBy
-    return () => {
-      moves.current = null
-    }
-  })
+    onMover((rows) => move(rows))
+    return () => onMover(null)
+  }, [onMover])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return
@@ -136,14 +140,13 @@ export function PostbackGrid(props: GridProps) {
   return (
     <div className="relative min-h-0 flex-1">
       <div
-        ref={scroll.scroller}
+        ref={scroller}
         role="grid"
         aria-label="Postbacks"
         aria-rowcount={snapshot.rowCount + 1}
         aria-colcount={columns.columns.length}
         aria-busy={snapshot.state === 'loading'}
         aria-activedescendant={drawn && activeId !== null ? rowElementId(activeId) : undefined}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is interactive
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={scroll.onScroll}

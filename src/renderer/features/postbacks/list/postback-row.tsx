@@ -47,7 +47,7 @@ export const PostbackRow = memo(function PostbackRow({
       aria-selected={open}
       aria-busy={row === undefined || undefined}
       className={cx(
-        'relative grid h-(--row-height) grid-cols-(--columns) items-center border-b border-line/60 select-none',
+        'relative grid h-(--row-height) contain-strict grid-cols-(--columns) items-center border-b border-line/60 select-none',
         open ? 'bg-selected' : 'hover:bg-hover',
         active && 'row-active',
       )}
@@ -84,7 +84,7 @@ const Cells = memo(function Cells({
 /** What stands for a row while it is fetched; seen only where that takes long. */
 function EmptyCells({ columns }: { columns: readonly Column[] }) {
   return columns.map((column) => (
-    <div key={column.id} role="gridcell" className="px-2">
+    <div key={column.id} role="gridcell" aria-label="Loading" className="px-2">
       <span className="late block h-2 w-3/5 rounded-s bg-line" />
     </div>
   ))
@@ -93,7 +93,7 @@ function EmptyCells({ columns }: { columns: readonly Column[] }) {
 function OutageMark({ outages }: { outages: readonly Outage[] }) {
   const sentences = outages.map((outage) => outageSentence(outage, (at) => formatTime(at), formatDuration))
   return (
-    <span role="gridcell" className="hatched absolute inset-x-0 -top-[3px] z-1 h-[5px]" title={sentences.join('\n')}>
+    <span role="gridcell" className="hatched absolute inset-x-0 top-0 z-1 h-1" title={sentences.join('\n')}>
       <span className="only-heard">{sentences.join(' ')}</span>
     </span>
   )

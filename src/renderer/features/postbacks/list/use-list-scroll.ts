@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   bodyHeight,
   clampOffset,
@@ -12,8 +12,6 @@ import {
 } from './list-window.ts'
 
 export interface ListScroll {
-  /** The element that scrolls: a sticky header of `headerHeight`, then the body. */
-  readonly scroller: RefObject<HTMLDivElement | null>
   readonly size: ListSize
   readonly range: RowRange
   /** Height of the body, and where in it the first drawn row stands, in px. */
@@ -26,100 +24,85 @@ export interface ListScroll {
   readonly firstSeen: () => number
 }
 
-/** Scrolling over any number of rows, most of which are not there. `onTop` hears whether the first row is in sight. */
+/**
+ * Scrolling over any number of rows, most of which are not there. In `scroller` stand a sticky header, as high as a
+ * row, and the body. `onTop` hears whether the first row is in sight.
+ */
 export function useListScroll(
+  scroller: RefObject<HTMLDivElement | null>,
   rowCount: number,
   rowHeight: number,
-  headerHeight: number,
   onTop: (atTop: boolean) => void,
 ): ListScroll {
-  const scroller = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(0)
-  /** Where the list stands. Ahead of what is drawn while rows in sight stay the same. */
-  const place = useRef({ offset: 0, scrollTop: 0 })
-  const [drawn, setDrawn] = useState(place.current)
+  /** What is drawn; `place` runs ahead of it while the rows in sight stay the same. */
+  const [drawn, setDrawn] = useState({ offset: 0, scrollTop: 0 })
+  const place = useRef(drawn)
   const size: ListSize = { rowCount, rowHeight, viewport }
-  const latest = useRef(size)
-  latest.current = size
 
-  const settle = useCallback(
-    (offset: number, scrollTop: number) => {
-      const now = latest.current
-      place.current = { offset, scrollTop }
-      onTop(offset < now.rowHeight / 2)
-      setDrawn((before) => {
-        const sameRows = rangeAt(before.offset, now).start === rangeAt(offset, now).start
-        return sameRows && !isScaled(now) ? before : place.current
-      })
-    },
-    [onTop],
-  )
+  const settle = (offset: number, scrollTop: number): void => {
+    const next = { offset, scrollTop }
+    place.current = next
+    onTop(offset < rowHeight / 2)
+    setDrawn((before) => {
+      const sameRows = rangeAt(before.offset, size).start === rangeAt(offset, size).start
+      return sameRows && !isScaled(size) ? before : next
+    })
+  }
 
-  const goTo = useCallback(
-    (wanted: number) => {
-      const element = scroller.current
-      if (!element) return
-      const offset = clampOffset(wanted, latest.current)
-      element.scrollTop = scrollTopFromOffset(offset, latest.current)
-      settle(offset, element.scrollTop)
-    },
-    [settle],
-  )
+  const goTo = (wanted: number): void => {
+    const element = scroller.current
+    if (!element) return
+    const offset = clampOffset(wanted, size)
+    element.scrollTo({ top: scrollTopFromOffset(offset, size), behavior: 'instant' })
+    settle(offset, element.scrollTop)
+  }
 
-  const onScroll = useCallback(() => {
+  const onScroll = (): void => {
     const element = scroller.current
     // The echo of a place that was set from here stands already, and more exactly than the scrollbar can say.
     if (!element || Math.abs(element.scrollTop - place.current.scrollTop) < 0.5) return
-    settle(offsetFromScrollTop(element.scrollTop, latest.current), element.scrollTop)
-  }, [settle])
+    settle(offsetFromScrollTop(element.scrollTop, size), element.scrollTop)
+  }
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const measure = (): void => setViewport(Math.max(0, element.clientHeight - headerHeight))
-    measure()
+    const measure = (): void => setViewport(Math.max(0, element.clientHeight - rowHeight))
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [headerHeight])
+  }, [scroller, rowHeight])
 
   // A wheel moves a scaled list by px of the list, not by px of its scrollbar.
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (!isScaled(size) || event.deltaY === 0 || event.ctrlKey) return
+    event.preventDefault()
+    const unit = [1, rowHeight, viewport][event.deltaMode] ?? 1
+    goTo(place.current.offset + event.deltaY * unit)
+  })
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const onWheel = (event: WheelEvent): void => {
-      if (!isScaled(latest.current) || event.deltaY === 0 || event.ctrlKey) return
-      event.preventDefault()
-      const unit = [1, latest.current.rowHeight, latest.current.viewport][event.deltaMode] ?? 1
-      goTo(place.current.offset + event.deltaY * unit)
-    }
-    element.addEventListener('wheel', onWheel, { passive: false })
-    return () => element.removeEventListener('wheel', onWheel)
-  }, [goTo])
-
-  const showRow = useCallback(
-    (index: number) => {
-      const offset = offsetToShow(index, place.current.offset, latest.current)
-      if (offset !== place.current.offset) goTo(offset)
-    },
-    [goTo],
-  )
-  const toTop = useCallback(() => goTo(0), [goTo])
-
-  const firstSeen = useCallback(() => Math.ceil(place.current.offset / latest.current.rowHeight - 0.01), [])
+    const listen = (event: WheelEvent): void => onWheel(event)
+    element.addEventListener('wheel', listen, { passive: false })
+    return () => element.removeEventListener('wheel', listen)
+  }, [scroller])
 
   const offset = clampOffset(drawn.offset, size)
   const range = rangeAt(offset, size)
   const shift = isScaled(size) ? drawn.scrollTop - offset : 0
   return {
-    scroller,
     size,
     range,
     bodyHeight: bodyHeight(size),
     rowsTop: range.start * rowHeight + shift,
     onScroll,
-    showRow,
-    toTop,
-    firstSeen,
+    showRow: (index) => {
+      const wanted = offsetToShow(index, place.current.offset, size)
+      if (wanted !== place.current.offset) goTo(wanted)
+    },
+    toTop: () => goTo(0),
+    firstSeen: () => Math.ceil(place.current.offset / rowHeight - 0.01),
   }
 }
