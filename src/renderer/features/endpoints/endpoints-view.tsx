@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { DEFAULT_ENDPOINT_CONFIG, type Endpoint } from '../../../core/endpoint.ts'
+import { DEFAULT_ENDPOINT_CONFIG } from '../../../core/endpoint.ts'
 import { useSaveEndpoint } from '../../lib/endpoints.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
