@@ -19,8 +19,8 @@ test('a changed name re-reads the history', async ({ running }) => {
 test('a near miss is mended from its finding with one click', async ({ running }) => {
   const { page } = running
   await sendPostback(running, '/hitpoint?userid=u_88&reward_amount=5')
-  const detail = await openDetail(page, 'param-missing')
-  await expect(detail).toContainText('name-near-miss')
+  const detail = await openDetail(page, 'name-near-miss')
+  await expect(detail).toContainText('param-missing')
   await detail.getByRole('button', { name: /Use .*userid/ }).click()
   await expect(gridRow(page, 'u_88')).toContainText('Pass')
 })

@@ -238,9 +238,10 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
   describe(`${name}, once closed,`, () => {
     it('has committed what was under way, and refuses the rest', async () => {
       const store = await open()
-      const underWay = append(store, '/hitpoint?user_id=a&reward_amount=1')
+      const target = '/hitpoint?user_id=a&reward_amount=1'
+      const underWay = Array.from({ length: 2000 }, () => append(store, target))
       await store.close()
-      expect((await underWay).id).toBe(1)
+      expect((await Promise.all(underWay)).at(-1)?.id).toBe(2000)
       const closed = { name: 'StoreError', code: 'closed' }
       await expect(append(store, '/hitpoint?user_id=a&reward_amount=1')).rejects.toMatchObject(closed)
       await expect(store.page(aPageRequest())).rejects.toMatchObject(closed)

@@ -60,6 +60,20 @@ describe('Captures', () => {
     expect((await batch(1)).targets).toEqual(['b', 'c'])
   })
 
+  it('wait for their turn also when the queue is drained', async () => {
+    const { queue, add, batch, batches } = aQueue()
+    add('a')
+    const first = await batch(0)
+    add('b')
+    const drained = queue.drain()
+    expect(batches).toHaveLength(1)
+    first.answer()
+    const second = await batch(1)
+    expect(second.targets).toEqual(['b'])
+    second.answer()
+    await drained
+  })
+
   it('go in batches of 512 at most', async () => {
     const { add, batch } = aQueue()
     for (let n = 0; n < 700; n++) add(String(n))

@@ -3,11 +3,11 @@ import type { PostbackDetail, Verdict } from '../../../../core/postback.ts'
 import { formatTime, formatTimeTitle } from '../../../lib/format.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
-import { worstFinding } from '../findings-order.ts'
+import { tellingFinding } from '../findings-order.ts'
 
 const TINTS: Record<Verdict, string> = { pass: 'bg-pass-soft', warn: 'bg-warn-soft', fail: 'bg-fail-soft' }
 
-/** The answer first: the verdict, and one sentence that says why. */
+/** The answer first: the verdict, one sentence that says why, and one that says what to do. */
 export function VerdictHeader({ detail }: { detail: PostbackDetail }) {
   const { verdict, kind, receivedAt } = detail
   return (
@@ -22,9 +22,9 @@ export function VerdictHeader({ detail }: { detail: PostbackDetail }) {
           {formatTime(receivedAt, { withMs: true })}
         </time>
       </div>
-      <p className="mt-1 text-ink">
+      <div className="mt-1 flex flex-col gap-0.5 text-ink">
         <VerdictSentence detail={detail} />
-      </p>
+      </div>
     </div>
   )
 }
@@ -32,20 +32,39 @@ export function VerdictHeader({ detail }: { detail: PostbackDetail }) {
 function VerdictSentence({ detail }: { detail: PostbackDetail }) {
   switch (detail.kind) {
     case 'postback': {
-      const worst = worstFinding(detail.findings)
-      if (!worst || detail.verdict === 'pass') return 'Both values arrived, and nothing about them is odd.'
+      const telling = tellingFinding(detail.findings)
+      if (!telling || detail.verdict === 'pass') return <p>Both values arrived, and nothing about them is odd.</p>
+      const { wrong, fix } = FINDING_TEXTS[telling.code]
       return (
         <>
-          {FINDING_TEXTS[worst.code].wrong} <VisibleText text={worst.detail} max={400} />
+          <p>
+            {wrong} <VisibleText text={telling.detail} max={400} />
+          </p>
+          <p className="text-muted">{fix}</p>
         </>
       )
     }
     case 'probe':
-      return `Somebody asked with ${detail.method ?? 'HEAD'} whether this path answers. That is no postback: it carries no reward.`
+      return (
+        <p>
+          Somebody asked with {detail.method ?? 'HEAD'} whether this path answers. That is no postback: it carries no
+          reward.
+        </p>
+      )
     case 'noise':
-      return 'The path is no endpoint’s and the query carries no name that an endpoint maps: a browser, a robot or a scanner. It is kept, and nothing needs to be done.'
+      return (
+        <p>
+          The path is no endpoint’s and the query carries no name that an endpoint maps: a browser, a robot or a
+          scanner. It is kept, and nothing needs to be done.
+        </p>
+      )
     case 'rejected':
-      return 'These bytes are no valid HTTP request, so nothing could be read from them. Whoever sends this must percent-encode the URL and speak HTTP/1.1; the first bytes are kept below.'
+      return (
+        <p>
+          These bytes are no valid HTTP request, so nothing could be read from them. Whoever sends this must
+          percent-encode the URL and speak HTTP/1.1; the first bytes are kept below.
+        </p>
+      )
     default:
       return detail.kind satisfies never
   }

@@ -4,7 +4,7 @@ import { formatDuration, formatMoment, formatSize, formatTime, formatTimeTitle }
 import { Badge } from '../../../ui/badge.tsx'
 import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
-import { worstFinding } from '../findings-order.ts'
+import { tellingFinding } from '../findings-order.ts'
 import type { ColumnId } from './columns.ts'
 
 /** No column is wide enough for more. */
@@ -79,7 +79,7 @@ function Finding({ row }: { row: PostbackSummary }) {
       </span>
     )
   }
-  const worst = worstFinding(row.findings)
+  const worst = tellingFinding(row.findings)
   if (!worst) return <Nothing />
   const colour = { error: 'text-fail', warning: 'text-warn', info: 'text-muted' }[worst.severity]
   const others = row.findings.length - 1
