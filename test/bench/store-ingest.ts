@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EVERYTHING, NEWEST_FIRST } from '../../src/core/filter.ts'
 import { createSqlitePostbackStore } from '../../src/services/store/sqlite-postback-store.ts'
-import { aRequest, OK_REPLY } from '../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../support/builders.ts'
 
 const rows = Number(process.argv[2] ?? 100_000)
 const senders = Number(process.argv[3] ?? 64)
@@ -31,7 +31,10 @@ const sender = async (): Promise<void> => {
     const n = sent++
     const target = `/hitpoint?user_id=user_${String(n % 20_000)}&reward_amount=${String(n % 500)}.${String(n % 100)}&click=${filling}${String(n)}`
     const from = performance.now()
-    const { id } = await store.append(aRequest({ target, rawHeaders: headers, receivedAt: Date.now() }), OK_REPLY)
+    const { id } = await store.append(
+      aCapturedRequest({ target, rawHeaders: headers, receivedAt: Date.now() }),
+      OK_REPLY,
+    )
     waits.push(performance.now() - from)
     store.recordReply(id, { sentAt: Date.now(), senderGone: false })
   }

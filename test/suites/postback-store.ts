@@ -4,13 +4,13 @@ import { DEFAULT_ENDPOINT_CONFIG } from '../../src/core/endpoint.ts'
 import { EVERYTHING } from '../../src/core/filter.ts'
 import type { PostbackStore, StoreEvent } from '../../src/core/ports.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
-import { aRequest, OK_REPLY } from '../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../support/builders.ts'
 import { aPageRequest, collect } from '../support/collect.ts'
 import { rereadDone, storeEvent } from '../support/open-store.ts'
 
 /** `open` gives a new, empty store that is closed after the test. */
 export function describePostbackStore(name: string, open: () => Promise<PostbackStore>): void {
-  const append = (store: PostbackStore, target: string) => store.append(aRequest({ target }), OK_REPLY)
+  const append = (store: PostbackStore, target: string) => store.append(aCapturedRequest({ target }), OK_REPLY)
 
   describe(`${name} keeps requests`, () => {
     it('answers an append with what it understood of the request', async () => {
@@ -42,7 +42,7 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
     it('gives back all that was kept of a request', async () => {
       const store = await open()
       const body = new Uint8Array([0, 1, 254, 255])
-      const request = aRequest({
+      const request = aCapturedRequest({
         method: 'POST',
         body,
         bodyLength: 10,
@@ -57,7 +57,7 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
         bodyComplete: false,
         httpVersion: '1.1',
         remoteAddress: '127.0.0.1',
-        remotePort: 50_123,
+        remotePort: request.remotePort,
         rejectionCode: null,
         rejectionBytesBase64: null,
         replyHeaders: [['X-B', 'c']],
@@ -71,7 +71,13 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
       const store = await open()
       const firstBytes = new Uint8Array([22, 3, 1, 0])
       const rejected = { code: 'HPE_INVALID_METHOD', firstBytes }
-      const request = aRequest({ method: null, target: null, httpVersion: null, rawHeaders: [], rejection: rejected })
+      const request = aCapturedRequest({
+        method: null,
+        target: null,
+        httpVersion: null,
+        rawHeaders: [],
+        rejection: rejected,
+      })
       const { id, kind, rejectionCode } = await store.append(request, { ...OK_REPLY, status: 400 })
       expect({ kind, rejectionCode }).toEqual({ kind: 'rejected', rejectionCode: 'HPE_INVALID_METHOD' })
       expect(await store.detail(id)).toMatchObject({
@@ -128,7 +134,7 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
         [31, '/hitpoint?user_id=b&reward_amount=1'],
         [40, '/hitpoint?user_id=c&reward_amount=1'],
       ] as const) {
-        await store.append(aRequest({ target, receivedAt: from + second * 1000 }), OK_REPLY)
+        await store.append(aCapturedRequest({ target, receivedAt: from + second * 1000 }), OK_REPLY)
       }
       expect(await store.activity(EVERYTHING, from, from + 40_000, 10_000)).toEqual([
         { from, pass: 1, warn: 0, fail: 1, other: 0 },

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../src/core/endpoint.ts'
-import type { CapturedRequest, PostbackSummary, Reading } from '../../src/core/postback.ts'
+import { DEFAULT_ENDPOINT_CONFIG, type Mapping } from '../../src/core/endpoint.ts'
+import type { CapturedRequest, PlannedReply, PostbackSummary, Reading } from '../../src/core/postback.ts'
 import { readRequest } from '../../src/core/reading.ts'
 import { anEndpoint } from './detail-builders.ts'
 
@@ -8,6 +8,9 @@ export const SOME_TIME = 1_767_323_045_678
 
 /** A clean postback for the default endpoint. */
 export const CLEAN_TARGET = '/hitpoint?user_id=u_1001&reward_amount=50'
+
+/** The reply that a new endpoint plans. */
+export const OK_REPLY: PlannedReply = DEFAULT_ENDPOINT_CONFIG.reply
 
 /** A GET as a server sends it, captured whole. */
 export function aCapturedRequest(overrides: Partial<CapturedRequest> = {}): CapturedRequest {

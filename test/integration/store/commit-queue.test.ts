@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { CommitQueue } from '../../../src/services/store/commit-queue.ts'
 import type { Capture, CommitResult, StoredReply } from '../../../src/services/store/messages.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -29,7 +29,7 @@ function aQueue() {
   })
   /** Refused by the writer above, which is all the same to the queue. */
   const add = (target: string): void => {
-    queue.append(aRequest({ target }), OK_REPLY).catch(() => {})
+    queue.append(aCapturedRequest({ target }), OK_REPLY).catch(() => {})
   }
   const batch = (at: number): Promise<Batch> =>
     vi.waitFor(() => {
@@ -85,7 +85,7 @@ describe('Captures', () => {
 
   it('are numbered in the order in which they came, however many at once', async () => {
     const store = await openStore({ folder: await tempFolder() })
-    const stored = await Promise.all(Array.from({ length: 1500 }, () => store.append(aRequest(), OK_REPLY)))
+    const stored = await Promise.all(Array.from({ length: 1500 }, () => store.append(aCapturedRequest(), OK_REPLY)))
     expect(stored.map((summary) => summary.id)).toEqual(stored.map((_, n) => n + 1))
   })
 })

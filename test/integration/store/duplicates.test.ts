@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ENDPOINT_CONFIG } from '../../../src/core/endpoint.ts'
 import type { PostbackSummary } from '../../../src/core/postback.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { openStore, rereadDone } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -20,7 +20,7 @@ async function related(
   await done
   const stored = await Promise.all(
     arrivals.map(([minute, target, method = 'GET']) =>
-      store.append(aRequest({ receivedAt: START + minute * MINUTE, target, method }), OK_REPLY),
+      store.append(aCapturedRequest({ receivedAt: START + minute * MINUTE, target, method }), OK_REPLY),
     ),
   )
   return stored.map((summary: PostbackSummary) => {

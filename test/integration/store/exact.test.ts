@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_ENDPOINT_CONFIG } from '../../../src/core/endpoint.ts'
 import { EVERYTHING } from '../../../src/core/filter.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { allIds } from '../../support/collect.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -20,7 +20,7 @@ beforeEach(async () => {
 describe('What came over the wire comes back exactly', () => {
   it('targets and methods, whatever their characters', async () => {
     for (const text of ODD_TEXTS) {
-      const { id } = await store.append(aRequest({ target: text, method: text }), OK_REPLY)
+      const { id } = await store.append(aCapturedRequest({ target: text, method: text }), OK_REPLY)
       expect(await store.detail(id)).toMatchObject({ target: text, method: text })
       expect((await store.byIds([id]))[0]).toMatchObject({ target: text, method: text })
     }
@@ -38,7 +38,7 @@ describe('What came over the wire comes back exactly', () => {
       ...ODD_TEXTS.map((text) => ['X-Odd', text, text, 'odd']),
     ]
     for (const rawHeaders of [...lists, ...lists, ...lists]) {
-      const { id } = await store.append(aRequest({ rawHeaders }), OK_REPLY)
+      const { id } = await store.append(aCapturedRequest({ rawHeaders }), OK_REPLY)
       expect((await store.detail(id))?.rawHeaders).toEqual(rawHeaders)
     }
   })
@@ -50,7 +50,10 @@ describe('What came over the wire comes back exactly', () => {
       ['%FF', '\ufffd'],
       ['%ED%A0%80', '\ufffd\ufffd\ufffd'],
     ] as const) {
-      const stored = await store.append(aRequest({ target: `/hitpoint?user_id=${raw}&reward_amount=1` }), OK_REPLY)
+      const stored = await store.append(
+        aCapturedRequest({ target: `/hitpoint?user_id=${raw}&reward_amount=1` }),
+        OK_REPLY,
+      )
       expect(stored.userId).toBe(userId)
       expect((await store.byIds([stored.id]))[0]).toEqual(stored)
       expect(await allIds(store, { filter: { ...EVERYTHING, userId } })).toEqual([stored.id])
@@ -61,7 +64,7 @@ describe('What came over the wire comes back exactly', () => {
     const large = randomBytes(3 * 1024 * 1024)
     const piece = large.subarray(1000, 1010)
     for (const body of [large, piece]) {
-      const { id } = await store.append(aRequest({ method: 'POST', body }), OK_REPLY)
+      const { id } = await store.append(aCapturedRequest({ method: 'POST', body }), OK_REPLY)
       const detail = await store.detail(id)
       expect(detail?.bodyBase64 === body.toString('base64')).toBe(true)
       expect(detail?.bodyLength).toBe(body.byteLength)
@@ -70,7 +73,7 @@ describe('What came over the wire comes back exactly', () => {
 
   it('replies, memos, and names of endpoints', async () => {
     for (const text of ODD_TEXTS) {
-      const { id } = await store.append(aRequest(), { ...OK_REPLY, body: text, headers: [['X', text]] })
+      const { id } = await store.append(aCapturedRequest(), { ...OK_REPLY, body: text, headers: [['X', text]] })
       expect(await store.detail(id)).toMatchObject({ replyBody: text, replyHeaders: [['X', text]] })
       await store.saveMemo('odd', text)
       expect(await store.memo('odd')).toBe(text)

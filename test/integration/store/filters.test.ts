@@ -7,7 +7,7 @@ import { EVERYTHING, type PostbackFilter } from '../../../src/core/filter.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
 import type { CapturedRequest } from '../../../src/core/postback.ts'
 import { createSqlitePostbackStore } from '../../../src/services/store/sqlite-postback-store.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { allIds, collect } from '../../support/collect.ts'
 
 let folder: string
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const saved = await store.saveEndpoint(null, { ...config, userIdParam: 'uid', rewardAmountParam: 'coins' })
   otherEndpoint = saved.id
   for (const [at, [name, request, status]] of HISTORY.entries()) {
-    const { id } = await store.append(aRequest({ receivedAt: 1000 + at, ...request }), { ...OK_REPLY, status })
+    const { id } = await store.append(aCapturedRequest({ receivedAt: 1000 + at, ...request }), { ...OK_REPLY, status })
     ids[name] = id
   }
 }, 60_000)
@@ -113,7 +113,7 @@ describe('A filter', () => {
     ['by text in the target', { texts: ['USER_ID=anna'] }, ['anna', 'comma']],
     ['by text in a decoded value', { texts: ['dora m'] }, ['small']],
     ['by text in a header', { texts: ['user-agent: strangeé'] }, ['noise']],
-    ['by text in headers that repeat', { texts: ['adjump/1.0'], kinds: ['probe'] }, ['probe']],
+    ['by text in headers that repeat', { texts: ['axios/1.7.2'], kinds: ['probe'] }, ['probe']],
     ['by text in the body', { texts: ['größe'] }, ['posted']],
     ['by text with wildcards, as it stands', { texts: ['100%_x'] }, ['posted']],
     ['by text in what was no request', { texts: ['HELLO'] }, ['rejected']],

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
 import { createSqlitePostbackStore } from '../../../src/services/store/sqlite-postback-store.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { allIds } from '../../support/collect.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -13,7 +13,7 @@ import { tempFolder } from '../../support/temp-folder.ts'
 async function aHistory(count = 3): Promise<string> {
   const folder = await tempFolder()
   const store = await openStore({ folder })
-  await Promise.all(Array.from({ length: count }, () => store.append(aRequest(), OK_REPLY)))
+  await Promise.all(Array.from({ length: count }, () => store.append(aCapturedRequest(), OK_REPLY)))
   await store.close()
   return folder
 }
@@ -32,7 +32,7 @@ describe('Opening a history', () => {
   it('finds again what was stored before', async () => {
     const folder = await tempFolder()
     const first = await openStore({ folder })
-    const stored = await first.append(aRequest({ target: '/hitpoint?user_id=anna&reward_amount=3' }), OK_REPLY)
+    const stored = await first.append(aCapturedRequest({ target: '/hitpoint?user_id=anna&reward_amount=3' }), OK_REPLY)
     await first.saveMemo('a', 'b')
     const endpoints = await first.endpoints()
     await first.close()
@@ -41,13 +41,13 @@ describe('Opening a history', () => {
     expect(await second.memo('a')).toBe('b')
     expect(await second.endpoints()).toEqual(endpoints)
     expect(second.notices()).toEqual([])
-    expect((await second.append(aRequest(), OK_REPLY)).id).toBe(stored.id + 1)
+    expect((await second.append(aCapturedRequest(), OK_REPLY)).id).toBe(stored.id + 1)
   })
 
   it('makes the folder, and leaves nothing but the history and its lock behind', async () => {
     const folder = join(await tempFolder(), 'a', 'b')
     const store = await openStore({ folder })
-    await store.append(aRequest(), OK_REPLY)
+    await store.append(aCapturedRequest(), OK_REPLY)
     await store.close()
     expect((await readdir(folder)).sort()).toEqual(['history.db', 'inspector.lock'])
   })
@@ -65,7 +65,7 @@ describe('Opening a history', () => {
     const first = await openStore({ folder })
     await expect(opening(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'in-use' })
     await expect(opening(folder)).rejects.toThrow(folder)
-    await first.append(aRequest(), OK_REPLY)
+    await first.append(aCapturedRequest(), OK_REPLY)
     await first.close()
     expect(await allIds(await openStore({ folder }))).toEqual([1])
   })
@@ -98,7 +98,7 @@ describe('A damaged history', () => {
   async function setAside(folder: string): Promise<{ aside: string; notice: string }> {
     const store = await openStore({ folder, now: () => Date.UTC(2026, 4, 6, 7, 8, 9) })
     const aside = join(folder, 'history-damaged-2026-05-06T07-08-09-000Z.db')
-    expect((await store.append(aRequest(), OK_REPLY)).id).toBe(1)
+    expect((await store.append(aCapturedRequest(), OK_REPLY)).id).toBe(1)
     const [notice, ...others] = store.notices()
     expect(others).toEqual([])
     expect(notice?.severity).toBe('error')

@@ -8,7 +8,7 @@ import { EVERYTHING, type Sort, sortColumnSchema } from '../../../src/core/filte
 import type { PostbackStore } from '../../../src/core/ports.ts'
 import type { PostbackDetail } from '../../../src/core/postback.ts'
 import { createSqlitePostbackStore } from '../../../src/services/store/sqlite-postback-store.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { allIds, aPageRequest, collect } from '../../support/collect.ts'
 
 const ROWS = 3000
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const stored = await Promise.all(
     Array.from({ length: ROWS }, (_, n) => {
       const body = new Uint8Array((n * 7) % 30)
-      return store.append(aRequest({ target: targetOf(n), body, receivedAt: 1_700_000_000_000 + n * 10 }), {
+      return store.append(aCapturedRequest({ target: targetOf(n), body, receivedAt: 1_700_000_000_000 + n * 10 }), {
         ...OK_REPLY,
         status: 200 + (n % 5),
       })
@@ -137,7 +137,7 @@ describe('Pages of a long history', () => {
   it('neither repeat nor miss a row while others arrive', async () => {
     const before = all.map((detail) => detail.id).toReversed()
     const arrive = async (): Promise<void> => {
-      await store.append(aRequest(), OK_REPLY)
+      await store.append(aCapturedRequest(), OK_REPLY)
     }
     const seen = await allIds(store, { limit: 500, between: arrive })
     expect(seen).toEqual(before)
@@ -161,7 +161,7 @@ describe('Pages of a long history', () => {
     const filter = { ...EVERYTHING, from: 1_800_000_000_000 }
     for (const end of ['a', 'b', 'c']) {
       const target = `/hitpoint?user_id=${'z'.repeat(5000)}${end}&reward_amount=1`
-      await store.append(aRequest({ target, receivedAt: 1_800_000_000_000 }), OK_REPLY)
+      await store.append(aCapturedRequest({ target, receivedAt: 1_800_000_000_000 }), OK_REPLY)
     }
     const sort = { column: 'userId', direction: 'descending' } as const
     const { items, next } = await store.page(aPageRequest({ filter, sort, limit: 2 }))

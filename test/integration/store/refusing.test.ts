@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { EVERYTHING } from '../../../src/core/filter.ts'
 import type { StoreStatus } from '../../../src/core/status.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -18,7 +18,7 @@ describe('A store whose disk is full', () => {
     store.on((event) => {
       if (event.type === 'status') statuses.push(event.status)
     })
-    const large = () => store.append(aRequest({ method: 'POST', body: LARGE }), OK_REPLY)
+    const large = () => store.append(aCapturedRequest({ method: 'POST', body: LARGE }), OK_REPLY)
     let stored = 0
     const fill = async (): Promise<unknown> => {
       for (;;) {
@@ -56,10 +56,10 @@ describe('A request that cannot be stored', () => {
   it('is refused alone: those that came with it are stored, in their order', async () => {
     const store = await openStore({ folder: await tempFolder() })
     const good = (user: string) =>
-      store.append(aRequest({ target: `/hitpoint?user_id=${user}&reward_amount=1` }), OK_REPLY)
+      store.append(aCapturedRequest({ target: `/hitpoint?user_id=${user}&reward_amount=1` }), OK_REPLY)
     const results = await Promise.allSettled([
       good('a'),
-      store.append(aRequest({ receivedAt: Number.NaN }), OK_REPLY),
+      store.append(aCapturedRequest({ receivedAt: Number.NaN }), OK_REPLY),
       good('b'),
     ])
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])

@@ -3,13 +3,15 @@ import { DEFAULT_ENDPOINT_CONFIG, type EndpointConfig } from '../../../src/core/
 import { EVERYTHING } from '../../../src/core/filter.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
 import type { RereadProgress } from '../../../src/core/status.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { aPageRequest } from '../../support/collect.ts'
 import { openStore, rereadDone } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 async function fill(store: PostbackStore, count: number, targetOf: (n: number) => string): Promise<void> {
-  await Promise.all(Array.from({ length: count }, (_, n) => store.append(aRequest({ target: targetOf(n) }), OK_REPLY)))
+  await Promise.all(
+    Array.from({ length: count }, (_, n) => store.append(aCapturedRequest({ target: targetOf(n) }), OK_REPLY)),
+  )
 }
 
 async function changeDefault(store: PostbackStore, change: Partial<EndpointConfig>): Promise<void> {
@@ -71,7 +73,7 @@ describe('Reading the history again', () => {
     await fill(store, 3000, target)
     const done = rereadDone(store)
     await changeDefault(store, { userIdParam: 'uid' })
-    const arrived = await store.append(aRequest({ target: target(7) }), OK_REPLY)
+    const arrived = await store.append(aCapturedRequest({ target: target(7) }), OK_REPLY)
     expect(store.rereadProgress().state).toBe('running')
     expect(arrived.userId).toBe('u7')
     expect((await done).progress).toMatchObject({ done: 3001, total: 3001 })
@@ -82,7 +84,7 @@ describe('Reading the history again', () => {
   it('takes a deleted endpoint away from what it had read', async () => {
     const store = await openStore({ folder: await tempFolder() })
     const other = await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/other' })
-    const { id } = await store.append(aRequest({ target: '/other?user_id=a&reward_amount=1' }), OK_REPLY)
+    const { id } = await store.append(aCapturedRequest({ target: '/other?user_id=a&reward_amount=1' }), OK_REPLY)
     expect((await store.detail(id))?.endpointId).toBe(other.id)
     const done = rereadDone(store)
     await store.deleteEndpoint(other.id)
@@ -95,8 +97,8 @@ describe('Reading the history again', () => {
   it('forgets possible duplicates that the window no longer holds', async () => {
     const store = await openStore({ folder: await tempFolder() })
     const receivedAt = 1_700_000_000_000
-    await store.append(aRequest({ receivedAt }), OK_REPLY)
-    const second = await store.append(aRequest({ receivedAt: receivedAt + 5 * 60_000 }), OK_REPLY)
+    await store.append(aCapturedRequest({ receivedAt }), OK_REPLY)
+    const second = await store.append(aCapturedRequest({ receivedAt: receivedAt + 5 * 60_000 }), OK_REPLY)
     expect(second.findings.map((finding) => finding.code)).toEqual(['possible-duplicate'])
     const done = rereadDone(store)
     await changeDefault(store, { duplicateWindowMinutes: 4 })

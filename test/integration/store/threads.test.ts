@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { StoreStatus } from '../../../src/core/status.ts'
 import { ReaderClient } from '../../../src/services/store/reader-client.ts'
 import { WriterClient } from '../../../src/services/store/writer-client.ts'
-import { aRequest, OK_REPLY } from '../../support/a-request.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -21,7 +21,7 @@ describe('A writer that dies', () => {
       url: new URL('../../support/dying-writer.ts', import.meta.url),
     })
     onTestFinished(() => writer.end())
-    const captures = [{ request: aRequest(), reply: OK_REPLY }]
+    const captures = [{ request: aCapturedRequest(), reply: OK_REPLY }]
     await expect(writer.commit(captures, [])).rejects.toMatchObject({ name: 'StoreError', code: 'io' })
     expect(statuses).toEqual(['refusing'])
     const { results } = await writer.commit(captures, [])
@@ -41,7 +41,7 @@ describe('A writer that dies', () => {
       onStatus: () => {},
     })
     onTestFinished(() => writer.end())
-    const captures = [{ request: aRequest(), reply: OK_REPLY }]
+    const captures = [{ request: aCapturedRequest(), reply: OK_REPLY }]
     for (let attempt = 0; attempt < 2; attempt++) {
       await expect(writer.commit(captures, [])).rejects.toMatchObject({ code: 'in-use' })
     }
