@@ -28,10 +28,11 @@ await page.addInitScript(() => {
   Object.assign(window, { seenRows: seen })
   const shown: string[] = []
   const painted = new MessageChannel()
-  painted.port1.onmessage = () => {
+  painted.port1.addEventListener('message', () => {
     const now = performance.timeOrigin + performance.now()
     for (const user of shown.splice(0)) if (!seen.has(user)) seen.set(user, now)
-  }
+  })
+  painted.port1.start()
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.type === 'characterData' ? [change.target] : change.addedNodes) {
