@@ -4,7 +4,7 @@ import type { Overview } from '../contract/procedures.ts'
 import { createRouter, type Handlers, type Router } from '../contract/router.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { ReceiverError } from '../core/ports.ts'
-import type { ReceiverStatus, TunnelStatus } from '../core/status.ts'
+import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { toCallError } from './call-errors.ts'
@@ -30,6 +30,8 @@ export interface Inspector {
   readonly log: EventLog
   readonly receiver: ReceiverStatus
   readonly tunnel: TunnelStatus
+  /** What must be told about the start: a history set aside, a migration, a backup. */
+  readonly notices: readonly Notice[]
   endpoint(id: string | null): Endpoint | null
   /** The machine was asleep for this span, in ms since the epoch. */
   wasAsleep(from: number, to: number): void
@@ -173,6 +175,7 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       get tunnel() {
         return tunnel.status
       },
+      notices: store.notices(),
       endpoint: (id) => endpoints.byId(id),
       wasAsleep,
       networkChanged() {

@@ -30,6 +30,7 @@ export async function serve(options: ServeOptions, output: Output, end: Promise<
     },
   })
   try {
+    for (const { text, detail } of inspector.notices) output.note(detail === null ? text : `${text} ${detail}`)
     if (inspector.receiver.url !== null) reporter.receiverListening(inspector.receiver.url)
     const ui = options.ui === null ? null : await startUiServer(inspector, options.ui)
     if (ui) reporter.uiListening(ui.url)

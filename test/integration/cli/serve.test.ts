@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CliProcess, runCli } from '../../support/serve-process.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -108,6 +109,20 @@ describe('adjump-inspector serve', () => {
   })
 })
 
+describe('adjump-inspector serve on a damaged history', () => {
+  it('sets it aside, says where, and starts with a new one', async () => {
+    const folder = await tempFolder()
+    const garbage = Buffer.alloc(64 * 1024, 'not a database ')
+    await writeFile(join(folder, 'history.db'), garbage)
+    const cli = await serving(folder)
+    await fetch(`${cli.url}/hitpoint?user_id=u_1&reward_amount=5`)
+    expect((await cli.line(received)).postback?.id).toBe(1)
+    expect(cli.stderr()).toContain(folder)
+    const kept = (await readdir(folder)).find((name) => /damaged.*\.db$/.test(name))
+    expect(await readFile(join(folder, kept ?? ''))).toEqual(garbage)
+  })
+})
+
 describe('adjump-inspector serve, where it cannot', () => {
   async function failing(...args: readonly string[]) {
     const cli = runCli(['serve', '--json', '--no-ui', '--tunnel=none', ...args])
@@ -135,6 +150,20 @@ describe('adjump-inspector serve, where it cannot', () => {
     expect(code).toBe(3)
     expect(stderr).toContain(file)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('leaves a database of a newer version alone, and exits with 3', async () => {
+    const folder = await tempFolder()
+    const first = await serving(folder)
+    await first.stop()
+    const database = new Database(join(folder, 'history.db'))
+    database.pragma('user_version = 999999')
+    database.close()
+    const before = await readFile(join(folder, 'history.db'))
+    const { code, stderr } = await failing('--port=0', `--data=${folder}`)
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/newer version/i)
+    expect(await readFile(join(folder, 'history.db'))).toEqual(before)
   })
 
   it('refuses a folder that another inspector uses, and exits with 3', async () => {
