@@ -4,34 +4,17 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEFAULT_ENDPOINT_CONFIG } from '../../../src/core/endpoint.ts'
-import { createSqlitePostbackStore } from '../../../src/services/store/sqlite-postback-store.ts'
-import { aCapturedRequest } from '../builders.ts'
 import { createLocaltunnelServer } from '../localtunnel-server/server.ts'
+import { seedHistory } from './seed.ts'
 import { randomTarget, seededRandom } from './traffic.ts'
 
-const SEEDED = 2_000
-const SPAN_MS = 24 * 3_600_000
 const RECEIVER_PORT = 4079
 const EVERY_MS = 700
 
 const random = seededRandom(1)
 const folder = mkdtempSync(join(tmpdir(), 'adjump-inspector-fake-'))
 
-async function seed(): Promise<void> {
-  const store = await createSqlitePostbackStore({ folder, appVersion: 'fake' })
-  const start = Date.now() - SPAN_MS
-  const requests = Array.from({ length: SEEDED }, (_, index) =>
-    aCapturedRequest({ target: randomTarget(random), receivedAt: Math.round(start + (index / SEEDED) * SPAN_MS) }),
-  )
-  const summaries = await Promise.all(requests.map((request) => store.append(request, DEFAULT_ENDPOINT_CONFIG.reply)))
-  for (const { id, receivedAt } of summaries) {
-    store.recordReply(id, { sentAt: receivedAt + 1 + Math.floor(random() * 8), senderGone: false })
-  }
-  await store.close()
-}
-
-await seed()
+await seedHistory(folder, { count: 2_000, spanMs: 24 * 3_600_000, random })
 const tunnel = await createLocaltunnelServer()
 const app = spawn(
   process.execPath,
