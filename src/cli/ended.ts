@@ -8,6 +8,8 @@ export function ended(): Promise<void> {
     const ask = (): void => {
       if (asked) process.exit(130)
       asked = true
+      // An open channel to the parent would keep this process alive after everything else has closed.
+      if (process.connected) process.disconnect()
       resolve()
     }
     process.on('SIGINT', ask)

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -5,7 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type CliProcess, runCli } from '../../support/serve-process.ts'
+import { type CliProcess, ROOT, runCli } from '../../support/serve-process.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 async function serving(folder: string, ...args: readonly string[]): Promise<CliProcess & { url: string }> {
@@ -190,5 +191,33 @@ describe('adjump-inspector serve, where it cannot', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(named)
     expect(stdout).toBe('')
+  })
+})
+
+/** What the entry does where the machine's own Node is too old: it starts the project's, with a channel to it. */
+describe('adjump-inspector serve, started by another process with a channel', () => {
+  async function startedWithChannel() {
+    const folder = await tempFolder()
+    const args = ['serve', '--json', '--port=0', '--no-ui', '--tunnel=none', `--data=${folder}`]
+    const child = fork(join(ROOT, 'scripts/adjump-inspector.mjs'), args, { silent: true })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stdout = ''
+    child.stdout?.on('data', (piece: Buffer) => {
+      stdout += piece.toString()
+    })
+    await expect.poll(() => stdout).toContain('receiver.listening')
+    return child
+  }
+
+  it('ends cleanly when it is asked to', async () => {
+    const child = await startedWithChannel()
+    child.kill('SIGTERM')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+  })
+
+  it('ends cleanly when the other process is gone', async () => {
+    const child = await startedWithChannel()
+    child.disconnect()
+    expect((await once(child, 'exit'))[0]).toBe(0)
   })
 })
