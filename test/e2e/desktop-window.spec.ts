@@ -74,6 +74,16 @@ test('the window goes nowhere and opens nothing', async ({ face }) => {
   outside.close()
 })
 
+test('the dashboard URL is copied, though the window has no permission for the clipboard', async ({ face }) => {
+  const app = await open(face.dataFolder)
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: 'Copy local URL only' }).click()
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^http:\/\/127\.0\.0\.1:\d+\/hitpoint\?user_id=\{user_id\}&reward_amount=\{reward_amount\}$/)
+  await app.close()
+})
+
 test('a second start on the same folder brings the first window forward and ends', async ({ face }) => {
   const app = await open(face.dataFolder)
   const args = ['--no-sandbox', ...electronArguments(options(face.dataFolder))]
