@@ -11,6 +11,8 @@ const FAILED = 3
 /** An app that ends sooner than this, and not by itself, never came up. */
 const CAME_UP_MS = 5_000
 const args = process.argv.slice(2)
+/** Set once somebody has asked for the end: nothing else is started then. */
+let askedToEnd = false
 
 /**
  * @param {string} command
@@ -23,6 +25,7 @@ function attached(command, commandArgs) {
   // A terminal sends Ctrl+C to both; this process then waits for the child's clean end.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
+      askedToEnd = true
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
@@ -48,6 +51,7 @@ async function start() {
   const electron = await findElectron()
   if (electron.path === null) return serveInstead(electron.why)
   const { code, afterMs } = await attached(electron.path, [...sandboxArguments(), root, ...args])
+  if (askedToEnd) return 0
   // 2 and 3 are the app's own: it has said what is wrong.
   if (code === 0 || code === 2 || code === FAILED || afterMs > CAME_UP_MS) return code ?? FAILED
   return serveInstead('Electron did not come up')

@@ -48,11 +48,16 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
   if (developmentUrl === undefined) screen.serve()
   hostContract(inspector, isOwnPage)
   setMenu(dataFolder, show)
+  let closing = false
+  let closed = false
+  let wantedAgain = false
   app.on('second-instance', () => {
-    show()
+    // The second start has already ended, trusting this one: an app that is closing must come back for it.
+    if (closing) wantedAgain = true
+    else show()
   })
   app.on('activate', () => {
-    show()
+    if (!closing) show()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -67,16 +72,18 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
     suspendedAt = null
   })
 
-  let closing = false
   app.on('before-quit', (event) => {
-    if (closing) return
-    // What is under way is committed and answered first; then the app quits for good.
+    if (closed) return
+    // What is under way is committed and answered first; then the app quits for good, however often it is asked.
     event.preventDefault()
+    if (closing) return
     closing = true
     void inspector
       .close()
       .catch(logBug)
       .finally(() => {
+        closed = true
+        if (wantedAgain) app.relaunch()
         app.quit()
       })
   })

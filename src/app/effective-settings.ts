@@ -4,7 +4,7 @@ import type { SettingsOverrides } from './config.ts'
 /** The saved settings and what is in force now: the same but for what this run was started with. */
 export interface EffectiveSettings {
   readonly current: Settings
-  /** What must be saved for this wish: a part left as it is in force keeps its saved value. */
+  /** What must be saved for this wish: a field left as it is in force keeps its saved value. */
   toSave(wanted: Settings): Settings
   /** Call once `toSave`'s answer is on disk. */
   apply(wanted: Settings, saved: Settings): void
@@ -23,14 +23,23 @@ export function createEffectiveSettings(savedAtStart: Settings, overrides: Setti
     },
     toSave: (wanted) => ({
       ...wanted,
-      receiver: sameData(wanted.receiver, current.receiver) ? saved.receiver : wanted.receiver,
-      tunnel: sameData(wanted.tunnel, current.tunnel) ? saved.tunnel : wanted.tunnel,
+      receiver: changedOver(saved.receiver, current.receiver, wanted.receiver),
+      tunnel: changedOver(saved.tunnel, current.tunnel, wanted.tunnel),
     }),
     apply(wanted, nowSaved) {
       current = wanted
       saved = nowSaved
     },
   }
+}
+
+/** The saved values, but for the fields that are wanted otherwise than they are in force. */
+function changedOver<T extends object>(saved: T, inForce: T, wanted: T): T {
+  const result = { ...saved }
+  for (const key of Object.keys(wanted) as (keyof T)[]) {
+    if (wanted[key] !== inForce[key]) result[key] = wanted[key]
+  }
+  return result
 }
 
 /** Whether two pieces of plain data are alike. Both come out of one zod schema, so their keys stand in one order. */

@@ -23,6 +23,8 @@ import { createTunnelControl } from './tunnel-control.ts'
 import { createUrlWatch } from './url-watch.ts'
 
 const LAST_TUNNEL_NAME = 'tunnel-name'
+/** Less is the difference between two clocks, not a sleep. */
+const SHORTEST_SLEEP_MS = 5_000
 
 /** A running inspector, as both faces hold it. */
 export interface Inspector {
@@ -80,6 +82,7 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
         switch (event.type) {
           case 'status':
             log.emit('store.changed', event.status)
+            if (event.status.state === 'ok') outages.retry()
             break
           case 'reread':
             log.emit('reread.progressed', event.progress)
@@ -124,8 +127,12 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       if (config.receiverRequired || !(error instanceof ReceiverError)) throw error
     }
 
+    let awakeSince = 0
     const wasAsleep = (from: number, to: number): void => {
-      outages.add('asleep', from, to, 'This computer was asleep.')
+      // Power events and the clock tell of the same sleep; the second adds at most what the first left out.
+      const start = Math.max(from, awakeSince)
+      if (to - start > SHORTEST_SLEEP_MS) outages.add('asleep', start, to, 'This computer was asleep.')
+      awakeSince = Math.max(to, awakeSince)
       tunnel.probeNow().catch(config.onBug)
     }
     closers.push(watchSleep(wasAsleep))

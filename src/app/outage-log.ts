@@ -1,10 +1,12 @@
-import type { PostbackStore } from '../core/ports.ts'
+import { type PostbackStore, StoreError } from '../core/ports.ts'
 import type { Outage } from '../core/status.ts'
 
 /** Keeps the stored outages in step with what is down right now, one open outage a reason. */
 export interface OutageLog {
   begin(reason: Outage['reason'], why: string): void
   end(reason: Outage['reason']): void
+  /** The store writes again: what it refused is tried once more. */
+  retry(): void
   /** A span that is already over. */
   add(reason: Outage['reason'], from: number, to: number, why: string): void
   /** Resolves when everything told so far is stored. */
@@ -20,8 +22,23 @@ export function createOutageLog(
   const stored = new Map<Outage['reason'], Outage>()
   // One after the other: an outage must not be closed before it has been opened.
   let queue: Promise<void> = Promise.resolve()
+  // What a full disk refused is written as soon as the store writes again.
+  let refused: (() => Promise<void>)[] = []
   const enqueue = (work: () => Promise<void>): void => {
-    queue = queue.then(work).catch(onBug)
+    queue = queue.then(async () => {
+      const waiting = [...refused, work]
+      refused = []
+      for (const [index, each] of waiting.entries()) {
+        try {
+          await each()
+        } catch (error) {
+          // In order: an end must find its beginning.
+          refused = waiting.slice(index)
+          if (!(error instanceof StoreError)) onBug(error)
+          return
+        }
+      }
+    })
   }
 
   async function close(outage: Outage, to: number): Promise<void> {
@@ -45,9 +62,13 @@ export function createOutageLog(
       const to = Date.now()
       enqueue(async () => {
         const outage = stored.get(reason)
+        if (!outage) return
+        await close(outage, to)
         stored.delete(reason)
-        if (outage) await close(outage, to)
       })
+    },
+    retry() {
+      if (refused.length > 0) enqueue(async () => {})
     },
     add(reason, from, to, why) {
       enqueue(async () => {

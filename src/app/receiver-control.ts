@@ -14,6 +14,8 @@ export interface ReceiverControl {
 
 export function createReceiverControl(desk: CaptureDesk, onStatus: (status: ReceiverStatus) => void): ReceiverControl {
   let receiver: Receiver | null = null
+  /** Receivers that gave way to another and still finish what was under way there. */
+  const leaving = new Set<Promise<void>>()
   let status: ReceiverStatus = {
     state: 'stopped',
     since: Date.now(),
@@ -28,27 +30,38 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
     onStatus(status)
   }
 
+  function setListening(port: number, wantedPort: number): void {
+    const moved = wantedPort !== 0 && port !== wantedPort
+    setStatus({
+      state: 'listening',
+      why: moved
+        ? `Port ${String(wantedPort)} is taken by another program, so the receiver moved to ${String(port)}.`
+        : 'Postbacks are received.',
+      port,
+      wantedPort,
+      url: `http://127.0.0.1:${String(port)}`,
+    })
+  }
+
   return {
     get status() {
       return status
     },
     async listen(settings) {
+      if (receiver !== null && receiver.port === settings.port) {
+        setListening(receiver.port, settings.port)
+        return
+      }
       try {
         const listen = settings.portTaken === 'next-free' ? createHttpReceiverNear : createHttpReceiver
         const next = await listen({ port: settings.port, desk })
         const previous = receiver
         receiver = next
-        const moved = settings.port !== 0 && next.port !== settings.port
-        setStatus({
-          state: 'listening',
-          why: moved
-            ? `Port ${String(settings.port)} is taken by another program, so the receiver moved to ${String(next.port)}.`
-            : 'Postbacks are received.',
-          port: next.port,
-          wantedPort: settings.port,
-          url: `http://127.0.0.1:${String(next.port)}`,
-        })
-        await previous?.close()
+        setListening(next.port, settings.port)
+        if (previous) {
+          const gone = previous.close().finally(() => leaving.delete(gone))
+          leaving.add(gone)
+        }
       } catch (error) {
         if (!(error instanceof ReceiverError)) throw error
         if (receiver === null) {
@@ -58,7 +71,7 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
       }
     },
     async close() {
-      await receiver?.close()
+      await Promise.all([receiver?.close(), ...leaving])
       receiver = null
     },
   }

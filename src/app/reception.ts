@@ -11,6 +11,9 @@ const NO_ENDPOINT: PlannedReply = {
   delayMs: 0,
 }
 
+/** So many captures are told of in one event; a commit may hold ten times as many. */
+const TOLD_TOGETHER = 50
+
 export interface Reception extends CaptureDesk {
   /** From now on replies follow these endpoints. */
   setEndpoints(endpoints: readonly Endpoint[]): void
@@ -34,7 +37,9 @@ export function createReception(
     setImmediate(() => {
       const postbacks = committed
       committed = []
-      onReceived(postbacks)
+      for (let from = 0; from < postbacks.length; from += TOLD_TOGETHER) {
+        onReceived(postbacks.slice(from, from + TOLD_TOGETHER))
+      }
     })
   }
 

@@ -16,6 +16,8 @@ export interface TunnelControl {
   open(): void
   /** Closed by the user, until `open`. */
   shut(): void
+  /** The user has taken the present name over: from now on it is the one to ask for. */
+  acceptName(): void
   probeNow(): Promise<void>
   close(): Promise<void>
 }
@@ -23,7 +25,7 @@ export interface TunnelControl {
 export function createTunnelControl(options: {
   readonly probeDesk: ProbeDesk
   readonly userAgent: string
-  /** The name that the tunnel last had, so that a restart asks for the same URL. */
+  /** The name that the dashboard's URL has, so that a restart asks for the same URL. */
   readonly lastName: string | null
   readonly onName: (name: string) => void
   readonly onStatus: (status: TunnelStatus) => void
@@ -31,10 +33,14 @@ export function createTunnelControl(options: {
   const supervisor = createTunnelSupervisor({ probeDesk: options.probeDesk, userAgent: options.userAgent })
   const unsubscribe = supervisor.onStatus(options.onStatus)
   let lastName = options.lastName
-  const onName = (name: string): void => {
+  let substitute: string | null = null
+  const onName = (name: string, isSubstitute: boolean): void => {
+    substitute = isSubstitute ? name : null
+    if (isSubstitute) return
     lastName = name
     options.onName(name)
   }
+  let shutByUser = false
   let followed: { settings: TunnelSettings; localPort: number | null } | null = null
 
   function start(): void {
@@ -52,12 +58,21 @@ export function createTunnelControl(options: {
     follow(settings, localPort) {
       const next = { settings, localPort }
       if (sameData(next, followed)) return
+      // Another port leaves a tunnel shut that the user has shut; other tunnel settings are a wish for that tunnel.
+      if (!sameData(settings, followed?.settings)) shutByUser = false
       followed = next
+      if (!shutByUser) start()
+    },
+    open() {
+      shutByUser = false
       start()
     },
-    open: start,
     shut() {
+      shutByUser = true
       supervisor.use(null, null)
+    },
+    acceptName() {
+      if (substitute !== null) onName(substitute, false)
     },
     probeNow: () => supervisor.probeNow(),
     async close() {
@@ -69,7 +84,11 @@ export function createTunnelControl(options: {
 
 function providerFor(
   settings: TunnelSettings,
-  options: { readonly lastName: string | null; readonly onName: (name: string) => void; readonly userAgent: string },
+  options: {
+    readonly lastName: string | null
+    readonly onName: (name: string, isSubstitute: boolean) => void
+    readonly userAgent: string
+  },
 ): TunnelProvider | null {
   switch (settings.provider) {
     case 'none':

@@ -8,6 +8,12 @@ export interface Output {
   note(text: string): void
 }
 
+/**
+ * Whoever reads our output may leave, and a file may fill its disk: without a listener either would end the process,
+ * and the capture must go on. A command whose work is its output hears of it through the stream itself.
+ */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 export const processOutput: Output = {
   line: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXPORT_FORMATS, type ExportFormat } from '../app/export-history.ts'
 import { endpointConfigSchema } from '../core/endpoint.ts'
 import { EVERYTHING } from '../core/filter.ts'
@@ -141,7 +141,7 @@ function addExport(root: Command): void {
     .option('--since <time>', 'only what arrived since: ISO 8601, or a span such as 12h', (text: string) =>
       parseMoment(text),
     )
-    .option('--out <file>', 'the file to write (default: standard output)')
+    .option('--out <file>', 'the file to write (default: standard output)', parseFile)
     .allowExcessArguments(false)
     .action(async (flags: ExportFlags) => {
       await exportCommand({
@@ -152,6 +152,11 @@ function addExport(root: Command): void {
         file: flags.out ?? null,
       })
     })
+}
+
+function parseFile(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Name a file.')
+  return text
 }
 
 function parseKinds(text: string): readonly Kind[] {

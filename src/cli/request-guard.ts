@@ -4,9 +4,8 @@ import { timingSafeEqual } from 'node:crypto'
 export interface GuardedRequest {
   readonly host: string | null
   readonly origin: string | null
-  readonly cookie: string | null
   /** The token of the address, where one was given. */
-  readonly queryToken: string | null
+  readonly token: string | null
 }
 
 export type GuardVerdict =
@@ -15,15 +14,13 @@ export type GuardVerdict =
 
 /**
  * Keeps strangers off the screen: the Host must be this server's own (against DNS rebinding), an Origin must be its
- * own (against other sites), and the token must be known, from the address or the cookie set by it.
+ * own (against other sites), and the token must be in the address. There is no cookie: browsers send a cookie to
+ * every port of a host, and so to whatever else runs on this computer.
  */
 export function createRequestGuard(port: number, token: string) {
   const hosts = new Set([`127.0.0.1:${String(port)}`, `localhost:${String(port)}`])
-  const cookieName = `adjump-inspector-${String(port)}`
 
   return {
-    cookieHeader: `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`,
-
     /** `needsOrigin`: a WebSocket is only opened for a page of ours, and browsers always say whose page asks. */
     judge(request: GuardedRequest, needsOrigin: boolean): GuardVerdict {
       if (request.host === null || !hosts.has(request.host.toLowerCase())) {
@@ -33,21 +30,17 @@ export function createRequestGuard(port: number, token: string) {
       if (request.origin === null ? needsOrigin : !ownOrigin) {
         return { allowed: false, status: 403, reason: 'Other sites have no access to the inspector.' }
       }
-      const given = request.queryToken ?? cookieValue(request.cookie, cookieName)
-      if (given === null || !sameText(given, token)) {
-        return { allowed: false, status: 401, reason: 'Open the address that the inspector printed: it holds the key.' }
+      if (request.token === null || !sameText(request.token, token)) {
+        return {
+          allowed: false,
+          status: 401,
+          reason:
+            'Open the address that the inspector printed when it was started: it holds the key, a new one each time.',
+        }
       }
       return { allowed: true }
     },
   }
-}
-
-function cookieValue(header: string | null, name: string): string | null {
-  for (const part of header?.split(';') ?? []) {
-    const [key, value] = part.trim().split('=', 2)
-    if (key === name && value !== undefined) return value
-  }
-  return null
 }
 
 function sameText(a: string, b: string): boolean {

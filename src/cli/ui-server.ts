@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
@@ -32,30 +32,36 @@ export async function startUiServer(
   await listen(server, options)
   const { port } = server.address() as AddressInfo
   const guard = createRequestGuard(port, token)
+  // All of them, for the end: an upgraded socket is no longer among those that the server knows.
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
 
-  const judge = (request: IncomingMessage, needsOrigin: boolean) =>
+  const judge = (request: IncomingMessage, address: Address, needsOrigin: boolean) =>
     guard.judge(
-      {
-        host: request.headers.host ?? null,
-        origin: request.headers.origin ?? null,
-        cookie: request.headers.cookie ?? null,
-        queryToken: splitTarget(request.url ?? '').token,
-      },
+      { host: request.headers.host ?? null, origin: request.headers.origin ?? null, token: address.token },
       needsOrigin,
     )
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const verdict = judge(request, false)
+    const address = readAddress(request.url ?? '')
+    const verdict = judge(request, address, false)
     if (!verdict.allowed) refuse(response, verdict.status, verdict.reason)
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, 'The screen is only read.')
-    else sendFile(response, files.get(splitTarget(request.url ?? '').path), port, guard.cookieHeader)
+    else if (address.inQuery) redirect(response, `/${token}/`)
+    else sendFile(response, files.get(address.path), port)
   })
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const verdict = judge(request, true)
-    if (!verdict.allowed || splitTarget(request.url ?? '').path !== '/ws') {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    // Node takes its own listener off an upgraded socket; a reset without one would end the process.
+    socket.on('error', () => socket.destroy())
+    const address = readAddress(request.url ?? '')
+    const verdict = judge(request, address, true)
+    if (!verdict.allowed || address.path !== '/ws') {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
       return
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -70,7 +76,7 @@ export async function startUiServer(
       sockets.close()
       const closed = once(server, 'close')
       server.close()
-      server.closeAllConnections()
+      for (const socket of connections) socket.destroy()
       await closed
     },
   }
@@ -108,9 +114,23 @@ async function listen(
   )
 }
 
-function splitTarget(target: string): { path: string; token: string | null } {
+interface Address {
+  readonly token: string | null
+  /** Behind the token, with its leading slash. */
+  readonly path: string
+  readonly inQuery: boolean
+}
+
+/**
+ * Reads `/TOKEN/path`, where the screen lives: everything that it loads is relative to it. What is printed is
+ * `/?token=TOKEN`, which leads there.
+ */
+function readAddress(target: string): Address {
   const [path = '', query = ''] = target.split('?', 2)
-  return { path, token: new URLSearchParams(query).get('token') }
+  const inQuery = new URLSearchParams(query).get('token')
+  if (path === '/' && inQuery !== null) return { token: inQuery, path, inQuery: true }
+  const [, token = '', rest = ''] = /^\/([\w-]+)(\/.*)$/.exec(path) ?? []
+  return { token: token === '' ? null : token, path: rest, inQuery: false }
 }
 
 function securityHeaders(port: number): Record<string, string> {
@@ -125,7 +145,7 @@ function securityHeaders(port: number): Record<string, string> {
   }
 }
 
-function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: number, cookie: string): void {
+function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: number): void {
   if (!file) {
     refuse(response, 404, 'There is no such page.')
     return
@@ -134,9 +154,13 @@ function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: 
     ...securityHeaders(port),
     'Content-Type': file.mediaType,
     'Content-Length': file.bytes.length,
-    'Set-Cookie': cookie,
   })
   response.end(file.bytes)
+}
+
+function redirect(response: ServerResponse, path: string): void {
+  response.writeHead(302, { Location: path, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+  response.end()
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

@@ -7,6 +7,8 @@ import { clientMessageSchema, type HostMessage } from './wire.ts'
 const SEND_EVERY_MS = 16
 /** A message holds this many events at most. */
 const EVENTS_A_MESSAGE = 200
+/** … and about this many characters, but for a single event that is larger. */
+const CHARACTERS_A_MESSAGE = 4 * 1024 * 1024
 
 /** What a session needs of the connection it speaks over. */
 export interface Connection {
@@ -36,7 +38,7 @@ export function createSession(router: Router, log: EventLog, connection: Connect
       return
     }
     if (sent === log.seq) return
-    const found = log.after(sent, EVENTS_A_MESSAGE)
+    const found = log.after(sent, EVENTS_A_MESSAGE, CHARACTERS_A_MESSAGE)
     if (found === null) {
       sent = log.seq
       connection.send({ type: 'resync', epoch: log.epoch, seq: sent })

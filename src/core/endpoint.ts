@@ -10,14 +10,25 @@ const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 /** RFC 9110 field value without control characters; Node refuses anything else. */
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 /** Set by the receiver itself; a second one would break the reply. */
-const RESERVED_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'upgrade'])
+const RESERVED_HEADERS = new Set([
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'upgrade',
+  'trailer',
+])
 /** Paths below this prefix belong to the inspector's own probe. */
 export const RESERVED_PATH = '/.adjump-inspector'
+
+/** What can be pasted along unseen makes a name that never matches. */
+const VISIBLE_NAME = /^(?!\s)[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*(?<!\s)$/u
 
 const paramNameSchema = z
   .string()
   .min(1, 'Enter the parameter name that Adjump sends.')
   .max(LONGEST_NAME, `A parameter name can have ${String(LONGEST_NAME)} characters at most.`)
+  .regex(VISIBLE_NAME, 'A parameter name has no spaces at its ends and no invisible characters: retype it.')
 
 const pathSchema = z
   .string()

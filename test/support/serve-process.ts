@@ -57,6 +57,7 @@ export function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Cl
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const printsLines = args.includes('--json')
   const lines: JsonLine[] = []
   let stdout = ''
   let stderr = ''
@@ -66,7 +67,7 @@ export function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Cl
   }
   createInterface({ input: child.stdout }).on('line', (text) => {
     stdout += `${text}\n`
-    if (text.startsWith('{')) lines.push(JSON.parse(text) as JsonLine)
+    if (printsLines) lines.push(JSON.parse(text) as JsonLine)
     wake()
   })
   child.stderr.on('data', (piece: Buffer) => {

@@ -30,6 +30,7 @@ export function tunnelHandlers(parts: {
     },
     'url.dismissChange': async () => {
       await urlWatch.dismiss()
+      tunnel.acceptName()
       return {}
     },
     'test.send': ({ endpointId, userId, rewardAmount }) => {

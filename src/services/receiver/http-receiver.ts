@@ -63,7 +63,12 @@ function wire(server: Server, connections: Connections, shared: Desk): void {
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const connection = connections.of(request.socket)
     // None: a connection above the limit, which has its refusal already.
-    if (connection !== undefined) void exchange(shared, connection, request, response)
+    if (connection === undefined) return
+    // What cannot be answered after all (a reply that Node refuses) must not take the others along.
+    exchange(shared, connection, request, response).catch(() => {
+      connection.socket.destroy()
+      connection.answered()
+    })
   }
   server.on('request', onRequest)
   server.on('checkExpectation', onRequest)

@@ -14,8 +14,8 @@ export interface LocaltunnelProviderOptions {
   readonly subdomain: string | null
   /** The name that was had last, asked for again where none is wanted, so that the URL stays. */
   readonly lastName?: string | null
-  /** Hears of every name that is given. */
-  readonly onName?: (name: string) => void
+  /** Hears of every name that is given, and whether it stands in for the one that was asked for. */
+  readonly onName?: (name: string, isSubstitute: boolean) => void
   readonly userAgent?: string
 }
 
@@ -59,12 +59,14 @@ export function createLocaltunnelProvider(options: LocaltunnelProviderOptions): 
       const given = await registerName(signal)
       const tunnel = new TunnelClass({ host, port: localPort })
       const session = await connect(tunnel, given, localPort, signal)
-      lastName = given.id
-      options.onName?.(given.id)
+      // A name given in place of ours is not the dashboard's: ours is asked for again next time.
+      const isSubstitute = given.asked !== null && given.id !== given.asked
+      if (!isSubstitute) lastName = given.id
+      options.onName?.(given.id, isSubstitute)
       return {
         ...session,
         publicUrl: given.publicUrl,
-        otherNameGiven: given.asked !== null && given.id !== given.asked,
+        otherNameGiven: isSubstitute,
       }
     },
   }

@@ -96,6 +96,15 @@ describe('adjump-inspector serve', () => {
     },
   )
 
+  it('goes on receiving when whoever read its output has left', async () => {
+    const cli = await serving(await tempFolder())
+    cli.child.stdout?.destroy()
+    for (let count = 0; count < 3; count += 1) {
+      expect((await fetch(`${cli.url}/hitpoint?user_id=u_${String(count)}&reward_amount=5`)).status).toBe(200)
+    }
+    expect(await cli.stop()).toBe(0)
+  })
+
   it('escapes what a stranger sends where it is printed for people', async () => {
     const cli = runCli(['serve', '--port=0', '--no-ui', '--tunnel=none', `--data=${await tempFolder()}`])
     onTestFinished(async () => {

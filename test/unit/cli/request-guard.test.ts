@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { createRequestGuard } from '../../../src/cli/request-guard.ts'
 
 const guard = createRequestGuard(4071, 'secret')
-const own = { host: '127.0.0.1:4071', origin: null, cookie: null, queryToken: 'secret' }
+const own = { host: '127.0.0.1:4071', origin: null, token: 'secret' }
 
 describe('the guard of the screen’s server', () => {
   it.each([
-    ['without the token', { ...own, queryToken: null }],
-    ['with a wrong token', { ...own, queryToken: 'secreT' }],
-    ['with a token that only starts right', { ...own, queryToken: 'secret1' }],
-    ['with another port’s cookie', { ...own, queryToken: null, cookie: 'adjump-inspector-4072=secret' }],
-    ['with a wrong token beside a right cookie', { ...own, queryToken: 'x', cookie: 'adjump-inspector-4071=secret' }],
+    ['without the token', { ...own, token: null }],
+    ['with a wrong token', { ...own, token: 'secreT' }],
+    ['with a token that only starts right', { ...own, token: 'secret1' }],
     ['under a foreign name (DNS rebinding)', { ...own, host: 'evil.test:4071' }],
     ['under its address with another port', { ...own, host: '127.0.0.1:4072' }],
     ['without a Host', { ...own, host: null }],
@@ -28,7 +26,6 @@ describe('the guard of the screen’s server', () => {
 
   it.each([
     ['with the token in the address', own],
-    ['with the cookie', { ...own, queryToken: null, cookie: 'other=1; adjump-inspector-4071=secret' }],
     ['as localhost', { ...own, host: 'localhost:4071' }],
     ['from its own page', { ...own, origin: 'http://127.0.0.1:4071' }],
   ])('lets a request in %s', (_case, request) => {
