@@ -1,5 +1,6 @@
 import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import type { ReportProblem } from './dashboard-url-problem.ts'
+import { decodeComponent } from './decode.ts'
 import { originalSpan, type PastedText, replacePasted, slicePasted } from './pasted-text.ts'
 import type { Span } from './postback.ts'
 
@@ -19,16 +20,31 @@ export function readTypedPieces(
   report: ReportProblem,
 ): readonly TypedPiece[] {
   const names = [endpoint.userIdParam, endpoint.rewardAmountParam]
-  let text = withoutQuestionMarks(query, report)
+  let text = withoutQuestionMarks(query, names, report)
   text = withoutEncodedSeparators(text, names, report)
   text = withoutSemicolons(text, names, report)
   text = withMissingSeparators(text, names, report)
   return splitPieces(text, names, report)
 }
 
-function withoutQuestionMarks(query: PastedText, report: ReportProblem): PastedText {
+/** What a value begins with where it is a macro, or was meant to be one. */
+const MACRO_START = /^(?:[{[<$]|#\{|%(?:25)*7b)/i
+
+/** Puts a `&` before what is a parameter of ours; what an extra parameter's value holds (a URL, a list) stays. */
+function ampersandBefore(names: readonly string[]): (match: RegExpExecArray) => string | null {
+  return ({ 0: separator, 1: name = '', index, input }) => {
+    const value = input.slice(index + separator.length + name.length).replace(/^(?:=|%(?:25)*3d)/i, '')
+    return opensParameter(name, value, names) ? '&' : null
+  }
+}
+
+function opensParameter(name: string, value: string, names: readonly string[]): boolean {
+  return names.includes(name) || names.includes(decodeComponent(name)) || MACRO_START.test(value)
+}
+
+function withoutQuestionMarks(query: PastedText, names: readonly string[], report: ReportProblem): PastedText {
   const leading = replacePasted(query, /^\?+/g, () => '')
-  const inner = replacePasted(leading.pasted, /\?(?=[^&=?]+=)/g, () => '&')
+  const inner = replacePasted(leading.pasted, /\?(?=([^&=?]+)=)/g, ampersandBefore(names))
   const first = leading.spans[0] ?? inner.spans[0]
   if (first) {
     report(
@@ -44,10 +60,12 @@ function withoutQuestionMarks(query: PastedText, report: ReportProblem): PastedT
 function withoutEncodedSeparators(query: PastedText, names: readonly string[], report: ReportProblem): PastedText {
   const ampersands = names.some((name) => name.includes('&'))
     ? { pasted: query, spans: [] }
-    : replacePasted(query, /%(?:25)*26(?=[^&=]+?(?:=|%(?:25)*3d))/gi, () => '&')
+    : replacePasted(query, /%(?:25)*26(?=([^&=]+?)(?:=|%(?:25)*3d))/gi, ampersandBefore(names))
   const equals = names.some((name) => name.includes('='))
     ? { pasted: ampersands.pasted, spans: [] }
-    : replacePasted(ampersands.pasted, /(?<=(?:^|&)[^&=]*)%(?:25)*3d/gi, () => '=')
+    : replacePasted(ampersands.pasted, /(?<=(?:^|&)([^&=]*))%(?:25)*3d/gi, ({ 0: sign, 1: name = '', index, input }) =>
+        opensParameter(name, input.slice(index + sign.length), names) ? '=' : null,
+      )
   const first = ampersands.spans[0] ?? equals.spans[0]
   if (first) {
     report(
@@ -62,7 +80,7 @@ function withoutEncodedSeparators(query: PastedText, names: readonly string[], r
 
 function withoutSemicolons(query: PastedText, names: readonly string[], report: ReportProblem): PastedText {
   if (names.some((name) => name.includes(';'))) return query
-  const clean = replacePasted(query, /;(?=[^&;=]+=)/g, () => '&')
+  const clean = replacePasted(query, /;(?=([^&;=]+)=)/g, ampersandBefore(names))
   const [first] = clean.spans
   if (first) {
     report(

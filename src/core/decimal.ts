@@ -69,7 +69,8 @@ export function compareDecimals(a: string, b: string): number {
   if (signs !== 0 || left.digits === '') return signs
   const bySize =
     left.exponent === right.exponent ? compareText(left.digits, right.digits) : left.exponent < right.exponent ? -1 : 1
-  return left.negative ? -bySize : bySize
+  // Never -0, which is not the same as 0 to whoever asks with Object.is.
+  return left.negative && bySize !== 0 ? -bySize : bySize
 }
 
 function signOf({ digits, negative }: Decimal): number {

@@ -26,7 +26,7 @@ const SCANNED_SEGMENTS =
 
 /** Robots that fetch a link because somebody pasted it, and search crawlers. Never a bare “bot”. */
 const PREVIEW_ROBOTS =
-  /slackbot|slack-imgproxy|facebookexternalhit|facebot|facebookcatalog|meta-externalagent|meta-externalfetcher|twitterbot|whatsapp\/|telegrambot|discordbot|linkedinbot|skypeuripreview|pinterestbot|redditbot|applebot|googlebot|google-inspectiontool|google-pagerenderer|googleother|bingbot|bingpreview|yandexbot|baiduspider|duckduckbot|petalbot|ahrefsbot|semrushbot|mj12bot|vkshare|embedly|iframely|snap url preview|viber\/|kakaotalk-scrap|mattermost-bot|zoombot|bitlybot|w3c_validator/i
+  /slackbot|slack-imgproxy|facebookexternalhit|facebot|facebookcatalog|meta-externalagent|meta-externalfetcher|twitterbot|whatsapp\/|telegrambot|discordbot|linkedinbot|skypeuripreview|pinterestbot|redditbot|applebot|googlebot|google-inspectiontool|google-pagerenderer|googleother|bingbot|bingpreview|yandexbot|baiduspider|duckduckbot|petalbot|ahrefsbot|semrushbot|mj12bot|vkshare|embedly|iframely|snap url preview|viber\/|kakaotalk-scrap|mattermost-bot|zoombot|bitlybot|w3c_validator|mastodon\/|cardyb|line-poker|pinterest\/0\.|tumblr\/|flipboardproxy|quora link preview/i
 
 /** Whether a path is one that browsers ask for by themselves or that scanners try, whatever the query. */
 export function isNoisePath(path: string): boolean {

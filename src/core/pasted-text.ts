@@ -30,11 +30,14 @@ export function slicePasted(pasted: PastedText, start: number, end = pasted.text
   }
 }
 
-/** Like `String.replace`; every character put in stands for the whole match. `spans` are the matches, in the original. */
+/**
+ * Like `String.replace`; every character put in stands for the whole match. Null leaves the match
+ * as it is. `spans` are the matches that were replaced, in the original.
+ */
 export function replacePasted(
   pasted: PastedText,
   pattern: RegExp,
-  replacement: (match: RegExpMatchArray) => string,
+  replacement: (match: RegExpExecArray) => string | null,
 ): { readonly pasted: PastedText; readonly spans: readonly Span[] } {
   const pieces: string[] = []
   const starts: number[] = []
@@ -49,9 +52,10 @@ export function replacePasted(
     }
   }
   for (const match of pasted.text.matchAll(pattern)) {
+    const text = replacement(match)
+    if (text === null) continue
     copyUntil(match.index)
     const span = originalSpan(pasted, match.index, match.index + match[0].length)
-    const text = replacement(match)
     pieces.push(text)
     for (let index = 0; index < text.length; index += 1) {
       starts.push(span.start)

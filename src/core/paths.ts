@@ -19,6 +19,8 @@ export interface PathMatch {
 
 /** `%3F`, also encoded twice. */
 const ENCODED_MARK = /%(?:25)?3f/i
+/** `%26`, also encoded twice. */
+const ENCODED_AMPERSAND = /%(?:25)?26/
 const UNRESERVED = /[A-Za-z0-9\-._~]/
 
 /**
@@ -61,6 +63,11 @@ export function matchPath({ path, query }: TargetShape, endpoints: readonly Mapp
   if (ampersand > 0 && (ampersand < text.length - 1 || query === null)) {
     const found = matchText(text.slice(0, ampersand), endpoints)
     if (found) return { ...found, gap: gapAt('question-mark-missing', path.span, ampersand, 1) }
+  }
+  const escaped = ENCODED_AMPERSAND.exec(text)
+  if (escaped) {
+    const found = matchText(text.slice(0, escaped.index), endpoints)
+    if (found) return { ...found, gap: gapAt('question-mark-missing', path.span, escaped.index, escaped[0].length) }
   }
   return matchGlued(text, path.span, endpoints)
 }

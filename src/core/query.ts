@@ -24,7 +24,10 @@ export interface Piece {
 /** How a request-target may look (RFC 9112, 3.2); `other` is anything else. */
 export type TargetForm = 'origin' | 'absolute' | 'authority' | 'asterisk' | 'other'
 
-/** A request-target cut at its first `?`, with nothing dropped. A `#…` tail belongs to neither path nor query. */
+/**
+ * A request-target cut at its first `?`, with nothing dropped. A `#…` tail belongs to neither path nor query, but
+ * not every `#` begins one: senders seldom cut there, so what stands behind it is often the rest of the postback.
+ */
 export interface TargetShape {
   readonly raw: string
   readonly form: TargetForm
@@ -43,6 +46,7 @@ export interface Target extends TargetShape {
 
 const NO_PIECES: readonly Piece[] = []
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
+const PARAMETER = /&[^&=#]+=/y
 const HOST_AND_PORT = /^[^/?#@]+:\d+$/
 
 function part(raw: string, start: number, end: number): Part {
@@ -68,9 +72,9 @@ export function splitTarget(raw: string): TargetShape {
       form = raw === '*' ? 'asterisk' : HOST_AND_PORT.test(raw) ? 'authority' : 'other'
     }
   }
-  const hash = raw.indexOf('#', pathStart)
-  const end = hash < 0 ? raw.length : hash
   const mark = raw.indexOf('?', pathStart)
+  const hash = findFragment(raw, pathStart, mark)
+  const end = hash < 0 ? raw.length : hash
   const hasQuery = mark >= 0 && mark < end
   return {
     raw,
@@ -79,6 +83,30 @@ export function splitTarget(raw: string): TargetShape {
     query: hasQuery ? part(raw, mark + 1, end) : null,
     fragment: hash < 0 ? null : part(raw, hash + 1, raw.length),
   }
+}
+
+/**
+ * The `#` that begins the fragment, or -1. In `#{x}` it begins a macro; in a query that goes on with `&name=` the
+ * whole target arrived, and the `#` belongs to a value.
+ */
+function findFragment(raw: string, from: number, mark: number): number {
+  let last: number | null = null
+  for (let hash = raw.indexOf('#', from); hash >= 0; hash = raw.indexOf('#', hash + 1)) {
+    if (raw.charAt(hash + 1) === '{') continue
+    if (mark < 0 || hash < mark) return hash
+    last ??= lastParameter(raw, mark)
+    if (hash > last) return hash
+  }
+  return -1
+}
+
+/** Where the last `&name=` begins behind `from`, or -1. */
+function lastParameter(raw: string, from: number): number {
+  for (let at = raw.lastIndexOf('&'); at > from; at = raw.lastIndexOf('&', at - 1)) {
+    PARAMETER.lastIndex = at
+    if (PARAMETER.test(raw)) return at
+  }
+  return -1
 }
 
 /** The pieces of a query, in order. `=` without a name and a name without `=` are pieces too. */

@@ -12,8 +12,14 @@ const WHY: Readonly<Record<AmountProblem, string>> = {
 }
 
 const PLAIN_DECIMAL = /^\d+(?:\.\d+)?$/
-/** Letters together with digits or an @, and nothing an id would not hold; no hexadecimal or other literal. */
-const ID_LIKE = /^(?!0[xXbBoO][0-9a-fA-F]+$)(?=.*[A-Za-z])(?=.*[\d@])[A-Za-z0-9_.@:+-]{2,}$/
+/**
+ * Letters together with digits or an @, and nothing an id would not hold, also where it was encoded twice; no
+ * hexadecimal or other literal.
+ */
+const ID_LIKE =
+  /^(?!0[xXbBoO][0-9a-fA-F]+$)(?=.*[A-Za-z])(?=.*[\d@])(?:[A-Za-z0-9_.@:+|/=-]|%(?:2[BbFf]|3[AaDd]|40|7[Cc])){2,}$/
+/** A number that went wrong (`1e`, `1e1.5`, `nan5`) is no id, although it has a letter and digits. */
+const NUMBER_LIKE = /^(?:[+-]?[\d.,]*\d[eE]?[\d.,+-]*$|[+-]?nan(?![a-z]))/i
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const LONGEST_ID = 200
 
@@ -48,5 +54,5 @@ function areSwapped({ user, amount }: RuleContext): boolean {
   const id = user.text ?? ''
   const text = amount.text ?? ''
   if (!isDigit(id.charCodeAt(0)) || text.length > LONGEST_ID) return false
-  return PLAIN_DECIMAL.test(id) && (ID_LIKE.test(text) || UUID.test(text))
+  return PLAIN_DECIMAL.test(id) && (UUID.test(text) || (ID_LIKE.test(text) && !NUMBER_LIKE.test(text)))
 }

@@ -45,6 +45,8 @@ export function isPlaceholder(userId: string): boolean {
 export const userIdPlaceholder: Rule = {
   codes: ['user-id-placeholder'],
   find({ user }, found) {
+    // The value is then no user id at all, but the amount.
+    if (found.some(({ code }) => code === 'values-swapped')) return
     if (user.state !== 'value' || user.text === null || !isPlaceholder(user.text)) return
     const detail = `The user id is ${quote(user.text)}, which stands for no user.`
     found.push(finding('user-id-placeholder', detail, { param: user.param, evidence: valueSpans(user) }))

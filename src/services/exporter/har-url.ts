@@ -12,7 +12,9 @@ const UNKNOWN_HOST = '127.0.0.1'
  * programs to show and repeat; the exact target stands beside it.
  */
 export function harUrl(target: Target, header: (name: string) => string | null): string {
-  const path = target.fragment === null ? target.raw : target.raw.slice(0, target.fragment.span.start - 1)
+  const shown = target.fragment === null ? target.raw : target.raw.slice(0, target.fragment.span.start - 1)
+  // A `#` that belongs to a value; raw, it would cut the URL for whoever reads it.
+  const path = shown.replaceAll('#', '%23')
   if (target.form === 'absolute') return path
   if (target.form === 'authority') return `http://${HOST.test(target.raw) ? target.raw : UNKNOWN_HOST}/`
   const scheme = header('x-forwarded-proto')?.trim().toLowerCase() === 'https' ? 'https' : 'http'

@@ -20,12 +20,19 @@ describe('classifying a request by its head', () => {
     },
   )
 
-  it.each(['/hitpoint&user_id=1', '/hitpoint%3Fuser_id=1', '/hitpointuser_id=1'])(
+  it.each(['/hitpoint&user_id=1', '/hitpoint%26user_id=1', '/hitpoint%3Fuser_id=1', '/hitpointuser_id=1'])(
     'knows it by %s, where the ? is not in its place',
     (target) => {
       expect(classify(target)).toEqual({ kind: 'postback', endpoint: mapping, pathDiffers: false })
     },
   )
+
+  it('does not cut a path at an encoded & of its own', () => {
+    const own = aMapping({ path: '/a%26b' })
+    for (const target of ['/a%26b', '/a%26b&user_id=1', '/a%26b%3Fuser_id=1', '/a%26buser_id=1']) {
+      expect(classify(target, 'GET', [own]).endpoint).toBe(own)
+    }
+  })
 
   it('has no endpoint for an unknown path, but takes a mapped name for a postback', () => {
     expect(classify('/other?reward_amount=5')).toEqual({ kind: 'postback', endpoint: null, pathDiffers: false })
@@ -57,6 +64,13 @@ describe('link-preview robots', () => {
     'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
     'WhatsApp/2.23.20.0',
     'TelegramBot (like TwitterBot)',
+    'Mastodon/4.3.1 (http.rb/5.2.0; +https://mastodon.test/) Bot',
+    'Mozilla/5.0 (compatible; Cardyb/1.1; +mailto:support@bsky.app)',
+    'facebookexternalhit/1.1;line-poker/1.0',
+    'Pinterest/0.2 (+https://www.pinterest.com/)',
+    'Tumblr/14.0.835.186',
+    'Mozilla/5.0 (compatible; FlipboardProxy/1.2; +http://flipboard.com/browserproxy)',
+    'Quora Link Preview/1.0 (http://www.quora.com)',
     'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
     'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
     'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com',

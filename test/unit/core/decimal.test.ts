@@ -86,6 +86,10 @@ describe('the sort key of a decimal', () => {
     )
   })
 
+  it('is equal for equal negative numbers as well', () => {
+    expect(compareDecimals('-2', '-2')).toBe(0)
+  })
+
   it('sorts a list as people would', () => {
     const sorted = [
       '-1e30',

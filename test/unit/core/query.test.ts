@@ -48,6 +48,20 @@ describe('reading a request-target', () => {
     expect(readTarget('/x#b?a=1')).toMatchObject({ path: { text: '/x' }, query: null, fragment: { text: 'b?a=1' } })
   })
 
+  it('takes a # that begins a macro, or stands in front of another parameter, for what it is', () => {
+    expect(readTarget('/x?a=#{b}&c=#{d}')).toMatchObject({ query: { text: 'a=#{b}&c=#{d}' }, fragment: null })
+    expect(readTarget('/x?a=#1&c=2')).toMatchObject({ query: { text: 'a=#1&c=2' }, fragment: null })
+    expect(readTarget('/x?a=#1&c=2#d&e')).toMatchObject({ query: { text: 'a=#1&c=2' }, fragment: { text: 'd&e' } })
+    expect(readTarget('/x?a=1#&=2')).toMatchObject({ query: { text: 'a=1' }, fragment: { text: '&=2' } })
+    expect(readTarget('/x#b?a=1&c=2')).toMatchObject({ path: { text: '/x' }, query: null })
+  })
+
+  it.each(['#&', '&#', '&', '#{', '#&a'])('finds the fragment behind very many %s in linear time', (unit) => {
+    const started = performance.now()
+    readTarget(`/x?${unit.repeat(300_000)}#`)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   it.each([
     ['/x', 'origin', '/x'],
     ['//host/x', 'origin', '//host/x'],

@@ -102,6 +102,20 @@ describe('a method other than GET', () => {
   })
 })
 
+describe('a method other than GET on a path that is no endpoint’s', () => {
+  it('is not told: only the path is', () => {
+    const request = aCapturedRequest({ method: 'POST', target: '/other?user_id=u1&reward_amount=5' })
+    expect(codesOf(readRequest(request, [aMapping()]))).toEqual(['path-unknown'])
+  })
+})
+
+describe('a mapped name that holds a ?', () => {
+  it('is no repeated question mark', () => {
+    const reading = readingOf('/hitpoint?who?id=u1&reward_amount=5', [aMapping({ userIdParam: 'who?id' })])
+    expect(reading).toMatchObject({ userId: 'u1', verdict: 'pass', findings: [] })
+  })
+})
+
 describe('a request from a browser', () => {
   const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36'
   it.each([
