@@ -1,15 +1,16 @@
+// First: no schema may be used before it.
+import './lib/zod-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient } from '../contract/client.ts'
 import { App } from './app/app.tsx'
 import { showTheme } from './app/theme.ts'
-import { chooseTransport, forgetToken } from './lib/choose-transport.ts'
+import { chooseTransport } from './lib/choose-transport.ts'
 import './styles/main.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 
-forgetToken(window)
 // Until the settings are here, the system's theme is the best guess.
 showTheme('system')
 createRoot(root).render(

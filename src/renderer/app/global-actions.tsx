@@ -1,5 +1,5 @@
 import { useChosenEndpoint } from '../lib/dashboard.ts'
-import { useClient } from '../lib/inspector.tsx'
+import { useClient, useConnection } from '../lib/inspector.tsx'
 import { useAction } from '../lib/keys.ts'
 import { say, undoNewest } from '../lib/messages.ts'
 import { navigate, type View } from '../lib/navigation.ts'
@@ -13,6 +13,7 @@ const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark:
 /** What can be done from every view. Draws nothing. */
 export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
   const client = useClient()
+  const connected = useConnection() === 'connected'
   const endpoint = useChosenEndpoint()
   const [settings, changeSettings] = useSettings()
   const { theme } = settings.screen
@@ -29,7 +30,10 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
     title: 'Send a test postback',
     key: 't',
     group: 'Everywhere',
-    run: () => void test(),
+    run: () => {
+      if (connected) void test()
+      else say('The connection to the inspector is lost: nothing was sent.', { severity: 'error', subject: 'test' })
+    },
   })
   useAction({
     id: 'change.undo',

@@ -7,7 +7,15 @@ export type SaveEndpointResult =
   | { readonly ok: true; readonly endpoint: Endpoint }
   | { readonly ok: false; readonly error: CallError }
 
-export type SaveEndpoint = (id: string | null, config: EndpointConfig) => Promise<SaveEndpointResult>
+export type SaveEndpoint = (
+  id: string | null,
+  config: EndpointConfig,
+  /** True where something that was typed is not in `config`, because it is wrong. */
+  partly?: boolean,
+) => Promise<SaveEndpointResult>
+
+/** What messages about an endpoint being saved are about. */
+export const endpointSubject = (id: string): string => `endpoint ${id}`
 
 /** The part of an endpoint that the user sets. */
 export function configOf(endpoint: Endpoint): EndpointConfig {
@@ -22,7 +30,7 @@ export function configOf(endpoint: Endpoint): EndpointConfig {
 export function useSaveEndpoint(): SaveEndpoint {
   const { client, store } = useInspector()
 
-  const save: SaveEndpoint = async (id, config) => {
+  const save = async (id: string | null, config: EndpointConfig): Promise<SaveEndpointResult> => {
     try {
       const endpoint = await client.call('endpoint.save', { id, config })
       store.patch((overview) => ({ ...overview, endpoints: withEndpoint(overview.endpoints, endpoint) }))
@@ -33,17 +41,17 @@ export function useSaveEndpoint(): SaveEndpoint {
     }
   }
 
-  return async (id, config) => {
+  return async (id, config, partly = false) => {
     const before = store.get().overview?.endpoints.find((endpoint) => endpoint.id === id)
     const result = await save(id, config)
     if (result.ok && before) {
-      const subject = `endpoint ${before.id}`
+      const subject = endpointSubject(before.id)
       const undo = async (): Promise<void> => {
         const undone = await save(before.id, configOf(before))
         if (undone.ok) say(`“${before.name}” is as it was before.`, { subject })
         else say(`Not undone: ${undone.error.message}`, { severity: 'error', subject })
       }
-      say(`“${result.endpoint.name}” is saved and in force.`, {
+      say(`“${result.endpoint.name}” is saved ${partly ? 'except for what is marked as wrong' : 'and in force'}.`, {
         subject,
         action: { label: 'Undo', run: () => void undo() },
       })

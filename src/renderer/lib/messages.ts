@@ -38,6 +38,11 @@ export function unsay(id: number): void {
   messages.update((all) => (all.some((message) => message.id === id) ? all.filter((m) => m.id !== id) : all))
 }
 
+/** Takes away what is said about a subject, where it holds no more. */
+export function unsayAbout(subject: string): void {
+  messages.update((all) => (all.some((m) => m.subject === subject) ? all.filter((m) => m.subject !== subject) : all))
+}
+
 /** Runs the newest message's way back. False where there is none. */
 export function undoNewest(): boolean {
   const newest = messages.get().findLast((message) => message.action)

@@ -8,6 +8,9 @@ export interface StatusWords {
   readonly words: string
 }
 
+/** Why a state is unknown. */
+export const LOST = 'the connection to the inspector is lost'
+
 const TUNNEL: Record<TunnelState, StatusWords & { readonly meaning: string }> = {
   off: {
     tone: 'off',

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react'
 import type { Endpoint } from '../../core/endpoint.ts'
+import { fieldsOf, type ValidChanges, validChanges } from './endpoint-changes.ts'
 import { type EndpointForm, errorsOf, type FormErrors, formOf, readForm } from './endpoint-form.ts'
-import { configOf, useSaveEndpoint } from './endpoints.ts'
+import { endpointSubject, useSaveEndpoint } from './endpoints.ts'
+import { unsayAbout } from './messages.ts'
+import { rebase, withKeysOf } from './rebase.ts'
 import { type Draft, useDraft } from './use-draft.ts'
+import { useOnLeave } from './use-on-leave.ts'
 
 type TextKey = {
   [K in keyof EndpointForm]: EndpointForm[K] extends string ? K : never
@@ -27,11 +31,16 @@ export interface EndpointFormState {
   readonly failure: string | null
   text(key: TextKey): TextProps
   change(change: (form: EndpointForm) => EndpointForm): void
-  /** Saves where everything is valid and something changed; else shows what is wrong. The old one stays in force. */
+  /** Saves what is valid and was changed; shows what is wrong with the rest, of which the old stays in force. */
   readonly commit: () => void
   /** Changes and saves in one step, for buttons. */
   apply(change: (form: EndpointForm) => EndpointForm): void
   reset(): void
+}
+
+interface Refusal {
+  readonly errors: FormErrors
+  readonly failure: string | null
 }
 
 const URL_PARTS = ['path', 'userIdParam', 'rewardAmountParam'] as const
@@ -41,7 +50,7 @@ export function useEndpointForm(endpoint: Endpoint): EndpointFormState {
   const draft: Draft<EndpointForm> = useDraft(formOf(endpoint))
   const saveEndpoint = useSaveEndpoint()
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
-  const [refused, setRefused] = useState<{ errors: FormErrors; failure: string | null } | null>(null)
+  const [refused, setRefused] = useState<Refusal | null>(null)
 
   /** The form that is being saved: Enter and then leaving the field mean the same once. */
   const underWay = useRef<EndpointForm | null>(null)
@@ -58,25 +67,44 @@ export function useEndpointForm(endpoint: Endpoint): EndpointFormState {
     draft.set(by)
   }
 
+  /** Only what was changed here goes on top of what is stored now: another page may have changed the rest. */
   async function save(form: EndpointForm): Promise<void> {
-    const meant = readForm(form)
-    setShown(new Set(meant.ok ? [] : Object.keys(meant.errors)))
-    if (!meant.ok || JSON.stringify(meant.config) === JSON.stringify(configOf(endpoint))) return
-    if (underWay.current === form) return
+    const stored = formOf(endpoint)
+    const meant = validChanges(stored, form)
+    setShown(new Set(Object.keys(meant.errors)))
+    if (Object.keys(meant.errors).length > 0) unsayAbout(endpointSubject(endpoint.id))
+    if (meant.config === null || underWay.current === form) return
     underWay.current = form
-    const result = await saveEndpoint(endpoint.id, meant.config)
+    await send(form, stored, meant)
     underWay.current = null
+  }
+
+  async function send(form: EndpointForm, stored: EndpointForm, meant: ValidChanges, byHost?: Refusal): Promise<void> {
+    if (meant.config === null) return
+    const partly = byHost !== undefined || Object.keys(meant.errors).length > 0
+    const result = await saveEndpoint(endpoint.id, meant.config, partly)
     if (result.ok) {
-      setRefused(null)
+      setRefused(byHost ?? null)
       // The host may have tidied what was typed; follow it unless more was typed meanwhile.
-      draft.set((now) => (now === form ? formOf(result.endpoint) : now))
-    } else {
-      const byField = errorsOf(result.error.issues)
-      setRefused({ errors: byField, failure: Object.keys(byField).length > 0 ? null : result.error.message })
+      const saved = formOf(result.endpoint)
+      const tidied = withKeysOf(form, saved, meant.keys)
+      draft.set((now) => (now === form ? tidied : rebase(now, form, tidied)))
+      return
+    }
+    const errors = errorsOf(result.error.issues)
+    const refusal = { errors, failure: Object.keys(errors).length > 0 ? null : result.error.message }
+    setRefused(refusal)
+    unsayAbout(endpointSubject(endpoint.id))
+    // What the host alone can refuse, such as a path that another endpoint has, does not hold back the rest either.
+    const wrong = fieldsOf(errors)
+    const refusedKeys = meant.keys.filter((key) => wrong.has(key))
+    if (byHost === undefined && refusedKeys.length > 0) {
+      await send(form, stored, validChanges(stored, form, refusedKeys), refusal)
     }
   }
 
   const commit = (): void => void save(draft.value)
+  useOnLeave(commit)
 
   return {
     form: draft.value,

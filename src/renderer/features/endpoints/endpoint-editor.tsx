@@ -2,7 +2,7 @@ import { Send, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { formatPlural } from '../../lib/format.ts'
-import { useClient } from '../../lib/inspector.tsx'
+import { useClient, useConnection } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
 import { sendTestPostback } from '../../lib/test-postback.ts'
 import { useEndpointForm } from '../../lib/use-endpoint-form.ts'
@@ -29,6 +29,7 @@ export function EndpointEditor({
   renderDashboardUrl: (parts: UrlParts) => ReactNode
 }) {
   const client = useClient()
+  const connected = useConnection() === 'connected'
   const state = useEndpointForm(endpoint)
   const stored = useStoredCount()
   const [deleting, setDeleting] = useState(false)
@@ -43,7 +44,12 @@ export function EndpointEditor({
       title={endpoint.name}
       actions={
         <>
-          <Button size="s" icon={<Send aria-hidden="true" size={13} />} onClick={() => void test()}>
+          <Button
+            size="s"
+            icon={<Send aria-hidden="true" size={13} />}
+            disabled={!connected}
+            onClick={() => void test()}
+          >
             Send a test postback
           </Button>
           <IconButton

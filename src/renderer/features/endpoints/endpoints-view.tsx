@@ -5,7 +5,7 @@ import { useSaveEndpoint } from '../../lib/endpoints.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
-import { navigate } from '../../lib/navigation.ts'
+import { hashOf, navigate } from '../../lib/navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { EndpointEditor } from './endpoint-editor.tsx'
@@ -26,7 +26,7 @@ export function EndpointsView({
 }) {
   const { endpoints } = useOverview()
   const saveEndpoint = useSaveEndpoint()
-  const chosen = endpoints.find((endpoint) => endpoint.id === id) ?? endpoints[0]
+  const chosen = id === null ? endpoints[0] : endpoints.find((endpoint) => endpoint.id === id)
 
   const add = async (): Promise<void> => {
     const result = await saveEndpoint(null, freshConfig(DEFAULT_ENDPOINT_CONFIG, endpoints))
@@ -59,9 +59,26 @@ export function EndpointsView({
             renderDashboardUrl={renderDashboardUrl}
           />
         ) : (
-          <EmptyState title="No endpoint">Add one to have a URL for the Adjump dashboard.</EmptyState>
+          <NotThere gone={id !== null && endpoints.length > 0} />
         )}
       </div>
     </div>
+  )
+}
+
+/** `gone`: the address names an endpoint that was deleted, perhaps on another page. */
+function NotThere({ gone }: { gone: boolean }) {
+  if (!gone) return <EmptyState title="No endpoint">Add one to have a URL for the Adjump dashboard.</EmptyState>
+  return (
+    <EmptyState
+      title="This endpoint is no longer there"
+      action={
+        <a href={hashOf({ view: 'endpoints', id: null })} className="text-accent underline">
+          Show the other endpoints
+        </a>
+      }
+    >
+      It was deleted. What was stored by it stays.
+    </EmptyState>
   )
 }

@@ -24,7 +24,7 @@ export function FirstRun() {
             Three steps, and every postback that Adjump sends shows up here with a verdict and a sentence.
           </p>
         </header>
-        <Steps endpoint={endpoint} />
+        <Steps key={endpoint.id} endpoint={endpoint} />
         <footer className="flex flex-col gap-3 border-t border-line pt-4">
           <WaitingLine />
           <TestPostback endpoint={endpoint} />

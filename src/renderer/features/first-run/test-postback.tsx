@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { useClient } from '../../lib/inspector.tsx'
+import { useClient, useConnection } from '../../lib/inspector.tsx'
 import { sendTestPostback, testState } from '../../lib/test-postback.ts'
 import { Button } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -10,12 +10,13 @@ import { StatusMark } from '../../ui/status-mark.tsx'
 /** Proves the way in without Adjump: sends one postback as Adjump would, and says what came of it. */
 export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
   const client = useClient()
+  const connected = useConnection() === 'connected'
   const { busy, result } = useExternalStore(testState)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
         onClick={() => void sendTestPostback(client, endpoint.id)}
-        disabled={busy}
+        disabled={busy || !connected}
         icon={<Send aria-hidden="true" size={14} />}
         shortcut="t"
       >

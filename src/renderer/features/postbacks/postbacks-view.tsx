@@ -68,6 +68,11 @@ function History() {
   useArrivalAnnouncements(list)
 
   const focusList = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  /** Takes the focus along, so that Enter then opens the row. */
+  const moveInList = (rows: number): void => {
+    focusList()
+    moves.current?.(rows)
+  }
   const setPaused = (next: boolean): void => viewState.update((state) => ({ ...state, paused: next }))
   const close = (): void => {
     setCursor(openId)
@@ -93,8 +98,15 @@ function History() {
     group,
     run: () => setPaused(!paused),
   })
-  useAction({ id: 'list.next', title: 'Next postback', key: 'j', group, run: () => moves.current?.(1) })
-  useAction({ id: 'list.previous', title: 'Previous postback', key: 'k', group, run: () => moves.current?.(-1) })
+  useAction({ id: 'list.next', title: 'Next postback', key: 'j', group, repeats: true, run: () => moveInList(1) })
+  useAction({
+    id: 'list.previous',
+    title: 'Previous postback',
+    key: 'k',
+    group,
+    repeats: true,
+    run: () => moveInList(-1),
+  })
   useAction(
     openId === null ? null : { id: 'postback.close', title: 'Close the details', key: 'escape', group, run: close },
   )

@@ -2,7 +2,7 @@ import { Columns3, Pause, Play } from 'lucide-react'
 import type { Ref } from 'react'
 import type { FilterProblem } from '../../../core/filter-query.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { FilterBox, type FilterBoxHandle } from './filter/filter-box.tsx'
 import { SavedFilters } from './filter/saved-filters.tsx'
 import { COLUMNS } from './list/columns.ts'
@@ -35,12 +35,7 @@ export function Toolbar({
       <Menu
         label="Columns"
         trigger={<IconButton label="Columns" icon={<Columns3 aria-hidden="true" size={15} />} />}
-        items={COLUMNS.filter((column) => column.id !== 'verdict').map((column) => ({
-          type: 'check',
-          label: column.title,
-          checked: columns.isShown(column),
-          onChange: (shown) => columns.show(column, shown),
-        }))}
+        items={columnItems(columns)}
       />
       <IconButton
         label={paused ? 'Resume: let new requests in' : 'Pause: hold new requests back'}
@@ -51,4 +46,19 @@ export function Toolbar({
       />
     </div>
   )
+}
+
+function columnItems(columns: ColumnSetup): readonly MenuItem[] {
+  return [
+    ...COLUMNS.filter((column) => column.id !== 'verdict').map(
+      (column): MenuItem => ({
+        type: 'check',
+        label: column.title,
+        checked: columns.isShown(column),
+        onChange: (shown) => columns.show(column, shown),
+      }),
+    ),
+    { type: 'separator' },
+    { label: 'Reset columns', run: columns.reset },
+  ]
 }

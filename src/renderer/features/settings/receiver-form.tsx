@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { receiverSettingsSchema, type Settings } from '../../../core/settings.ts'
 import { wholeNumber } from '../../lib/endpoint-form.ts'
 import { useOverview } from '../../lib/inspector.tsx'
@@ -6,6 +6,7 @@ import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts
 import { receiverWords } from '../../lib/status-words.ts'
 import { useApplySettings } from '../../lib/use-apply-settings.ts'
 import { useDraft } from '../../lib/use-draft.ts'
+import { useOnLeave } from '../../lib/use-on-leave.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -23,7 +24,11 @@ export function ReceiverForm() {
   const draft = useDraft<Form>({ port: String(settings.receiver.port), portTaken: settings.receiver.portTaken })
   const [errors, setErrors] = useState<FieldErrors>({})
 
+  /** What was tried last: leaving the field and then the view mean the same once. */
+  const tried = useRef<Form | null>(null)
+
   async function save(form: Form): Promise<void> {
+    tried.current = form
     const parsed = receiverSettingsSchema.safeParse({ ...form, port: wholeNumber(form.port) })
     if (!parsed.success) {
       setErrors(errorsOfZod(parsed.error))
@@ -32,6 +37,10 @@ export function ReceiverForm() {
     const failure = await apply(parsed.data)
     setErrors(failure ? errorsOfCall(failure) : {})
   }
+
+  useOnLeave(() => {
+    if (draft.dirty && tried.current !== draft.value) void save(draft.value)
+  })
 
   const { tone, words } = receiverWords(receiver)
   return (

@@ -4,6 +4,7 @@ import { useClient, useConnection, useOnEvent, useOverview } from '../../lib/ins
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { LostBar } from './lost-bar.tsx'
 import { RereadBar } from './reread-bar.tsx'
 import { UrlChangeBar } from './url-change-bar.tsx'
 
@@ -39,12 +40,7 @@ export function Bars() {
 
   return (
     <div className="flex max-h-[45vh] shrink-0 flex-col overflow-auto">
-      {connection !== 'connected' && (
-        <NoticeBar severity="error" label="Connection lost">
-          <strong className="font-semibold">The connection to the inspector is lost.</strong> It is being made again.
-          What is shown may be old; what arrives meanwhile is still kept, as long as the inspector runs.
-        </NoticeBar>
-      )}
+      {connection !== 'connected' && <LostBar />}
       {store.state === 'refusing' && (
         <NoticeBar severity="error" label="Not storing">
           <strong className="font-semibold">Postbacks cannot be stored, so senders get 503.</strong> {store.why} Nothing

@@ -1,5 +1,5 @@
 import { formatTimeTitle } from '../../lib/format.ts'
-import type { StatusWords } from '../../lib/status-words.ts'
+import { LOST, type StatusWords } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 
@@ -9,24 +9,29 @@ export function StatusItem({
   status,
   why,
   since,
+  known,
   onClick,
 }: {
   name: string
   status: StatusWords
   why: string
   since: number
+  /** False while the inspector cannot be asked: what was last heard may be wrong by now. */
+  known: boolean
   onClick: () => void
 }) {
+  const { tone, words } = known ? status : { tone: 'off' as const, words: `${name}: unknown` }
+  const text = known ? `${why}\nSince ${formatTimeTitle(since).split('\n')[0] ?? ''}` : `Unknown, ${LOST}.`
   return (
-    <Tooltip text={`${why}\nSince ${formatTimeTitle(since).split('\n')[0] ?? ''}`}>
+    <Tooltip text={text}>
       <button
         type="button"
         onClick={onClick}
-        aria-label={`${name}: ${status.words}. ${why}`}
+        aria-label={known ? `${name}: ${words}. ${why}` : `${name}: unknown, ${LOST}`}
         className="flex h-control shrink-0 items-center gap-1.5 rounded-m px-1.5 whitespace-nowrap hover:bg-hover"
       >
-        <StatusMark tone={status.tone} />
-        <span>{status.words}</span>
+        <StatusMark tone={tone} />
+        <span className={known ? undefined : 'text-muted'}>{words}</span>
       </button>
     </Tooltip>
   )

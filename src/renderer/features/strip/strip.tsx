@@ -1,6 +1,6 @@
 import { CallError } from '../../../contract/errors.ts'
 import { chooseEndpoint, useChosenEndpoint, useDashboardUrl } from '../../lib/dashboard.ts'
-import { useClient, useOverview } from '../../lib/inspector.tsx'
+import { useClient, useConnection, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
 import { navigate } from '../../lib/navigation.ts'
@@ -14,6 +14,7 @@ import { type TunnelCommands, TunnelMenu } from './tunnel-menu.tsx'
 /** Always visible: whether a postback can arrive, where, and the URL to give to Adjump. */
 export function Strip() {
   const { receiver, tunnel, endpoints } = useOverview()
+  const known = useConnection() === 'connected'
   const endpoint = useChosenEndpoint()
   const dashboard = useDashboardUrl(endpoint)
   const commands = useTunnelCommands()
@@ -55,6 +56,7 @@ export function Strip() {
         status={receiverWords(receiver)}
         why={receiver.why}
         since={receiver.since}
+        known={known}
         onClick={() => navigate('settings')}
       />
       <span className="flex items-center">
@@ -63,6 +65,7 @@ export function Strip() {
           status={tunnelWords(tunnel)}
           why={tunnel.why}
           since={tunnel.since}
+          known={known}
           onClick={() => navigate('tunnel')}
         />
         <TunnelMenu tunnel={tunnel} commands={commands} />

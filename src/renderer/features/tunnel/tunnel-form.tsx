@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type TunnelSettings, tunnelSettingsSchema } from '../../../core/settings.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
 import { useApplySettings } from '../../lib/use-apply-settings.ts'
 import { useDraft } from '../../lib/use-draft.ts'
+import { useOnLeave } from '../../lib/use-on-leave.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -29,8 +30,11 @@ export function TunnelForm() {
   const draft = useDraft<TunnelSettings>(settings.tunnel)
   const [errors, setErrors] = useState<FieldErrors>({})
   const form = draft.value
+  /** What was tried last: leaving the field and then the view mean the same once. */
+  const tried = useRef<TunnelSettings | null>(null)
 
   async function save(next: TunnelSettings): Promise<void> {
+    tried.current = next
     const parsed = tunnelSettingsSchema.safeParse(next)
     if (!parsed.success) {
       setErrors(errorsOfZod(parsed.error))
@@ -39,6 +43,10 @@ export function TunnelForm() {
     const failure = await apply(parsed.data)
     setErrors(failure ? errorsOfCall(failure) : {})
   }
+
+  useOnLeave(() => {
+    if (draft.dirty && tried.current !== form) void save(form)
+  })
 
   const field = (key: 'host' | 'subdomain' | 'ownUrl') => ({
     mono: true,

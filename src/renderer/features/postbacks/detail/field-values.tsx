@@ -1,10 +1,8 @@
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
+import { LongText } from './long-text.tsx'
 import type { FieldValue } from './query-rows.ts'
-
-/** A value longer than this is cut where it is drawn; copying gives all of it. */
-const MOST_CHARACTERS = 1000
 
 /** What arrived for each mapped field, large: decoded, raw where that differs, and the exact amount. */
 export function FieldValues({ fields, detail }: { fields: readonly FieldValue[]; detail: PostbackDetail }) {
@@ -50,11 +48,7 @@ function Value({ field }: { field: FieldValue }) {
     <dd className="min-w-0">
       <span className="flex items-start gap-1">
         <span className="min-w-0 font-mono text-xl leading-tight font-semibold break-all">
-          {value === '' ? (
-            <span className="font-sans text-fail italic">empty</span>
-          ) : (
-            <VisibleText text={value} max={MOST_CHARACTERS} />
-          )}
+          {value === '' ? <span className="font-sans text-fail italic">empty</span> : <LongText text={value} />}
         </span>
         <CopyButton text={value} label={`Copy ${field.field}`} size="s" />
       </span>
@@ -62,7 +56,7 @@ function Value({ field }: { field: FieldValue }) {
         <span className="block text-s text-muted">
           raw{' '}
           <span className="font-mono break-all text-ink">
-            <VisibleText text={raw} max={MOST_CHARACTERS} />
+            <LongText text={raw} />
           </span>
         </span>
       )}

@@ -40,7 +40,8 @@ export function ColumnHeaders(props: HeadersProps) {
     const next = columns[place + step]
     if (!next) return
     setCurrent(next.id)
-    event.currentTarget.parentElement?.parentElement?.querySelectorAll('button')[place + step]?.focus()
+    const headers = event.currentTarget.closest('[role="row"]')?.querySelectorAll<HTMLElement>('[data-header]')
+    headers?.[place + step]?.focus()
   }
 
   return (
@@ -82,25 +83,39 @@ function Header({
   const sorted = column.sort !== null && column.sort === sort.column ? sort.direction : null
   const sortable = column.sort !== null
   const end = column.align === 'end'
+  // What can be reached by the keys: the button that sorts, or where there is none the header itself.
+  const stop = {
+    'data-header': column.id,
+    tabIndex: reachable ? 0 : -1,
+    title: `${column.about}\n${sortable ? 'Enter sorts, ' : ''}Shift+← and Shift+→ resize`,
+    onFocus,
+    onKeyDown,
+  }
+  const handle = (
+    <ResizeHandle
+      onMove={(moved, from) => onResizing(column, clampWidth(from + moved))}
+      onEnd={(moved, from) => onResized(column, clampWidth(from + moved))}
+      width={() => widthOf(column)}
+    />
+  )
+  if (!sortable) {
+    return (
+      <div role="columnheader" {...stop} className="relative flex min-w-0 items-center">
+        <span className="min-w-0 flex-1 truncate px-2 font-medium">{column.title}</span>
+        {handle}
+      </div>
+    )
+  }
   return (
-    <div
-      role="columnheader"
-      aria-sort={sortable ? (sorted ?? 'none') : undefined}
-      className={cx('relative flex min-w-0', end && 'justify-end')}
-    >
+    <div role="columnheader" aria-sort={sorted ?? 'none'} className={cx('relative flex min-w-0', end && 'justify-end')}>
       <button
         type="button"
-        tabIndex={reachable ? 0 : -1}
-        title={`${column.about}\n${sortable ? 'Enter sorts, ' : ''}Shift+← and Shift+→ resize`}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
-        onClick={() => {
-          if (sortable) onSort(nextSort(sort, column))
-        }}
+        {...stop}
+        onClick={() => onSort(nextSort(sort, column))}
         className={cx(
           'flex min-w-0 flex-1 items-center gap-1 px-2 font-medium',
           end && 'justify-end',
-          sortable && 'hover:text-ink',
+          'hover:text-ink',
           sorted && 'text-ink',
         )}
       >
@@ -108,11 +123,7 @@ function Header({
         {sorted === 'ascending' && <ArrowUp aria-hidden="true" size={12} className="shrink-0" />}
         {sorted === 'descending' && <ArrowDown aria-hidden="true" size={12} className="shrink-0" />}
       </button>
-      <ResizeHandle
-        onMove={(moved, from) => onResizing(column, clampWidth(from + moved))}
-        onEnd={(moved, from) => onResized(column, clampWidth(from + moved))}
-        width={() => widthOf(column)}
-      />
+      {handle}
     </div>
   )
 }

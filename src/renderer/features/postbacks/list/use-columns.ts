@@ -13,6 +13,8 @@ export interface ColumnSetup {
   readonly resized: (column: Column, width: number) => void
   readonly isShown: (column: Column) => boolean
   readonly show: (column: Column, shown: boolean) => void
+  /** All shown, in their own widths. */
+  readonly reset: () => void
 }
 
 /** The list's columns as the user set them, remembered with the settings. */
@@ -34,5 +36,6 @@ export function useColumns(): ColumnSetup {
     },
     isShown: (column) => columns.includes(column),
     show: (column, shown) => void change((all) => ({ ...all, screen: withColumnShown(all.screen, column.id, shown) })),
+    reset: () => void change((all) => ({ ...all, screen: { ...all.screen, columnWidths: {}, hiddenColumns: [] } })),
   }
 }

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { formatCount } from '../../../lib/format.ts'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+
+/** A text longer than this takes more than a few lines. */
+const LONG = 200
+/** More than four lines show of it. */
+const MOST_CHARACTERS = 1000
+
+/** A value, cut to four lines where it is very long, until all of it is asked for. Copying gives all of it anyway. */
+export function LongText({ text }: { text: string }) {
+  const [wholeOf, setWholeOf] = useState<string | null>(null)
+  if (text.length <= LONG || wholeOf === text) return <VisibleText text={text} />
+  return (
+    <>
+      <span className="line-clamp-4">
+        <VisibleText text={text} max={MOST_CHARACTERS} />
+      </span>
+      <button
+        type="button"
+        onClick={() => setWholeOf(text)}
+        className="rounded-s font-sans text-s font-normal text-accent hover:underline"
+      >
+        Show all ({formatCount(text.length)} characters)
+      </button>
+    </>
+  )
+}
