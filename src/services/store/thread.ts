@@ -79,6 +79,8 @@ export class Thread<Calls extends CallTable, Opened, News> {
 
   /** Ends the thread, whatever it is doing, and resolves when it has gone. */
   async end(): Promise<void> {
+    // Not while it is loading the database's native module: an interrupted registration aborts the whole process.
+    await this.opened.catch(() => {})
     if (!this.#dead) await this.#worker.terminate()
     await this.#exited
   }
