@@ -82,6 +82,9 @@ export type CallMessage<Calls extends CallTable> = {
   }
 }[keyof Calls]
 
+/** To a thread: a call, or the last message of all. */
+export type ThreadRequest<Calls extends CallTable> = CallMessage<Calls> | { readonly type: 'end' }
+
 /** From a thread. `Opened` is what it says once it is ready, `News` what it tells unasked. */
 export type ThreadMessage<Opened, News> =
   | { readonly type: 'opened'; readonly opened: Opened }
@@ -111,4 +114,6 @@ export type WriterNews = { readonly type: 'reread'; readonly progress: RereadPro
 
 export interface ReaderOptions {
   readonly folder: string
+  /** Set to 1 when the thread is to end: a walk over many rows stops then. */
+  readonly stopping: SharedArrayBuffer
 }

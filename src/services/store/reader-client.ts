@@ -8,13 +8,13 @@ import { workerUrl } from './worker-url.ts'
 type ReaderThread = Thread<ReaderCalls, null, never>
 
 export class ReaderClient {
-  readonly #options: ReaderOptions
+  readonly #options: Omit<ReaderOptions, 'stopping'>
   readonly #url: URL
   #thread: ReaderThread
   #ended = false
 
   /** `url` is another module for the thread, for tests of its death. */
-  constructor(options: ReaderOptions, url: URL = workerUrl('reader')) {
+  constructor(options: Omit<ReaderOptions, 'stopping'>, url: URL = workerUrl('reader')) {
     this.#options = options
     this.#url = url
     this.#thread = this.#start()
@@ -56,7 +56,12 @@ export class ReaderClient {
   }
 
   #start(): ReaderThread {
-    const worker = new Worker(this.#url, { workerData: this.#options, name: 'store-reader' })
-    return new Thread(worker, () => {})
+    return new Thread(
+      (stopping) => {
+        const workerData: ReaderOptions = { ...this.#options, stopping }
+        return new Worker(this.#url, { workerData, name: 'store-reader' })
+      },
+      () => {},
+    )
   }
 }

@@ -15,8 +15,8 @@ const post = (message: ThreadMessage<null, never>): void => {
 }
 
 try {
-  const reader = new Reader(options.folder)
-  serveCalls<ReaderCalls>(port, options.folder, reader.handlers())
+  const reader = new Reader(options)
+  serveCalls<ReaderCalls>(port, options.folder, reader.handlers(), () => reader.close())
   post({ type: 'opened', opened: null })
 } catch (error) {
   post({ type: 'open-failed', failure: failureOf(error, options.folder) })

@@ -5,7 +5,7 @@ import { StoreError } from '../../core/ports.ts'
 import { ENDPOINT_ROWS, type EndpointRow, endpointFromRow } from './endpoint-table.ts'
 import { exportBatch } from './export-query.ts'
 import { readMemo } from './memo-table.ts'
-import type { ReaderCalls } from './messages.ts'
+import type { ReaderCalls, ReaderOptions } from './messages.ts'
 import { LATEST_VERSION } from './migrations/all.ts'
 import { versionOf } from './migrations/runner.ts'
 import { readOutages } from './outage-table.ts'
@@ -23,7 +23,7 @@ export class Reader {
   readonly #database: Database.Database
 
   /** @throws StoreError `not-found` without a history, `newer-version`, or `io` for one that must be migrated first. */
-  constructor(folder: string) {
+  constructor({ folder, stopping }: ReaderOptions) {
     const file = historyFile(folder)
     if (!existsSync(file)) throw new StoreError('not-found', `There is no history in ${folder}.`)
     this.#database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
@@ -40,7 +40,12 @@ export class Reader {
         `The history in ${folder} is of an older version: start the inspector once, it brings it up to date.`,
       )
     }
-    registerTextSearch(this.#database)
+    const flag = new Int32Array(stopping)
+    registerTextSearch(this.#database, () => Atomics.load(flag, 0) === 1)
+  }
+
+  close(): void {
+    this.#database.close()
   }
 
   handlers(): Handlers<ReaderCalls> {

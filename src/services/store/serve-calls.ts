@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { CallMessage, CallTable, ThreadMessage } from './messages.ts'
+import type { CallMessage, CallTable, ThreadMessage, ThreadRequest } from './messages.ts'
 import { failureOf } from './store-failure.ts'
 
 /** How a thread answers its calls: every name has its handler. */
@@ -7,14 +7,23 @@ export type Handlers<Calls extends CallTable> = {
   readonly [Name in keyof Calls]: (input: Calls[Name]['input']) => Calls[Name]['output']
 }
 
-/** Answers calls one after the other, in the order in which they come. `afterEach` runs once the answer is on its way. */
+/**
+ * Answers calls one after the other, in the order in which they come. `afterEach` runs once the answer is on its way.
+ * At the end `close` lets go of what the thread holds, and the thread ends by itself.
+ */
 export function serveCalls<Calls extends CallTable>(
   port: MessagePort,
   folder: string,
   handlers: Handlers<Calls>,
+  close: () => void,
   afterEach: () => void = () => {},
 ): void {
-  port.on('message', (message: CallMessage<Calls>) => {
+  port.on('message', (message: ThreadRequest<Calls>) => {
+    if (message.type === 'end') {
+      close()
+      port.close()
+      return
+    }
     port.postMessage(answer(message))
     afterEach()
   })

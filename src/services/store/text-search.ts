@@ -4,13 +4,20 @@
  */
 import { Buffer } from 'node:buffer'
 import type { Database } from 'better-sqlite3'
+import { StoreError } from '../../core/ports.ts'
 import type { SqlParameters } from './sql-parameters.ts'
 
 /** SQLite's `lower` knows ASCII only; needles beyond it are compared by this function of our own. */
 const FOLD = 'fold_text'
+/** Asked at each row: a walk over a long history must not hold up the end. */
+const WANTED = 'still_wanted'
 
-/** Each reading connection needs it. */
-export function registerTextSearch(database: Database): void {
+/** Each reading connection needs it. A search under way fails once `stopping` says so. */
+export function registerTextSearch(database: Database, stopping: () => boolean): void {
+  database.function(WANTED, { deterministic: false }, () => {
+    if (stopping()) throw new StoreError('closed', 'The history is closed.')
+    return 1
+  })
   database.function(FOLD, { deterministic: true }, (value: unknown) => {
     if (typeof value === 'string') return value.toLowerCase()
     if (!(value instanceof Uint8Array)) return null
@@ -24,7 +31,7 @@ export function registerTextSearch(database: Database): void {
 /** True where the text stands anywhere in the request; `r` is the reading, `q` the request. */
 export function anywhere(text: string, parameters: SqlParameters): string {
   const contains = containing(text, parameters)
-  return `(${[
+  return `(${WANTED}() AND (${[
     contains('r.user_id'),
     contains('r.amount_text'),
     contains('q.target'),
@@ -32,7 +39,7 @@ export function anywhere(text: string, parameters: SqlParameters): string {
     `q.header_set IN (SELECT id FROM header_set WHERE ${contains('content')})`,
     contains('q.rejection_bytes'),
     contains('q.body'),
-  ].join(' OR ')}) IS TRUE`
+  ].join(' OR ')})) IS TRUE`
 }
 
 export function userIdContaining(text: string, parameters: SqlParameters): string {

@@ -1,8 +1,12 @@
 /** A thread of the store as its owner sees it: calls by promise, and an end that nobody waits for in vain. */
 import type { Transferable, Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
-import type { CallTable, ThreadMessage } from './messages.ts'
+import type { CallTable, ThreadMessage, ThreadRequest } from './messages.ts'
+import { holdNativeModule } from './native-module.ts'
 import { errorOf } from './store-failure.ts'
+
+/** How long a thread may take to come to its end, in ms, before it is stopped from outside. */
+const END_WITHIN_MS = 15_000
 
 interface PendingCall {
   readonly resolve: (output: unknown) => void
@@ -18,12 +22,17 @@ export class Thread<Calls extends CallTable, Opened, News> {
   /** Resolves once the thread is ready, rejects with its `StoreError` where it cannot be. */
   readonly opened: Promise<Opened>
   readonly #worker: Worker
+  readonly #stopping: SharedArrayBuffer
   readonly #pending = new Map<number, PendingCall>()
   readonly #exited: Promise<void>
   #nextCall = 1
   #dead = false
 
-  constructor(worker: Worker, onNews: (news: News) => void) {
+  /** `start` makes the worker, which gets the flag that `end` raises. */
+  constructor(start: (stopping: SharedArrayBuffer) => Worker, onNews: (news: News) => void) {
+    holdNativeModule()
+    this.#stopping = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+    const worker = start(this.#stopping)
     this.#worker = worker
     let cause = 'it ended by itself'
     worker.on('error', (error) => {
@@ -73,16 +82,27 @@ export class Thread<Calls extends CallTable, Opened, News> {
       const call = this.#nextCall++
       // What the thread answers is of the call's type: its table of handlers pairs each name with its output.
       this.#pending.set(call, { resolve, reject })
-      this.#worker.postMessage({ type: 'call', call, name, input }, transfer)
+      this.#worker.postMessage({ type: 'call', call, name, input } satisfies ThreadRequest<CallTable>, transfer)
     })
   }
 
-  /** Ends the thread, whatever it is doing, and resolves when it has gone. */
+  /**
+   * Ends the thread, and resolves when it has gone. The thread ends itself: stopped from outside in the middle of a
+   * call, or while it loads the native module, that module aborts the whole process (WiseLibs/better-sqlite3#1507).
+   */
   async end(): Promise<void> {
-    // Not while it is loading the database's native module: an interrupted registration aborts the whole process.
-    await this.opened.catch(() => {})
-    if (!this.#dead) await this.#worker.terminate()
+    const isOpen = await this.opened.then(
+      () => true,
+      () => false,
+    )
+    if (isOpen && !this.#dead) {
+      Atomics.store(new Int32Array(this.#stopping), 0, 1)
+      this.#worker.postMessage({ type: 'end' } satisfies ThreadRequest<CallTable>)
+    }
+    // Better an abort than an inspector that never quits.
+    const lastResort = setTimeout(() => this.#worker.terminate(), END_WITHIN_MS)
     await this.#exited
+    clearTimeout(lastResort)
   }
 
   #settle(answer: Extract<ThreadMessage<Opened, News>, { type: 'answer' }>): void {

@@ -86,7 +86,7 @@ export class WriterClient {
     await this.#thread.end()
   }
 
-  /** Ends the thread whatever it is doing. */
+  /** Ends the thread without a note of a clean end. */
   end(): Promise<void> {
     return this.#thread.end()
   }
@@ -95,7 +95,7 @@ export class WriterClient {
     const { folder, appVersion, maxPages, now, url } = this.#options
     const workerData: WriterOptions = { folder, appVersion, startedAt: now(), again, maxPages }
     return new Thread(
-      new Worker(url ?? workerUrl('writer'), { workerData, name: 'store-writer' }),
+      () => new Worker(url ?? workerUrl('writer'), { workerData, name: 'store-writer' }),
       this.#options.onNews,
     )
   }

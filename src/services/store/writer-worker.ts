@@ -84,6 +84,10 @@ function serve(writer: Writer): void {
         return nothing(writer.close(at))
       },
     },
+    () => {
+      closed = true
+      writer.end()
+    },
     planSlice,
   )
   planSlice()

@@ -121,9 +121,14 @@ export class Writer {
     } catch {
       // A full disk must not keep the inspector from ending; all that was acknowledged is in the log.
     } finally {
-      this.#database.close()
-      this.#lock.release()
+      this.end()
     }
+  }
+
+  /** Lets go of the file and the folder without a note of a clean end. */
+  end(): void {
+    this.#database.close()
+    this.#lock.release()
   }
 
   /** A change and, where it concerns how requests are read, the start of a re-reading: both or neither. */
