@@ -16,11 +16,12 @@ export const ROOMS = [
   { name: 'receiver', path: '^src/services/receiver/', rooms: ['core'], packages: [], node: true },
   { name: 'store', path: '^src/services/store/', rooms: ['core'], packages: ['better-sqlite3', 'zod'], node: true },
   { name: 'tunnel', path: '^src/services/tunnel/', rooms: ['core'], packages: ['localtunnel', 'zod'], node: true },
+  { name: 'forwarder', path: '^src/services/forwarder/', rooms: ['core'], packages: [], node: true },
   { name: 'exporter', path: '^src/services/exporter/', rooms: ['core'], packages: ['zod'], node: true },
   {
     name: 'app',
     path: '^src/app/',
-    rooms: ['core', 'contract', 'receiver', 'store', 'tunnel', 'exporter'],
+    rooms: ['core', 'contract', 'receiver', 'store', 'tunnel', 'exporter', 'forwarder'],
     packages: ['zod'],
     node: true,
   },

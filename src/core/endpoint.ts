@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { replyEndingSchema } from './postback.ts'
+import { readTargetUrl } from './target-url.ts'
 
 /** The longest path, name or reply body an endpoint may have, in characters. */
 const LONGEST_PATH = 512
@@ -62,6 +64,37 @@ const replySchema = z.object({
     .max(60_000, 'The delay is 60,000 ms at most.'),
 })
 
+/** One step of a reply script: what one request gets. */
+export const replyStepSchema = z.object({ ...replySchema.shape, ending: replyEndingSchema })
+export type ReplyStep = z.infer<typeof replyStepSchema>
+
+/** Replies in turn, one a request. Without steps the endpoint's reply is given to all. */
+const replyScriptSchema = z.object({
+  steps: z.array(replyStepSchema).max(50, 'A script can have 50 steps at most.').readonly(),
+  /** What follows the last step: the endpoint's reply, the last step for ever, or the first step again. */
+  afterLast: z.enum(['endpoint-reply', 'repeat-last', 'start-over']),
+})
+
+/** Where postbacks go on to: the user's own backend. */
+const forwardSchema = z.object({
+  /** `observe` replies at once and forwards beside; `relay` gives the sender the backend's own reply. */
+  mode: z.enum(['off', 'observe', 'relay']),
+  /** The backend. Where it has a path, that takes the place of the endpoint's path; the query goes on untouched. */
+  url: z.string().max(2000, 'A URL can have 2,000 characters at most.'),
+  timeoutMs: z
+    .int('The time-out is a whole number of milliseconds.')
+    .min(100, 'The time-out is 100 ms at least.')
+    .max(120_000, 'The time-out is 120,000 ms at most.'),
+  /** Further attempts after the first, in observe mode. */
+  retries: z
+    .int('The number of retries is a whole number.')
+    .min(0, 'The number of retries cannot be negative.')
+    .max(10, 'There can be 10 retries at most.'),
+})
+
+/** 128 bits, base64url: what nobody guesses. */
+const pathTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'A path token has 16 to 64 letters and digits.')
+
 const extraFieldSchema = z.object({
   field: z
     .string()
@@ -87,6 +120,15 @@ export const endpointConfigSchema = z
       .int('The window is a whole number of minutes.')
       .min(0, 'The window cannot be negative.')
       .max(43_200, 'The window is 30 days (43,200 minutes) at most.'),
+    replyScript: replyScriptSchema,
+    forward: forwardSchema,
+    /** A last path segment that nobody guesses; null for none. */
+    pathToken: pathTokenSchema.nullable(),
+    /** Tokens that were rotated out, oldest first; `until` in ms since the epoch. Requests from before still count. */
+    formerPathTokens: z
+      .array(z.object({ token: pathTokenSchema.nullable(), until: z.int() }))
+      .max(100)
+      .readonly(),
   })
   .superRefine((config, context) => {
     const refuse = (path: (string | number)[], message: string): void => {
@@ -94,6 +136,11 @@ export const endpointConfigSchema = z
     }
     if (config.rewardAmountParam === config.userIdParam) {
       refuse(['rewardAmountParam'], 'The two names must differ: this one is already the user id’s.')
+    }
+    if (config.forward.mode !== 'off' || config.forward.url !== '') {
+      const target = readTargetUrl(config.forward.url)
+      if (!target.ok) refuse(['forward', 'url'], target.sentence)
+      else if (target.url.query !== null) refuse(['forward', 'url'], 'The query is the postback’s own: leave “?…” out.')
     }
     const params = new Set([config.userIdParam, config.rewardAmountParam])
     const fields = new Set<string>()
@@ -125,4 +172,8 @@ export const DEFAULT_ENDPOINT_CONFIG: EndpointConfig = {
   extraFields: [],
   reply: { status: 200, headers: [['Content-Type', 'text/plain']], body: 'OK', delayMs: 0 },
   duplicateWindowMinutes: 10,
+  replyScript: { steps: [], afterLast: 'endpoint-reply' },
+  forward: { mode: 'off', url: '', timeoutMs: 10_000, retries: 3 },
+  pathToken: null,
+  formerPathTokens: [],
 }

@@ -79,6 +79,13 @@ export const readingSchema = z.object({
 })
 export type Reading = z.infer<typeof readingSchema>
 
+/**
+ * How an answer ends: `complete`, or on purpose otherwise. `silence`: nothing is sent, the connection stays open
+ * until the sender gives up; `reset`: the connection is reset without a reply; `cut`: it is closed in mid-body.
+ */
+export const replyEndingSchema = z.enum(['complete', 'silence', 'reset', 'cut'])
+export type ReplyEnding = z.infer<typeof replyEndingSchema>
+
 /** What the receiver is about to answer. Header pairs keep their order and case. */
 export interface PlannedReply {
   readonly status: number
@@ -86,6 +93,10 @@ export interface PlannedReply {
   readonly body: string
   /** How long to hold the reply back after the commit, in ms. */
   readonly delayMs: number
+  /** `complete` where it is not given. */
+  readonly ending?: ReplyEnding
+  /** True where the user's backend answers; this reply stands in until its own is there. */
+  readonly relay?: boolean
 }
 
 /** What became of a reply. `sentAt` in ms since the epoch; null while it is not known to have been sent. */

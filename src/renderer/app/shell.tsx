@@ -4,15 +4,19 @@ import { EndpointsView } from '../features/endpoints/endpoints-view.tsx'
 import { FirstRun } from '../features/first-run/first-run.tsx'
 import { PostbacksView } from '../features/postbacks/postbacks-view.tsx'
 import { SettingsView } from '../features/settings/settings-view.tsx'
+import { SimulatorView } from '../features/simulator/simulator-view.tsx'
 import { Bars } from '../features/strip/bars.tsx'
 import { Strip } from '../features/strip/strip.tsx'
 import { TunnelView } from '../features/tunnel/tunnel-view.tsx'
+import { UsersView } from '../features/users/users-view.tsx'
+import { VerifyView } from '../features/verify/verify-view.tsx'
 import { useOverview } from '../lib/inspector.tsx'
 import { useKeyListener } from '../lib/keys.ts'
 import { type Route, useRoute } from '../lib/navigation.ts'
 import { GlobalActions } from './global-actions.tsx'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
+import { PostbackActions, PostbackSections, PostbackTools } from './postback-slots.tsx'
 import { NAVIGATION, Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
 
@@ -46,7 +50,20 @@ export function Shell() {
 function CurrentView({ route }: { route: Route }) {
   switch (route.view) {
     case 'postbacks':
-      return <PostbacksView firstRun={<FirstRun />} />
+      return (
+        <PostbacksView
+          firstRun={<FirstRun />}
+          tools={<PostbackTools />}
+          renderActions={(detail) => <PostbackActions detail={detail} />}
+          renderSections={(detail) => <PostbackSections detail={detail} />}
+        />
+      )
+    case 'verify':
+      return <VerifyView />
+    case 'users':
+      return <UsersView />
+    case 'simulator':
+      return <SimulatorView />
     case 'endpoints':
       return <EndpointsView id={route.id} renderDashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />} />
     case 'tunnel':

@@ -1,4 +1,15 @@
-import { Command, Globe, Inbox, Keyboard, type LucideIcon, Settings, Waypoints } from 'lucide-react'
+import {
+  BadgeCheck,
+  Command,
+  FlaskConical,
+  Globe,
+  Inbox,
+  Keyboard,
+  type LucideIcon,
+  Settings,
+  Users,
+  Waypoints,
+} from 'lucide-react'
 import { cx } from '../lib/cx.ts'
 import { hashOf, useRoute, type View } from '../lib/navigation.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -6,6 +17,9 @@ import { Tooltip } from '../ui/tooltip.tsx'
 
 export const NAVIGATION: readonly { view: View; label: string; key: string; icon: LucideIcon }[] = [
   { view: 'postbacks', label: 'Postbacks', key: 'g p', icon: Inbox },
+  { view: 'verify', label: 'Verify', key: 'g v', icon: BadgeCheck },
+  { view: 'users', label: 'Users', key: 'g u', icon: Users },
+  { view: 'simulator', label: 'Simulator', key: 'g m', icon: FlaskConical },
   { view: 'endpoints', label: 'Endpoints', key: 'g e', icon: Waypoints },
   { view: 'tunnel', label: 'Tunnel', key: 'g t', icon: Globe },
   { view: 'settings', label: 'Settings', key: 'g s', icon: Settings },

@@ -14,6 +14,10 @@ export interface EndpointForm {
   readonly body: string
   readonly headers: readonly (readonly [string, string])[]
   readonly extraFields: readonly { readonly field: string; readonly param: string }[]
+  readonly replyScript: EndpointConfig['replyScript']
+  readonly forward: EndpointConfig['forward']
+  readonly pathToken: EndpointConfig['pathToken']
+  readonly formerPathTokens: EndpointConfig['formerPathTokens']
 }
 
 /** What is wrong, by the dotted path of the form's field: `path`, `status`, `headers.0.1`, `extraFields.2.param`. */
@@ -53,6 +57,10 @@ export function readForm(form: EndpointForm): ReadForm {
       delayMs: wholeNumber(form.delayMs),
     },
     duplicateWindowMinutes: wholeNumber(form.duplicateWindowMinutes),
+    replyScript: form.replyScript,
+    forward: form.forward,
+    pathToken: form.pathToken,
+    formerPathTokens: form.formerPathTokens,
   })
   if (parsed.success) return { ok: true, config: parsed.data }
   const issues = parsed.error.issues.map(({ path, message }) => ({

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const VIEWS = ['postbacks', 'endpoints', 'tunnel', 'settings'] as const
+export const VIEWS = ['postbacks', 'verify', 'users', 'simulator', 'endpoints', 'tunnel', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Where the screen is: `#/postbacks`, `#/postbacks/123`, `#/endpoints/<id>`. */

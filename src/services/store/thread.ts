@@ -100,7 +100,7 @@ export class Thread<Calls extends CallTable, Opened, News> {
       this.#worker.postMessage({ type: 'end' } satisfies ThreadRequest<CallTable>)
     }
     // Better an abort than an inspector that never quits.
-    const lastResort = setTimeout(() => this.#worker.terminate(), END_WITHIN_MS)
+    const lastResort = setTimeout(() => void this.#worker.terminate(), END_WITHIN_MS)
     await this.#exited
     clearTimeout(lastResort)
   }

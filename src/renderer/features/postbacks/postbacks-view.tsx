@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import './postbacks.css'
 import { EVERYTHING } from '../../../core/filter.ts'
+import type { PostbackDetail } from '../../../core/postback.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useRoute } from '../../lib/navigation.ts'
@@ -25,15 +26,22 @@ import { setQuery, viewState } from './view-state.ts'
 
 const TYPING_PAUSE_MS = 150
 
+/** What other features show here: tools over the list, and actions and sections of an open postback. */
+interface OtherParts {
+  readonly tools: ReactNode
+  readonly renderActions: (detail: PostbackDetail) => ReactNode
+  readonly renderSections: (detail: PostbackDetail) => ReactNode
+}
+
 /** The history, live: filter, activity, list, and the open postback. `firstRun` stands there before the first one. */
-export function PostbacksView({ firstRun }: { firstRun: ReactNode }) {
+export function PostbacksView({ firstRun, ...parts }: { firstRun: ReactNode } & OtherParts) {
   const [settings] = useSettings()
   const { query } = useExternalStore(viewState)
   const openId = openPostbackId(useRoute())
   const [begun, setBegun] = useState(false)
   // Once there is a history it stays, whatever is typed or closed.
   if (!begun && (settings.screen.firstRunDone || query !== '' || openId !== null)) setBegun(true)
-  return begun ? <History /> : <BeforeFirst firstRun={firstRun} onBegun={() => setBegun(true)} />
+  return begun ? <History {...parts} /> : <BeforeFirst firstRun={firstRun} onBegun={() => setBegun(true)} />
 }
 
 /** The first steps, until a postback is there. */
@@ -47,7 +55,7 @@ function BeforeFirst({ firstRun, onBegun }: { firstRun: ReactNode; onBegun: () =
   return counts === null || begun ? null : firstRun
 }
 
-function History() {
+function History({ tools, renderActions, renderSections }: OtherParts) {
   const { query, sort, paused } = useExternalStore(viewState)
   const typed = useFilter(query)
   const settled = useFilter(useSettled(query.trim(), TYPING_PAUSE_MS))
@@ -127,6 +135,7 @@ function History() {
             columns={columns}
             paused={paused}
             onPaused={setPaused}
+            tools={tools}
           />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <FilterChips
@@ -167,7 +176,15 @@ function History() {
           />
         </div>
       </section>
-      {openId !== null && <DetailPane id={openId} onMove={(rows) => moves.current?.(rows)} onClose={close} />}
+      {openId !== null && (
+        <DetailPane
+          id={openId}
+          onMove={(rows) => moves.current?.(rows)}
+          onClose={close}
+          renderActions={renderActions}
+          renderSections={renderSections}
+        />
+      )}
     </div>
   )
 }

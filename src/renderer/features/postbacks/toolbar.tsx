@@ -1,5 +1,5 @@
 import { Columns3, Pause, Play } from 'lucide-react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { FilterProblem } from '../../../core/filter-query.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
@@ -18,6 +18,7 @@ export function Toolbar({
   columns,
   paused,
   onPaused,
+  tools,
 }: {
   query: string
   problems: readonly FilterProblem[]
@@ -27,11 +28,13 @@ export function Toolbar({
   columns: ColumnSetup
   paused: boolean
   onPaused: (paused: boolean) => void
+  tools: ReactNode
 }) {
   return (
     <div className="flex items-start gap-1">
       <FilterBox text={query} problems={problems} onText={onQuery} onLeave={onLeave} handle={filterBox} />
       <SavedFilters query={query} onQuery={onQuery} />
+      {tools}
       <Menu
         label="Columns"
         trigger={<IconButton label="Columns" icon={<Columns3 aria-hidden="true" size={15} />} />}

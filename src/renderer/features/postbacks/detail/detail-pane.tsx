@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { PostbackDetail } from '../../../../core/postback.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { sentenceOf } from '../../../lib/messages.ts'
 import { useSettings } from '../../../lib/settings.ts'
@@ -18,10 +19,14 @@ export function DetailPane({
   id,
   onMove,
   onClose,
+  renderActions,
+  renderSections,
 }: {
   id: number
   onMove: (rows: number) => void
   onClose: () => void
+  renderActions: (detail: PostbackDetail) => ReactNode
+  renderSections: (detail: PostbackDetail) => ReactNode
 }) {
   const { endpoints } = useOverview()
   const [settings, change] = useSettings()
@@ -51,6 +56,7 @@ export function DetailPane({
           {shown && shown.kind !== 'postback' ? 'Request' : 'Postback'}{' '}
           <span className="font-normal text-muted tabular-nums">{id}</span>
         </h2>
+        {shown && renderActions(shown)}
         {shown && <CopyMenu detail={shown} endpointName={endpoint?.name ?? null} />}
         <IconButton
           label="Previous in the list"
@@ -72,7 +78,11 @@ export function DetailPane({
         />
       </header>
       <div key={shown?.id} className="min-h-0 flex-1 overflow-auto" aria-busy={shown !== null && shown.id !== id}>
-        {shown && <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null} />}
+        {shown && (
+          <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null}>
+            {renderSections(shown)}
+          </PostbackDetails>
+        )}
         {detail.state === 'missing' && (
           <EmptyState title={`There is no postback ${String(id)}`}>
             The history holds none with this number; the link may be from another installation.

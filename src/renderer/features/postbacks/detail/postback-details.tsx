@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { headerPairs } from '../../../../core/as-text.ts'
 import type { Endpoint } from '../../../../core/endpoint.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
@@ -24,10 +24,13 @@ export function PostbackDetails({
   detail,
   endpoint,
   mapping,
+  children,
 }: {
   detail: PostbackDetail
   endpoint: Endpoint | null
   mapping: Endpoint | null
+  /** What other features say of it. */
+  children: ReactNode
 }) {
   const [lit, setLit] = useState<number | null>(null)
   const targetPlace = useRef<HTMLDivElement>(null)
@@ -59,6 +62,7 @@ export function PostbackDetails({
           <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} onShow={showTarget} />
         </Section>
       )}
+      {children}
       {detail.rejectionBytesBase64 !== null && (
         <Section title="First bytes" note={detail.rejectionCode ?? undefined}>
           <BodyView
