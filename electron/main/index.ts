@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
 import { registerScreenProtocol } from './app-protocol.ts'
+import { fileDialogs } from './file-dialogs.ts'
 import { hostContract } from './ipc-host.ts'
 import { readLaunchOptions } from './launch-options.ts'
 import { setMenu } from './menu.ts'
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
     face: 'desktop',
     overrides: options.overrides,
     receiverRequired: false,
+    dialogs: fileDialogs(),
     onBug: logBug,
   })
   await start(options.dataFolder, inspector)

@@ -13,8 +13,18 @@ export interface InspectorConfig {
   readonly endpoint?: Partial<Pick<EndpointConfig, 'path' | 'userIdParam' | 'rewardAmountParam'>>
   /** True: reject where the receiver cannot listen. False: start without it, and say so on the screen. */
   readonly receiverRequired: boolean
+  /** Null, or left out: exports are downloads and imports uploads. */
+  readonly dialogs?: FileDialogs | null
   /** Hears of failures that nobody expected. */
   readonly onBug: (error: unknown) => void
+}
+
+/** How a face asks its user for files; null where the user thought better of it. */
+export interface FileDialogs {
+  /** Where to write a file; the absolute path. */
+  chooseSave(suggestedName: string): Promise<string | null>
+  /** Which archive to read; the absolute path. */
+  chooseOpen(): Promise<string | null>
 }
 
 export interface SettingsOverrides {

@@ -4,21 +4,40 @@ import type { Overview } from '../contract/procedures.ts'
 import { createRouter, type Handlers, type Router } from '../contract/router.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { ReceiverError } from '../core/ports.ts'
-import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
+import type { Notice, Outage, ReceiverStatus, StoreStatus, TunnelStatus } from '../core/status.ts'
+import { createHttpSender } from '../services/forwarder/http-sender.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { toCallError } from './call-errors.ts'
 import type { InspectorConfig } from './config.ts'
+import { createConformanceControl } from './conformance.ts'
 import { createEffectiveSettings } from './effective-settings.ts'
 import { openEndpointDirectory } from './endpoint-directory.ts'
+import { createExpectationDesk } from './expectation-desk.ts'
+import { followCaptures } from './follow-captures.ts'
+import { createForwarding } from './forwarding.ts'
+import { conformanceHandlers } from './handlers/conformance-handlers.ts'
 import { endpointHandlers } from './handlers/endpoint-handlers.ts'
+import { expectationHandlers } from './handlers/expectation-handlers.ts'
+import { forwardHandlers } from './handlers/forward-handlers.ts'
+import { markHandlers } from './handlers/mark-handlers.ts'
 import { postbackHandlers } from './handlers/postback-handlers.ts'
+import { replyHandlers } from './handlers/reply-handlers.ts'
+import { sendingHandlers } from './handlers/sending-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
+import { transferHandlers } from './handlers/transfer-handlers.ts'
 import { tunnelHandlers } from './handlers/tunnel-handlers.ts'
+import { userHandlers } from './handlers/user-handlers.ts'
 import { createOutageLog } from './outage-log.ts'
+import { createOutgoingDesk } from './outgoing-desk.ts'
+import { createPathWatch } from './path-watch.ts'
 import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
+import { replyNews } from './reply-news.ts'
+import { createReplyScripts } from './reply-script.ts'
+import { createSendRuns } from './send-runs.ts'
 import { watchSleep } from './sleep-watch.ts'
+import { createTransfers, type Transfers } from './transfers.ts'
 import { createTunnelControl } from './tunnel-control.ts'
 import { createUrlWatch } from './url-watch.ts'
 
@@ -32,6 +51,8 @@ export interface Inspector {
   readonly log: EventLog
   readonly receiver: ReceiverStatus
   readonly tunnel: TunnelStatus
+  /** Files out of the history and into it. */
+  readonly transfers: Transfers
   /** What must be told about the start: a history set aside, a migration, a backup. */
   readonly notices: readonly Notice[]
   endpoint(id: string | null): Endpoint | null
@@ -58,20 +79,43 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
   }
 
   try {
+    const sender = createHttpSender()
+    closers.push(() => sender.close())
     const outages = createOutageLog(store, (outage) => log.emit('outage.changed', { outage }), config.onBug)
     closers.push(() => outages.settled())
     const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
     const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
     const probeDesk = createProbeDesk()
+    const scripts = createReplyScripts((positions) => log.emit('script.moved', { positions }))
+    const pathWatch = await createPathWatch(store, (changes) => log.emit('path.changed', { changes }))
+    const forwarding = createForwarding({
+      store,
+      sender,
+      endpoint: (id) => endpoints.byId(id),
+      whereabouts: () => ({ port: receiver.status.port, publicUrl: tunnel.status.url }),
+      hopToken: randomUUID(),
+      onChanged: (postbackId) => log.emit('forward.changed', { postbackId }),
+      onBug: config.onBug,
+    })
+    closers.push(() => forwarding.close())
     const reception = createReception(
       store,
       (target) => probeDesk.answer(target),
       (postbacks) => log.emit('postback.received', { postbacks }),
+      (endpoint) => scripts.next(endpoint),
+      forwarding,
     )
-    const endpoints = await openEndpointDirectory(store, (all) => {
-      reception.setEndpoints(all)
-      log.emit('endpoint.changed', { endpoints: all })
-    })
+    const endpoints = await openEndpointDirectory(
+      store,
+      (all) => {
+        reception.setEndpoints(all)
+        scripts.setEndpoints(all)
+        log.emit('endpoint.changed', { endpoints: all })
+      },
+      (before, after) => {
+        pathWatch.changed(before, after).catch(config.onBug)
+      },
+    )
     const first = endpoints.all[0]
     if (first && config.endpoint && Object.keys(config.endpoint).length > 0) {
       await endpoints.save(first.id, { ...first, ...config.endpoint })
@@ -88,12 +132,27 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
             log.emit('reread.progressed', event.progress)
             break
           case 'replied':
-            log.emit('postback.replied', { replies: [...event.replies] })
+            log.emit('postback.replied', { replies: event.replies.map(replyNews) })
             break
           default:
             unreachable(event)
         }
       }),
+    )
+
+    const expectations = createExpectationDesk({
+      store,
+      hasEndpoint: (id) => endpoints.byId(id) !== null,
+      async outages(from, to) {
+        await outages.settled()
+        return [...(await store.outages(from, to)), ...refusingNow(store.status())]
+      },
+      onChange: (change) => log.emit('expectation.changed', change),
+      onBug: config.onBug,
+    })
+    closers.push(
+      () => expectations.close(),
+      followCaptures(log, (postbacks) => expectations.received(postbacks)),
     )
 
     const tunnel = createTunnelControl({
@@ -126,6 +185,32 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
     } catch (error) {
       if (config.receiverRequired || !(error instanceof ReceiverError)) throw error
     }
+
+    const outgoing = createOutgoingDesk({ sender, receiver, tunnel })
+    closers.push(() => outgoing.close())
+    const conformance = createConformanceControl({
+      desk: outgoing,
+      records: store.conformance,
+      version: config.version,
+      onBug: config.onBug,
+      emit: (event, payload) => log.emit(event, payload),
+    })
+    closers.push(() => conformance.close())
+    const runs = createSendRuns(outgoing, (run) => log.emit('send.progressed', { run }), config.onBug)
+    closers.push(
+      followCaptures(log, (postbacks) => runs.captured(postbacks)),
+      () => runs.close(),
+    )
+
+    const transfers = createTransfers({
+      store,
+      version: config.version,
+      dialogs: config.dialogs ?? null,
+      onBug: config.onBug,
+      tell: (job) => log.emit(job.direction === 'export' ? 'export.progressed' : 'import.progressed', { job }),
+      onImported: () => endpoints.reload(),
+    })
+    closers.push(() => transfers.close())
 
     let awakeSince = 0
     const wasAsleep = (from: number, to: number): void => {
@@ -160,7 +245,11 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
     const handlers: Handlers = {
       'app.overview': overview,
       ...postbackHandlers(store),
-      ...endpointHandlers(endpoints),
+      ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
+      ...userHandlers(store),
+      ...endpointHandlers(endpoints, (config) => forwarding.refuseLoop(config)),
+      ...forwardHandlers(store.forwards, forwarding),
+      ...replyHandlers({ scripts, deliveries: store.deliveries, endpoints, pathWatch }),
       ...settingsHandlers({
         store,
         settings,
@@ -170,6 +259,10 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
           tunnel.follow(next.tunnel, receiver.status.port)
         },
       }),
+      ...sendingHandlers({ store, runs, receiver, tunnel }),
+      ...expectationHandlers(expectations),
+      ...conformanceHandlers(conformance),
+      ...transferHandlers(transfers),
       ...tunnelHandlers({ tunnel, receiver, endpoints, urlWatch, userAgent }),
     }
 
@@ -182,6 +275,7 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       get tunnel() {
         return tunnel.status
       },
+      transfers,
       notices: store.notices(),
       endpoint: (id) => endpoints.byId(id),
       wasAsleep,
@@ -194,6 +288,11 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
     await closeAll()
     throw error
   }
+}
+
+/** The store notes a span without commits only when it commits again: until then its status says so. */
+function refusingNow({ state, since, why }: StoreStatus): readonly Outage[] {
+  return state === 'refusing' ? [{ id: 0, reason: 'store-refusing', from: since, to: null, why }] : []
 }
 
 function unreachable(value: never): never {

@@ -1,7 +1,8 @@
 import { classifyRequest } from '../core/classify.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import type { CaptureDesk, PostbackStore } from '../core/ports.ts'
-import type { PlannedReply, PostbackSummary } from '../core/postback.ts'
+import type { CapturedRequest, PlannedReply, PostbackSummary } from '../core/postback.ts'
+import type { Forwarding } from './forwarding.ts'
 
 /** For paths that are no endpoint's: the truth, so that a wrong path shows in the sender's own log as well. */
 const NO_ENDPOINT: PlannedReply = {
@@ -27,6 +28,9 @@ export function createReception(
   store: PostbackStore,
   answerProbe: (target: string) => string | null,
   onReceived: (postbacks: readonly PostbackSummary[]) => void,
+  /** The reply for a postback to an endpoint; its reply script takes a step. */
+  replyFor: (endpoint: Endpoint) => PlannedReply = ({ reply }) => reply,
+  forwarding: Pick<Forwarding, 'observe' | 'relay'> | null = null,
 ): Reception {
   let endpoints: readonly Endpoint[] = []
   let committed: PostbackSummary[] = []
@@ -43,21 +47,50 @@ export function createReception(
     })
   }
 
+  function forwards(): boolean {
+    return forwarding !== null && endpoints.some(({ forward }) => forward.mode === 'observe')
+  }
+
+  /** The endpoint whose path it is. A reading names one for unknown paths too, which must never be forwarded. */
+  function endpointOf({ method, target, rawHeaders }: CapturedRequest): Endpoint | undefined {
+    const head = { method: method ?? '', target: target ?? '', rawHeaders }
+    const id = classifyRequest(head, endpoints).endpoint?.id
+    return endpoints.find((endpoint) => endpoint.id === id)
+  }
+
+  function observe(id: number, request: CapturedRequest): void {
+    const endpoint = endpointOf(request)
+    if (endpoint !== undefined) forwarding?.observe(id, request, endpoint)
+  }
+
   return {
     setEndpoints(next) {
       endpoints = next
     },
-    planReply(method, target) {
-      const { endpoint } = classifyRequest({ method, target, rawHeaders: [] }, endpoints)
-      return endpoints.find(({ id }) => id === endpoint?.id)?.reply ?? NO_ENDPOINT
+    planReply(method, target, rawHeaders) {
+      const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
+      const found = endpoints.find(({ id }) => id === endpoint?.id)
+      if (found === undefined) return NO_ENDPOINT
+      if (kind !== 'postback') return found.reply
+      // The backend answers, so the script keeps its step.
+      if (forwarding !== null && found.forward.mode === 'relay') return { ...found.reply, delayMs: 0, relay: true }
+      return replyFor(found)
     },
     async capture(request, reply) {
       const summary = await store.append(request, reply)
       tellLater(summary)
+      // The reply goes out first.
+      if (summary.kind === 'postback' && forwards()) setImmediate(() => observe(summary.id, request))
       return summary.id
     },
     replied(id, outcome) {
       store.recordReply(id, outcome)
+    },
+    async relay(id, request) {
+      const found = endpointOf(request)
+      // Turned off or deleted in this very moment: the planned reply stands.
+      if (forwarding === null || found?.forward.mode !== 'relay') return null
+      return forwarding.relay(id, request, found)
     },
     answerProbe,
   }

@@ -1,5 +1,5 @@
 import type { TestResult } from '../contract/procedures.ts'
-import { buildDashboardUrl } from '../core/dashboard-url.ts'
+import { composeTarget } from '../core/compose.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { get } from '../services/tunnel/http-get.ts'
 
@@ -18,9 +18,8 @@ export async function sendTestPostback(options: {
   readonly userAgent: string
 }): Promise<TestResult> {
   const through = options.publicUrl === null ? 'loopback' : 'tunnel'
-  const url = buildDashboardUrl(options.publicUrl ?? options.receiverUrl, options.endpoint)
-    .replace('{user_id}', () => encodeURIComponent(options.userId))
-    .replace('{reward_amount}', () => encodeURIComponent(options.rewardAmount))
+  const { userId, rewardAmount } = options
+  const url = (options.publicUrl ?? options.receiverUrl) + composeTarget(options.endpoint, { userId, rewardAmount })
   const started = performance.now()
   const answer = await get(url, { timeoutMs: TIMEOUT_MS, userAgent: options.userAgent })
   const latencyMs = Math.round(performance.now() - started)
@@ -28,10 +27,12 @@ export async function sendTestPostback(options: {
   if (!answer.ok) {
     return { ok: false, through, url, status: null, latencyMs, sentence: `Nothing came back ${way}: ${answer.why}` }
   }
+  // A reply script answers the test like any other postback, and it takes one of its steps.
+  const scripted = options.endpoint.replyScript.steps.length > 0
   const expected = options.endpoint.reply.status
-  const ok = answer.status === expected
+  const ok = scripted || answer.status === expected
   const sentence = ok
-    ? `The test postback went ${way} and was answered ${String(answer.status)} in ${String(latencyMs)} ms.`
+    ? `The test postback went ${way} and was answered ${String(answer.status)}${scripted ? ' by the reply script' : ''} in ${String(latencyMs)} ms.`
     : `The test postback went ${way}, but the answer was ${String(answer.status)} instead of ${String(expected)}.`
   return { ok, through, url, status: answer.status, latencyMs, sentence }
 }

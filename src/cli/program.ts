@@ -1,33 +1,29 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXPORT_FORMATS, type ExportFormat } from '../app/export-history.ts'
-import { endpointConfigSchema } from '../core/endpoint.ts'
 import { EVERYTHING } from '../core/filter.ts'
 import { ReceiverError, StoreError } from '../core/ports.ts'
 import { type Kind, kindSchema } from '../core/postback.ts'
-import type { TunnelSettings } from '../core/settings.ts'
+import { addArchive } from './archive-command.ts'
+import { addCheckUrl } from './check-url-command.ts'
+import { addConform } from './conform-command.ts'
 import { dataFolder } from './data-folder.ts'
 import { ended } from './ended.ts'
 import { CliError, EXIT, type ExitCode } from './exit.ts'
+import { addExpect } from './expect-command.ts'
 import { exportCommand } from './export.ts'
-import { parseMoment, parsePort, parseSubdomain, parseTunnel, parseTunnelHost, refuseUnless } from './options.ts'
+import { parseMoment, parsePort, refuseUnless } from './options.ts'
 import type { Output } from './output.ts'
+import { addReport } from './report-command.ts'
+import { addSend } from './send-command.ts'
 import { serve } from './serve.ts'
+import { addPortOption, addServeOptions, endpointOf, overridesOf, type ServeFlags } from './serve-options.ts'
 import { appVersion } from './version.ts'
 
 const DEFAULT_UI_PORT = 4071
 
-interface ServeFlags {
-  readonly port?: number
+interface UiFlags extends ServeFlags {
   readonly uiPort?: number
   readonly ui: boolean
-  readonly data?: string
-  readonly path?: string
-  readonly userParam?: string
-  readonly amountParam?: string
-  readonly tunnel?: Pick<TunnelSettings, 'provider' | 'ownUrl'>
-  readonly tunnelHost?: string
-  readonly subdomain?: string
-  readonly json: boolean
 }
 
 interface ExportFlags {
@@ -68,40 +64,32 @@ function program(output: Output): Command {
     })
     .showHelpAfterError('(add --help for all options)')
   addServe(root, output)
+  addExpect(root, output)
   addExport(root)
+  addArchive(root, output)
+  addReport(root)
+  addCheckUrl(root, output)
+  addSend(root, output)
+  addConform(root, output)
   return root
 }
 
 function addServe(root: Command, output: Output): void {
-  root
+  const serveCommand = root
     .command('serve')
     .description('runs the receiver, the tunnel and the screen without a window, until Ctrl+C')
-    .option('--port <number>', 'port of the receiver, 0 for any (default: 4070, or the next free one)', parsePort)
+  addPortOption(serveCommand)
     .option('--ui-port <number>', 'port of the screen, 0 for any (default: 4071, or the next free one)', parsePort)
     .option('--no-ui', 'no screen')
-    .option('--data <folder>', 'where the history lies')
-    .option('--path <path>', 'path of the first endpoint, for example /hitpoint')
-    .option('--user-param <name>', 'the name that carries the user id')
-    .option('--amount-param <name>', 'the name that carries the reward amount')
-    .option('--tunnel <kind>', 'localtunnel, none, or the https:// URL of your own tunnel', parseTunnel)
-    .option('--tunnel-host <url>', 'the localtunnel server', parseTunnelHost)
-    .option('--subdomain <name>', 'the wanted name of the public URL', parseSubdomain)
-    .option('--json', 'one JSON object a line on standard output, and nothing else there', false)
+  addServeOptions(serveCommand)
     .allowExcessArguments(false)
-    .action(async (flags: ServeFlags, command: Command) => {
+    .action(async (flags: UiFlags, command: Command) => {
       await serve(
         {
           dataFolder: dataFolder(flags.data),
           version: appVersion(),
-          overrides: {
-            ...(flags.port === undefined ? {} : { receiver: { port: flags.port, portTaken: 'fail' } }),
-            tunnel: {
-              ...flags.tunnel,
-              ...(flags.tunnelHost === undefined ? {} : { host: flags.tunnelHost }),
-              ...(flags.subdomain === undefined ? {} : { subdomain: flags.subdomain }),
-            },
-          },
-          endpoint: endpointFlags(flags, command),
+          overrides: overridesOf(flags),
+          endpoint: endpointOf(flags, command),
           ui: flags.ui
             ? { port: flags.uiPort ?? DEFAULT_UI_PORT, portTaken: flags.uiPort === undefined ? 'next-free' : 'fail' }
             : null,
@@ -111,24 +99,6 @@ function addServe(root: Command, output: Output): void {
         ended(),
       )
     })
-}
-
-const ENDPOINT_OPTIONS = { path: '--path', userIdParam: '--user-param', rewardAmountParam: '--amount-param' } as const
-
-function endpointFlags(flags: ServeFlags, command: Command) {
-  const given = {
-    ...(flags.path === undefined ? {} : { path: flags.path }),
-    ...(flags.userParam === undefined ? {} : { userIdParam: flags.userParam }),
-    ...(flags.amountParam === undefined ? {} : { rewardAmountParam: flags.amountParam }),
-  }
-  for (const key of Object.keys(given) as (keyof typeof given)[]) {
-    const result = endpointConfigSchema.shape[key].safeParse(given[key])
-    if (!result.success) command.error(`error: option '${ENDPOINT_OPTIONS[key]}': ${result.error.issues[0]?.message}`)
-  }
-  if (given.userIdParam !== undefined && given.userIdParam === given.rewardAmountParam) {
-    command.error("error: options '--user-param' and '--amount-param': the two names must differ.")
-  }
-  return given
 }
 
 function addExport(root: Command): void {

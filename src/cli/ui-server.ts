@@ -10,6 +10,7 @@ import { contentSecurityPolicy, loadScreenFiles, type ScreenFile } from '../app/
 import { CliError, EXIT } from './exit.ts'
 import { createRequestGuard } from './request-guard.ts'
 import { attachWebSocket, LARGEST_MESSAGE } from './ui-socket.ts'
+import { downloadId, sendDownload, takeUpload } from './ui-transfers.ts'
 
 /** Both from the bundle in out/main and from the source the built screen lies two folders up. */
 const SCREEN_FOLDER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
@@ -28,7 +29,7 @@ export async function startUiServer(
 ): Promise<UiServer> {
   const files = loadScreen()
   const token = randomBytes(24).toString('base64url')
-  const server = createServer({ requestTimeout: 30_000 })
+  const server = createServer({ headersTimeout: 30_000, requestTimeout: 0 })
   await listen(server, options)
   const { port } = server.address() as AddressInfo
   const guard = createRequestGuard(port, token)
@@ -48,9 +49,18 @@ export async function startUiServer(
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const address = readAddress(request.url ?? '')
-    const verdict = judge(request, address, false)
+    const upload = request.method === 'POST' && address.path === '/import'
+    // Only a page of ours may change anything, and browsers always say whose page posts.
+    const verdict = judge(request, address, upload)
+    const download = downloadId(address.path)
+    // Nobody waits for the body of a request that has had its answer.
+    response.once('finish', () => {
+      if (!request.complete) request.destroy()
+    })
     if (!verdict.allowed) refuse(response, verdict.status, verdict.reason)
+    else if (upload) void takeUpload(request, response, inspector, 'archive')
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, 'The screen is only read.')
+    else if (download !== null && request.method === 'GET') void sendDownload(response, inspector, download)
     else if (address.inQuery) redirect(response, `/${token}/`)
     else sendFile(response, files.get(address.path), port)
   })

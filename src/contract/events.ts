@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpointSchema } from '../core/endpoint.ts'
+import { markedSchema } from '../core/mark.ts'
 import { postbackSummarySchema } from '../core/postback.ts'
+import { sendRunSchema } from '../core/sending.ts'
 import { settingsSchema } from '../core/settings.ts'
 import {
   outageSchema,
@@ -10,13 +12,19 @@ import {
   tunnelStatusSchema,
   urlChangeSchema,
 } from '../core/status.ts'
+import { conformanceEvents } from './conformance-procedures.ts'
+import { expectationChangedSchema } from './expectation-procedures.ts'
+import { replyEvents } from './reply-procedures.ts'
+import { transferEvents } from './transfer-procedures.ts'
 
 /** Every event, once: its name and what it carries. */
 export const events = {
   /** Committed requests, in order of arrival. */
   'postback.received': z.object({ postbacks: z.array(postbackSummarySchema).readonly() }),
   'postback.replied': z.object({
-    replies: z.array(z.object({ id: z.int(), sentAt: z.int().nullable(), senderGone: z.boolean() })).readonly(),
+    replies: z
+      .array(z.object({ id: z.int(), sentAt: z.int().nullable(), senderGone: z.boolean(), status: z.int().optional() }))
+      .readonly(),
   }),
   'receiver.changed': receiverStatusSchema,
   'tunnel.changed': tunnelStatusSchema,
@@ -25,7 +33,16 @@ export const events = {
   'settings.changed': z.object({ settings: settingsSchema }),
   'url.changed': z.object({ change: urlChangeSchema.nullable() }),
   'reread.progressed': rereadProgressSchema,
+  'send.progressed': z.object({ run: sendRunSchema }),
+  /** Another attempt to forward this postback is on disk. */
+  'forward.changed': z.object({ postbackId: z.int() }),
   'outage.changed': z.object({ outage: outageSchema }),
+  /** What requests are marked with now. */
+  'mark.changed': z.object({ marks: z.array(markedSchema).readonly() }),
+  'expectation.changed': expectationChangedSchema,
+  ...conformanceEvents,
+  ...replyEvents,
+  ...transferEvents,
 } as const satisfies Record<string, z.ZodType>
 
 export type EventName = keyof typeof events

@@ -12,6 +12,14 @@ import {
   tunnelStatusSchema,
   urlChangeSchema,
 } from '../core/status.ts'
+import { conformanceProcedures } from './conformance-procedures.ts'
+import { expectationProcedures } from './expectation-procedures.ts'
+import { forwardProcedures } from './forward-procedures.ts'
+import { markProcedures } from './mark-procedures.ts'
+import { replyProcedures } from './reply-procedures.ts'
+import { sendingProcedures } from './sending-procedures.ts'
+import { transferProcedures } from './transfer-procedures.ts'
+import { userProcedures } from './user-procedures.ts'
 
 const nothing = z.object({})
 const postbackId = z.int().min(1)
@@ -121,7 +129,18 @@ export const procedures = {
     output: testResultSchema,
   },
 
+  ...conformanceProcedures,
+  ...expectationProcedures,
+  ...sendingProcedures,
+  ...forwardProcedures,
+
+  ...markProcedures,
+  ...userProcedures,
+
   'outage.list': { input: z.object({ from: z.int(), to: z.int() }), output: z.array(outageSchema).readonly() },
+  ...replyProcedures,
+
+  ...transferProcedures,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type ProcedureName = keyof typeof procedures

@@ -2,7 +2,8 @@ import { type AmountProblem, explainAmount } from './amount-problem.ts'
 import { isDigit, trimSpace } from './characters.ts'
 import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from './decimal.ts'
 
-export { addDecimals, compareDecimals, decimalSortKey, sumAmounts, sumDecimals } from './decimal.ts'
+export { compareDecimals, decimalSortKey } from './decimal.ts'
+export { addDecimals, sumAmounts, sumDecimals } from './exact-sum.ts'
 
 /** How the text of an amount with a value is written, where that is worth saying. */
 export interface AmountTraits {

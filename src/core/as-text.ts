@@ -1,6 +1,6 @@
 import { base64ToLatin1 } from './base64.ts'
 import { curlArguments, takesInlineBody } from './curl-arguments.ts'
-import type { Finding, PostbackDetail, PostbackSummary } from './postback.ts'
+import type { Finding, PostbackDetail, PostbackSummary, ReplyEnding } from './postback.ts'
 import { printfBytes, shellWord } from './shell-quote.ts'
 
 /** A finding as the JSON lines show it. */
@@ -20,11 +20,13 @@ export interface PostbackJson {
   readonly verdict: PostbackSummary['verdict']
   readonly findings: readonly FindingJson[]
   readonly remoteAddress: string | null
-  readonly reply: { readonly status: number }
+  /** `ending` only where the reply did not end as replies do; for `silence` and `reset` no status was sent. */
+  readonly reply: { readonly status: number; readonly ending?: ReplyEnding }
 }
 
 /** Picks what is outer vocabulary, in its documented order, and nothing else. */
 export function toJsonLine(summary: PostbackSummary, endpointName: string | null): PostbackJson {
+  const { ending } = summary.reply
   return {
     id: summary.id,
     receivedAt: new Date(summary.receivedAt).toISOString(),
@@ -43,7 +45,7 @@ export function toJsonLine(summary: PostbackSummary, endpointName: string | null
       detail,
     })),
     remoteAddress: summary.remoteAddress,
-    reply: { status: summary.reply.status },
+    reply: { status: summary.reply.status, ...(ending === undefined ? {} : { ending }) },
   }
 }
 

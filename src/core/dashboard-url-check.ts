@@ -6,6 +6,7 @@ import { checkPathAndQuestionMark } from './dashboard-url-path.ts'
 import type { DashboardUrlProblem, ReportProblem } from './dashboard-url-problem.ts'
 import { readTypedPieces } from './dashboard-url-query.ts'
 import { originalSpan, type PastedText, pastedText, slicePasted } from './pasted-text.ts'
+import { effectivePath, findLostPath, lostPathSentence } from './secret-path.ts'
 
 /** What the dashboard's URL is compared with. Without a public URL, host and port are only checked for sense. */
 export interface ExpectedDashboardUrl {
@@ -36,6 +37,9 @@ export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl):
   return problems.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** What a path is compared with has no need of the rest of a mapping. */
+const NO_MAPPING = { id: '', extraFields: [], duplicateWindowMinutes: 0 }
+
 function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, report: ReportProblem): void {
   if (/^[\s\p{Control}\p{Format}]*$/u.test(text)) {
     report('empty', { start: 0, end: text.length }, 'There is no URL.', 'Copy the dashboard URL from here.')
@@ -46,7 +50,7 @@ function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, repo
   const pasted = undoPasting(pastedText(text), endpoint, report)
   const address = publicUrl === null ? null : readAddress(publicUrl)
   if (/^\?|^[^/?#.:]*=/.test(pasted.text)) {
-    const fix = `Put ${publicUrl ?? 'the public URL'} and ${endpoint.path} in front.`
+    const fix = `Put ${publicUrl ?? 'the public URL'} and ${effectivePath(endpoint)} in front.`
     report('host-missing', originalSpan(pasted, 0, 1), 'These are only the parameters, without an address.', fix)
     const query = slicePasted(pasted, pasted.text.startsWith('?') ? 1 : 0)
     checkQuery(query, endpoint, report)
@@ -54,7 +58,11 @@ function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, repo
   }
   const afterHost = checkAddress(pasted, address, report)
   if (afterHost === null) return
-  const query = checkPathAndQuestionMark(afterHost, `${address?.path ?? ''}${endpoint.path}`, report)
+  const base = address?.path ?? ''
+  const query = checkPathAndQuestionMark(afterHost, `${base}${effectivePath(endpoint)}`, report, (path) => {
+    const lost = path.startsWith(base) ? findLostPath(path.slice(base.length), [{ ...NO_MAPPING, ...endpoint }]) : null
+    return lost === null ? null : lostPathSentence(lost)
+  })
   if (query !== null) checkQuery(query, endpoint, report)
 }
 

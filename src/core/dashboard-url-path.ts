@@ -9,6 +9,8 @@ export function checkPathAndQuestionMark(
   pasted: PastedText,
   expectedPath: string,
   report: ReportProblem,
+  /** What is known of a path that is another, as a sentence. */
+  explain: (path: string) => string | null = () => null,
 ): PastedText | null {
   if (/^\/?\??$/.test(pasted.text) && expectedPath !== '/') {
     const span = originalSpan(pasted, 0, pasted.text.length)
@@ -17,7 +19,7 @@ export function checkPathAndQuestionMark(
   }
   const joined = withoutFragment(pasted, report)
   const { path, query } = splitAtQuestionMark(joined, expectedPath, report)
-  checkPath(path, expectedPath, report)
+  checkPath(path, expectedPath, report, explain)
   if (query !== null && !/^[?&]*$/.test(query.text)) return query
   const span = originalSpan(joined, joined.text.length, joined.text.length)
   report('query-missing', span, 'The URL ends after the path.', 'Add “?” and the two parameters with their macros.')
@@ -92,7 +94,12 @@ function guessQuery(
   return before === -1 ? { pathEnd: 0, queryStart: 0 } : { pathEnd: before, queryStart: before + 1 }
 }
 
-function checkPath(path: PastedText, expected: string, report: ReportProblem): void {
+function checkPath(
+  path: PastedText,
+  expected: string,
+  report: ReportProblem,
+  explain: (path: string) => string | null,
+): void {
   const received = path.text
   // Without its path the URL may still be only a query, which has been said already.
   if (received === expected) return
@@ -111,6 +118,8 @@ function checkPath(path: PastedText, expected: string, report: ReportProblem): v
     const message = `The path ${shown(received)} differs from ${shown(expected)} in upper and lower case.`
     report('path-case', span, message, fix)
   } else {
-    report('path-differs', span, `The path is ${shown(received)}, but the endpoint’s is ${shown(expected)}.`, fix)
+    const explained = explain(received)
+    if (explained !== null) report('path-differs', span, explained, fix)
+    else report('path-differs', span, `The path is ${shown(received)}, but the endpoint’s is ${shown(expected)}.`, fix)
   }
 }

@@ -1,7 +1,9 @@
 import type { Endpoint } from './endpoint.ts'
+import { effectivePath } from './secret-path.ts'
 
 /** What of an endpoint decides its dashboard URL. */
-export type DashboardUrlEndpoint = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
+export type DashboardUrlEndpoint = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'> &
+  Partial<Pick<Endpoint, 'pathToken' | 'formerPathTokens'>>
 
 /** Adjump's two macros, as its S2S Postback Setup page writes them. */
 export const USER_ID_MACRO = '{user_id}'
@@ -14,7 +16,7 @@ export const REWARD_AMOUNT_MACRO = '{reward_amount}'
 export function buildDashboardUrl(publicUrl: string, endpoint: DashboardUrlEndpoint): string {
   const userId = `${encodeName(endpoint.userIdParam)}=${USER_ID_MACRO}`
   const rewardAmount = `${encodeName(endpoint.rewardAmountParam)}=${REWARD_AMOUNT_MACRO}`
-  return `${publicUrl.replace(/\/+$/, '')}${endpoint.path}?${userId}&${rewardAmount}`
+  return `${publicUrl.replace(/\/+$/, '')}${effectivePath(endpoint)}?${userId}&${rewardAmount}`
 }
 
 /** A parameter name as it stands in a query. Lone surrogates, which no URL can hold, become U+FFFD. */

@@ -107,63 +107,12 @@ function complement(digits: string): string {
   return result
 }
 
-/** What a sum took in. `total` is canonical; `leftOut` counts what has no value or lies beyond the bound. */
-export interface DecimalSum {
-  readonly total: string
-  readonly included: number
-  readonly leftOut: number
-}
-
 /** Whether every digit lies between 10^-400 and 10^400; sums take nothing else, so a stranger cannot make them slow. */
 export function isSummable(value: string): boolean {
-  return withinBound(parsed(value))
+  return isWithinSumBound(parsed(value))
 }
 
-function withinBound({ digits, exponent }: Decimal): boolean {
+/** The same of a number that is read already. */
+export function isWithinSumBound({ digits, exponent }: Decimal): boolean {
   return digits === '' || (exponent <= SUM_EXPONENT_BOUND && exponent - BigInt(digits.length) >= -SUM_EXPONENT_BOUND)
-}
-
-/** The exact sum of what can be summed, in any order the same, and how much could not. `null` has no value. */
-export function sumAmounts(values: Iterable<string | null>): DecimalSum {
-  let coefficient = 0n
-  /** The sum is `coefficient × 10^-scale`. */
-  let scale = 0
-  let included = 0
-  let leftOut = 0
-  for (const value of values) {
-    const decimal = value === null ? null : parseDecimal(value)
-    if (!decimal || !withinBound(decimal)) {
-      leftOut += 1
-      continue
-    }
-    included += 1
-    if (decimal.digits === '') continue
-    const places = decimal.digits.length - Number(decimal.exponent)
-    let addend = BigInt(decimal.negative ? `-${decimal.digits}` : decimal.digits)
-    if (places > scale) {
-      coefficient *= 10n ** BigInt(places - scale)
-      scale = places
-    } else if (places < scale) {
-      addend *= 10n ** BigInt(scale - places)
-    }
-    coefficient += addend
-  }
-  return { total: canonical(coefficient, scale), included, leftOut }
-}
-
-function canonical(coefficient: bigint, scale: number): string {
-  const decimal = parseDecimal(`${String(coefficient)}e${String(-scale)}`)
-  return decimal ? formatDecimal(decimal) : '0'
-}
-
-/** The exact sum. Throws a RangeError where a value is not summable: ask `isSummable`, or use `sumAmounts`. */
-export function sumDecimals(values: Iterable<string>): string {
-  const { total, leftOut } = sumAmounts(values)
-  if (leftOut > 0) throw new RangeError('A value is no decimal within the bounds of a sum.')
-  return total
-}
-
-/** `a + b`, exactly. Throws like `sumDecimals`. */
-export function addDecimals(a: string, b: string): string {
-  return sumDecimals([a, b])
 }

@@ -142,6 +142,13 @@ export const endpointConfigSchema = z
       if (!target.ok) refuse(['forward', 'url'], target.sentence)
       else if (target.url.query !== null) refuse(['forward', 'url'], 'The query is the postback’s own: leave “?…” out.')
     }
+    for (const [index, step] of config.replyScript.steps.entries()) {
+      if (step.ending !== 'cut') continue
+      const bodiless = step.status === 204 || step.status === 304
+      const at = ['replyScript', 'steps', index]
+      if (bodiless) refuse([...at, 'status'], `A reply ${String(step.status)} has no body that could be cut off.`)
+      else if (step.body === '') refuse([...at, 'body'], 'There is no body to cut off: write one.')
+    }
     const params = new Set([config.userIdParam, config.rewardAmountParam])
     const fields = new Set<string>()
     for (const [index, extra] of config.extraFields.entries()) {
@@ -161,7 +168,9 @@ export type Endpoint = z.infer<typeof endpointSchema>
 export type Mapping = Pick<
   Endpoint,
   'id' | 'path' | 'userIdParam' | 'rewardAmountParam' | 'extraFields' | 'duplicateWindowMinutes'
->
+> &
+  /** Both belong to the path (see secret-path.ts); changing them does not re-read the history. */
+  Partial<Pick<Endpoint, 'pathToken' | 'formerPathTokens'>>
 
 /** What a new installation starts with: Adjump's documented example. */
 export const DEFAULT_ENDPOINT_CONFIG: EndpointConfig = {

@@ -45,6 +45,19 @@ function clauses(filter: PostbackFilter, { endpoints }: DescribeContext): readon
   if (filter.statuses.length > 0) found.push(`answered ${list(filter.statuses.map(String), 'or')}`)
   if (filter.texts.length > 0) found.push(`containing ${list(filter.texts.map(quoted), 'and')}`)
   if (filter.excludeTexts.length > 0) found.push(`not containing ${list(filter.excludeTexts.map(quoted), 'or')}`)
+  return [...found, ...markClauses(filter)]
+}
+
+function markClauses(filter: PostbackFilter): readonly string[] {
+  const found: string[] = []
+  if (filter.pinned !== null) found.push(filter.pinned ? 'that are pinned' : 'that are not pinned')
+  if (filter.colours.length > 0) found.push(`coloured ${list(filter.colours, 'or')}`)
+  if (filter.excludeColours.length > 0) found.push(`not coloured ${list(filter.excludeColours, 'or')}`)
+  if (filter.hasNote !== null) found.push(filter.hasNote ? 'with a note' : 'without a note')
+  if (filter.noteTexts.length > 0) found.push(`with a note of ${list(filter.noteTexts.map(quoted), 'and')}`)
+  if (filter.excludeNoteTexts.length > 0) {
+    found.push(`without a note of ${list(filter.excludeNoteTexts.map(quoted), 'or')}`)
+  }
   return found
 }
 

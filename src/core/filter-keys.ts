@@ -1,4 +1,5 @@
 import { FINDING_CODES } from './findings/codes.ts'
+import { MARK_COLOURS } from './mark.ts'
 import { kindSchema, verdictSchema } from './postback.ts'
 
 /** What the filter box knows: each key, what it asks for, and how it may be used. */
@@ -26,6 +27,10 @@ export type FilterKeyName =
   | 'since'
   | 'until'
   | 'text'
+  | 'is'
+  | 'has'
+  | 'note'
+  | 'colour'
 
 const LIST = { list: true, negatable: false, single: false }
 const NEGATABLE_LIST = { list: true, negatable: true, single: false }
@@ -43,6 +48,10 @@ export const FILTER_KEYS: readonly FilterKey[] = [
   { name: 'since', label: '1h, 30m, 2d or a date', ...SINGLE },
   { name: 'until', label: '1h, 30m, 2d or a date', ...SINGLE },
   { name: 'text', label: 'anywhere in the request', list: false, negatable: true, single: false },
+  { name: 'is', label: 'pinned', ...NEGATABLE_LIST },
+  { name: 'has', label: 'note', ...NEGATABLE_LIST },
+  { name: 'note', label: 'words of your note', list: false, negatable: true, single: false },
+  { name: 'colour', label: 'colour you gave it', ...NEGATABLE_LIST },
 ]
 
 /** The field names of JSON lines and exports, and the everyday words for the two ends of a span. */
@@ -52,6 +61,7 @@ const ALIASES: Readonly<Record<string, FilterKeyName>> = {
   reward_amount: 'amount',
   after: 'since',
   before: 'until',
+  color: 'colour',
 }
 
 const KEY_BY_NAME = new Map<string, FilterKey>([
@@ -70,6 +80,9 @@ export function filterKey(name: string | null): FilterKey | null {
 export const VERDICTS = verdictSchema.options
 export const KINDS = kindSchema.options
 export const CODES = FINDING_CODES
+export const STATES = ['pinned'] as const
+export const POSSESSIONS = ['note'] as const
+export const COLOURS = MARK_COLOURS
 /** Suggested, not a limit. */
 export const COMMON_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 export const COMMON_SPANS = ['5m', '15m', '1h', '24h', '7d', 'today', 'yesterday'] as const

@@ -1,6 +1,16 @@
 import { EVERYTHING, type PostbackFilter } from './filter.ts'
 import { readAmountFilter } from './filter-amount.ts'
-import { CODES, FILTER_KEYS, type FilterKey, filterKey, KINDS, VERDICTS } from './filter-keys.ts'
+import {
+  CODES,
+  COLOURS,
+  FILTER_KEYS,
+  type FilterKey,
+  filterKey,
+  KINDS,
+  POSSESSIONS,
+  STATES,
+  VERDICTS,
+} from './filter-keys.ts'
 import { readMoment, type TimeContext } from './filter-time.ts'
 import { type FilterItem, type FilterToken, readFilterTokens } from './filter-tokens.ts'
 import { nearestWord } from './nearest.ts'
@@ -72,6 +82,10 @@ function emptyFilter(): Mutable<PostbackFilter> {
     statuses: [],
     texts: [],
     excludeTexts: [],
+    noteTexts: [],
+    excludeNoteTexts: [],
+    colours: [],
+    excludeColours: [],
   }
 }
 
@@ -165,9 +179,33 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
     case 'text':
       addText(token.value, token.negated, draft)
       return
+    case 'is':
+      for (const { span } of knownItems(token, STATES, 'state', problem)) {
+        filter.pinned = eitherWay(filter.pinned, !token.negated, span, problem)
+      }
+      return
+    case 'has':
+      for (const { span } of knownItems(token, POSSESSIONS, 'such thing to have', problem)) {
+        filter.hasNote = eitherWay(filter.hasNote, !token.negated, span, problem)
+      }
+      return
+    case 'note':
+      if (token.value !== '') (token.negated ? filter.excludeNoteTexts : filter.noteTexts).push(token.value)
+      return
+    case 'colour':
+      for (const { value } of knownItems(token, COLOURS, 'colour', problem)) {
+        addOnce(token.negated ? filter.excludeColours : filter.colours, value)
+      }
+      return
     default:
       key.name satisfies never
   }
+}
+
+/** Asked for with and without “-”, nothing could match: the first one stays. */
+function eitherWay(before: boolean | null, wanted: boolean, span: Span, problem: Report): boolean {
+  if (before !== null && before !== wanted) problem('The same is asked for and left out; nothing could match.', span)
+  return before ?? wanted
 }
 
 /** RFC 9110 token. */

@@ -1,11 +1,14 @@
 import {
   CODES,
+  COLOURS,
   COMMON_METHODS,
   COMMON_SPANS,
   FILTER_KEYS,
   type FilterKey,
   filterKey,
   KINDS,
+  POSSESSIONS,
+  STATES,
   VERDICTS,
 } from './filter-keys.ts'
 import { type FilterItem, type FilterToken, quoteFilterValue, readFilterTokens } from './filter-tokens.ts'
@@ -121,6 +124,13 @@ function valuesOf(key: FilterKey, { endpoints }: SuggestContext): readonly Known
     case 'since':
     case 'until':
       return COMMON_SPANS.map((value) => ({ value, label: /^\d/.test(value) ? `${value} ago` : value }))
+    case 'is':
+      return STATES.map((value) => ({ value, label: 'what you pinned' }))
+    case 'has':
+      return POSSESSIONS.map((value) => ({ value, label: 'what you wrote a note to' }))
+    case 'colour':
+      return COLOURS.map((value) => ({ value, label: 'colour you gave it' }))
+    case 'note':
     case 'user':
     case 'amount':
     case 'status':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingCodeSchema } from './findings/codes.ts'
+import { markColourSchema } from './mark.ts'
 import { kindSchema, verdictSchema } from './postback.ts'
 
 export const comparisonSchema = z.enum(['=', '<', '<=', '>', '>='])
@@ -8,7 +9,8 @@ export const comparisonSchema = z.enum(['=', '<', '<=', '>', '>='])
  * Which stored requests are wanted. An empty list or null means "any". Everything set must hold at once.
  * `amounts` compares exact decimals (canonical text); a request without an exact amount never matches one.
  * `texts` are matched case-insensitively anywhere in target, headers, body, user id and amount.
- * `from` is inclusive, `to` exclusive, both in ms since the epoch.
+ * `from` is inclusive, `to` exclusive, both in ms since the epoch. `pinned`, notes and colours are what the user marked
+ * requests with; `noteTexts` are matched like `texts`, in the note alone.
  */
 export const postbackFilterSchema = z.object({
   kinds: z.array(kindSchema).readonly(),
@@ -25,6 +27,12 @@ export const postbackFilterSchema = z.object({
   to: z.int().nullable(),
   texts: z.array(z.string()).readonly(),
   excludeTexts: z.array(z.string()).readonly(),
+  pinned: z.boolean().nullable(),
+  hasNote: z.boolean().nullable(),
+  noteTexts: z.array(z.string()).readonly(),
+  excludeNoteTexts: z.array(z.string()).readonly(),
+  colours: z.array(markColourSchema).readonly(),
+  excludeColours: z.array(markColourSchema).readonly(),
 })
 export type PostbackFilter = z.infer<typeof postbackFilterSchema>
 
@@ -44,6 +52,18 @@ export const EVERYTHING: PostbackFilter = {
   to: null,
   texts: [],
   excludeTexts: [],
+  pinned: null,
+  hasNote: null,
+  noteTexts: [],
+  excludeNoteTexts: [],
+  colours: [],
+  excludeColours: [],
+}
+
+/** Whether what is marked decides which requests match. */
+export function concernsMarks(filter: PostbackFilter): boolean {
+  const lists = [filter.noteTexts, filter.excludeNoteTexts, filter.colours, filter.excludeColours]
+  return filter.pinned !== null || filter.hasNote !== null || lists.some((list) => list.length > 0)
 }
 
 /** Columns the history can be sorted by. `received` is the order of arrival. */

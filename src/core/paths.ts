@@ -2,6 +2,7 @@ import { escapedByte } from './decode.ts'
 import type { Mapping } from './endpoint.ts'
 import type { Span } from './postback.ts'
 import type { TargetShape } from './query.ts'
+import { effectivePath } from './secret-path.ts'
 
 /** What stands where the `?` should be, and where. */
 export interface QuestionMarkGap {
@@ -48,7 +49,7 @@ export function matchPath({ path, query }: TargetShape, endpoints: readonly Mapp
   // `http://host?a=1` has no path; `/` is what it means (RFC 9110, 4.2.3).
   const text = path.text === '' ? '/' : path.text
   for (const endpoint of endpoints) {
-    if (endpoint.path === text) return { endpoint, differs: false, gap: null }
+    if (effectivePath(endpoint) === text) return { endpoint, differs: false, gap: null }
   }
   const whole = matchText(text, endpoints)
   if (whole) return { ...whole, gap: null }
@@ -73,9 +74,9 @@ export function matchPath({ path, query }: TargetShape, endpoints: readonly Mapp
 }
 
 function matchText(text: string, endpoints: readonly Mapping[]): { endpoint: Mapping; differs: boolean } | null {
-  for (const endpoint of endpoints) if (endpoint.path === text) return { endpoint, differs: false }
+  for (const endpoint of endpoints) if (effectivePath(endpoint) === text) return { endpoint, differs: false }
   const folded = foldPath(text)
-  for (const endpoint of endpoints) if (foldPath(endpoint.path) === folded) return { endpoint, differs: true }
+  for (const endpoint of endpoints) if (foldPath(effectivePath(endpoint)) === folded) return { endpoint, differs: true }
   return null
 }
 
@@ -83,14 +84,18 @@ function matchText(text: string, endpoints: readonly Mapping[]): { endpoint: Map
 function matchGlued(text: string, span: Span, endpoints: readonly Mapping[]): PathMatch | null {
   if (!/=|%3d/i.test(text)) return null
   let best: PathMatch | null = null
+  let longest = -1
   for (const endpoint of endpoints) {
-    const { length } = endpoint.path
-    if (!text.startsWith(endpoint.path) || (best && best.endpoint.path.length >= length)) continue
+    const path = effectivePath(endpoint)
+    const { length } = path
+    if (!text.startsWith(path) || longest >= length) continue
     const behind = '/;,'.includes(text.charAt(length)) ? length + 1 : length
     const starts = [endpoint.userIdParam, endpoint.rewardAmountParam].some(
       (name) => text.startsWith(name, behind) && /^(?:=|%3d)/i.test(text.slice(behind + name.length)),
     )
-    if (starts) best = { endpoint, differs: false, gap: gapAt('question-mark-missing', span, length, 1) }
+    if (!starts) continue
+    best = { endpoint, differs: false, gap: gapAt('question-mark-missing', span, length, 1) }
+    longest = length
   }
   return best
 }

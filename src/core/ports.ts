@@ -1,16 +1,25 @@
+import type { ArchiveRecords } from './archive-records.ts'
+import type { ConformanceRecords } from './conformance-records.ts'
+import type { DeliveryRecords } from './delivery-records.ts'
+import type { DuplicateGroup } from './duplicate-group.ts'
 import type { Endpoint, EndpointConfig } from './endpoint.ts'
+import type { ExpectationRecords } from './expectation-records.ts'
 import type { PostbackFilter, Sort } from './filter.ts'
+import type { ForwardRecords } from './forward-records.ts'
+import type { MarkRecords } from './mark-records.ts'
 import type {
   CapturedRequest,
   Kind,
   PlannedReply,
   PostbackDetail,
   PostbackSummary,
+  RelayedReply,
   ReplyOutcome,
   Verdict,
 } from './postback.ts'
 import type { Settings } from './settings.ts'
 import type { Notice, Outage, RereadProgress, StoreStatus, TunnelProviderName } from './status.ts'
+import type { UserRecords } from './users.ts'
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void
@@ -72,6 +81,19 @@ export interface PostbackStore {
   userIdsLike(prefix: string, limit: number): Promise<readonly string[]>
   /** Everything that matches, oldest first, in steady memory. */
   export(filter: PostbackFilter): AsyncIterable<PostbackDetail>
+  readonly marks: MarkRecords
+  readonly deliveries: DeliveryRecords
+  readonly users: UserRecords
+  /** The postbacks that may be the same delivery as this one; null where it cannot be repeated. */
+  duplicateGroup(id: number): Promise<DuplicateGroup | null>
+
+  readonly conformance: ConformanceRecords
+  readonly expectations: ExpectationRecords
+
+  readonly forwards: ForwardRecords
+
+  /** The whole history as one archive, and back. */
+  readonly archive: ArchiveRecords
 
   endpoints(): Promise<readonly Endpoint[]>
   /** Creates where `id` is null. A change of the mapping starts a re-reading of the history. */
@@ -130,10 +152,15 @@ export class StoreError extends Error {
 /** What the receiver needs from the rest of the house. */
 export interface CaptureDesk {
   /** The reply for a request whose head has arrived; called before the body is complete. */
-  planReply(method: string, target: string): PlannedReply
+  planReply(method: string, target: string, rawHeaders: readonly string[]): PlannedReply
   /** Resolves with the stored id once the request is on disk; rejects where it cannot be committed. */
   capture(request: CapturedRequest, reply: PlannedReply): Promise<number>
   replied(id: number, outcome: ReplyOutcome): void
+  /**
+   * What the user's backend answers to a stored request whose planned reply says `relay`; null where the planned
+   * reply is to be sent after all. Never rejects: a backend that fails is a reply that says so.
+   */
+  relay(id: number, request: CapturedRequest): Promise<RelayedReply | null>
   /** The echo for an outstanding probe's target; null for any other target, which is captured like all else. */
   answerProbe(target: string): string | null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingCodeSchema, severitySchema } from './findings/codes.ts'
+import { markSummarySchema } from './mark.ts'
 
 /** What a captured request is. Nothing is hidden from the store, whatever its kind. */
 export const kindSchema = z.enum(['postback', 'probe', 'noise', 'rejected'])
@@ -99,11 +100,25 @@ export interface PlannedReply {
   readonly relay?: boolean
 }
 
-/** What became of a reply. `sentAt` in ms since the epoch; null while it is not known to have been sent. */
+/** What became of a reply. */
 export interface ReplyOutcome {
+  /**
+   * In ms since the epoch; null while it is not known to have been sent. Where nothing is sent on purpose (`silence`,
+   * `reset`) it is when the connection was over.
+   */
   readonly sentAt: number | null
   /** True where the sender had closed the connection before the reply was written. */
   readonly senderGone: boolean
+  /** What was answered in place of the planned reply: the backend's own. `body` is text as far as it is kept. */
+  readonly actual?: Pick<PlannedReply, 'status' | 'headers' | 'body'>
+}
+
+/** A reply of the user's backend, as the sender gets it: status, its text, headers, and the body's bytes. */
+export interface RelayedReply {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Uint8Array
 }
 
 /** A stored request as lists, events and JSON lines show it. */
@@ -121,7 +136,10 @@ export const postbackSummarySchema = readingSchema.extend({
     status: z.int(),
     sentAt: z.int().nullable(),
     senderGone: z.boolean(),
+    /** Left out where it is `complete`. For `silence` and `reset` no status was sent. */
+    ending: replyEndingSchema.optional(),
   }),
+  mark: markSummarySchema,
 })
 export type PostbackSummary = z.infer<typeof postbackSummarySchema>
 
@@ -135,5 +153,7 @@ export const postbackDetailSchema = postbackSummarySchema.extend({
   rejectionBytesBase64: z.string().nullable(),
   replyHeaders: z.array(z.tuple([z.string(), z.string()])).readonly(),
   replyBody: z.string(),
+  /** The user's own words about it; empty where there are none. */
+  note: z.string(),
 })
 export type PostbackDetail = z.infer<typeof postbackDetailSchema>

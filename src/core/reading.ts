@@ -10,6 +10,7 @@ import { matchPath } from './paths.ts'
 import type { CapturedRequest, Finding, Reading } from './postback.ts'
 import { readTarget, type Target } from './query.ts'
 import { readHeaderFacts } from './request-headers.ts'
+import { findLostPath } from './secret-path.ts'
 import { findSwallowed } from './swallowed.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -33,7 +34,7 @@ export function readRequest(request: CapturedRequest, endpoints: readonly Mappin
   const target = readTarget(rawTarget)
   const match = matchPath(target, endpoints)
   const headers = readHeaderFacts(request.rawHeaders)
-  const mapping = match?.endpoint ?? bestMapping(target, endpoints)
+  const mapping = match?.endpoint ?? lostMapping(target, endpoints) ?? bestMapping(target, endpoints)
   const kind = kindOf(
     method,
     headers.userAgent,
@@ -95,6 +96,12 @@ function applyRules(context: RuleContext): readonly Finding[] {
   const found: Finding[] = []
   for (const rule of RULES) rule.find(context, found)
   return sortFindings(found)
+}
+
+/** The endpoint whose secret path this was, or would be with its secret segment, where it knows any of the names. */
+function lostMapping(target: Target, endpoints: readonly Mapping[]): Mapping | null {
+  const mapping = findLostPath(target.path.text, endpoints)?.endpoint
+  return mapping !== undefined && knownNames(target.pieces, mapping) > 0 ? mapping : null
 }
 
 /** The mapping that knows most of the names; the first of equals. */

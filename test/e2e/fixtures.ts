@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, chromium, type Page } from '@playwright/test'
+import { test as base, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import type { Overview } from '../../src/contract/procedures.ts'
 import { createLocaltunnelServer, type LocaltunnelServer } from '../support/localtunnel-server/server.ts'
 import { runCli } from '../support/serve-process.ts'
@@ -11,6 +11,8 @@ import { launchDesktop, required } from './support/desktop.ts'
 export interface Running {
   readonly page: Page
   readonly receiverUrl: string
+  /** The desktop's own process, null in the browser face. */
+  readonly desktop: ElectronApplication | null
   /** Ends it as its user would: the window's close, or Ctrl+C. */
   close(): Promise<void>
 }
@@ -32,7 +34,7 @@ async function startDesktop(args: readonly string[]): Promise<Running> {
       .inspectorBridge
     return (await bridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} })).output
   })) as Overview
-  return { page, receiverUrl: overview.receiver.url ?? '', close: () => app.close() }
+  return { page, receiverUrl: overview.receiver.url ?? '', desktop: app, close: () => app.close() }
 }
 
 async function startBrowser(args: readonly string[]): Promise<Running> {
@@ -49,6 +51,7 @@ async function startBrowser(args: readonly string[]): Promise<Running> {
   return {
     page,
     receiverUrl: receiver.url ?? '',
+    desktop: null,
     async close() {
       await browser.close()
       await cli.stop('SIGINT')

@@ -1,4 +1,5 @@
 import { DEFAULT_ENDPOINT_CONFIG, type Mapping } from '../../src/core/endpoint.ts'
+import { NO_MARK_SUMMARY } from '../../src/core/mark.ts'
 import type { CapturedRequest, PlannedReply, PostbackSummary, Reading } from '../../src/core/postback.ts'
 import { readRequest } from '../../src/core/reading.ts'
 import { anEndpoint } from './detail-builders.ts'
@@ -69,6 +70,7 @@ export function aPostbackSummary(overrides: Partial<PostbackSummary> = {}): Post
     bodyLength: 0,
     rejectionCode: null,
     reply: { status: 200, sentAt: SOME_TIME + 5, senderGone: false },
+    mark: NO_MARK_SUMMARY,
     ...overrides,
   }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../src/core/endpoint.ts'
 import { DEFAULT_ENDPOINT_CONFIG } from '../../src/core/endpoint.ts'
+import { NO_MARK_SUMMARY } from '../../src/core/mark.ts'
 import type { Finding, PostbackDetail } from '../../src/core/postback.ts'
 
 /** An endpoint as a new installation has it, but for what the case sets. */
@@ -47,6 +48,8 @@ export function aDetail(overrides: Partial<PostbackDetail> = {}): PostbackDetail
     reply: { status: 200, sentAt: null, senderGone: false },
     replyHeaders: [],
     replyBody: 'OK',
+    mark: NO_MARK_SUMMARY,
+    note: '',
     ...overrides,
   }
 }

@@ -26,6 +26,8 @@ export interface RawConnection {
   response(options?: { head?: boolean }): Promise<RawResponse>
   /** Everything that came and no `response()` has taken. */
   received(): string
+  /** What broke the connection; null where nothing did. */
+  error(): NodeJS.ErrnoException | null
   /** Resolves when the other side has closed or the connection broke. */
   readonly closed: Promise<void>
 }
@@ -65,7 +67,10 @@ function follow(socket: Socket): RawConnection {
     wake()
   })
   // A reset is one of the ways in which a test's connection ends.
-  socket.on('error', () => undefined)
+  let broken: NodeJS.ErrnoException | null = null
+  socket.on('error', (error) => {
+    broken = error
+  })
   const closed = new Promise<void>((resolve) => {
     const end = (): void => {
       ended = true
@@ -87,6 +92,7 @@ function follow(socket: Socket): RawConnection {
     stopReading: () => void socket.pause(),
     readOn: () => void socket.resume(),
     received: () => buffer,
+    error: () => broken,
     closed,
     response(options) {
       return new Promise((resolve, reject) => {

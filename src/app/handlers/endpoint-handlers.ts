@@ -1,10 +1,19 @@
 import type { Handlers } from '../../contract/router.ts'
+import type { EndpointConfig } from '../../core/endpoint.ts'
+import { sameData } from '../effective-settings.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 
-/** Editing endpoints. The history is re-read by the store where the mapping has changed. */
-export function endpointHandlers(endpoints: EndpointDirectory) {
+/**
+ * Editing endpoints. The history is re-read by the store where the mapping has changed. `refuseLoop` rejects a
+ * forward that leads back to us.
+ */
+export function endpointHandlers(endpoints: EndpointDirectory, refuseLoop: (config: EndpointConfig) => Promise<void>) {
   return {
-    'endpoint.save': ({ id, config }) => endpoints.save(id, config),
+    'endpoint.save': async ({ id, config }) => {
+      // One that has become ours since, by another port, holds up no other change: each attempt is refused anyway.
+      if (!sameData(endpoints.byId(id)?.forward, config.forward)) await refuseLoop(config)
+      return endpoints.save(id, config)
+    },
     'endpoint.delete': async ({ id }) => {
       await endpoints.delete(id)
       return {}

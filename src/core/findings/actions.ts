@@ -1,5 +1,6 @@
 import { type Endpoint, endpointConfigSchema } from '../endpoint.ts'
 import type { Finding } from '../postback.ts'
+import { findLostPath, hasToken } from '../secret-path.ts'
 import type { FindingCode } from './codes.ts'
 
 /**
@@ -75,6 +76,10 @@ function usePath(finding: Finding, endpoint: Endpoint | null, target: string | n
   const span = finding.evidence[0]
   if (target === null || span === undefined) return null
   const path = target.slice(span.start, span.end)
+  // The secret segment is never typed: a URL that lacks it or has an old one is put right in the dashboard.
+  if (endpoint !== null && (hasToken(endpoint) || findLostPath(path, [endpoint]) !== null)) {
+    return { type: 'copy-dashboard-url' }
+  }
   if (path === endpoint?.path || !endpointConfigSchema.shape.path.safeParse(path).success) return null
   return { type: 'use-path', path }
 }

@@ -1,3 +1,4 @@
+import { effectivePath } from '../secret-path.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -10,8 +11,8 @@ export const questionMarkBeforeQuery: Rule = {
     const stands = quote(target.raw.slice(gap.span.start, gap.span.end))
     const detail =
       gap.code === 'question-mark-encoded'
-        ? `Behind the path ${quote(match.endpoint.path)} stands ${stands} where a bare “?” belongs.`
-        : `Behind the path ${quote(match.endpoint.path)} comes ${stands} where “?” belongs.`
+        ? `Behind the path ${quote(effectivePath(match.endpoint))} stands ${stands} where a bare “?” belongs.`
+        : `Behind the path ${quote(effectivePath(match.endpoint))} comes ${stands} where “?” belongs.`
     found.push(finding(gap.code, detail, { evidence: [gap.span] }))
   },
 }

@@ -1,16 +1,40 @@
+import type { PostbackFilter } from '../../core/filter.ts'
 import type { PostbackDetail } from '../../core/postback.ts'
+import { CompareActions } from '../features/compare/compare-actions.tsx'
+import { DeliverySection } from '../features/deliveries/delivery-section.tsx'
+import { DuplicateSection } from '../features/duplicates/duplicate-section.tsx'
+import { ForwardsSection } from '../features/forwards/forwards-section.tsx'
+import { MarkSection } from '../features/marks/mark-section.tsx'
+import { ReplayActions } from '../features/replay/replay-actions.tsx'
+import { ExportMenu } from '../features/transfers/export-menu.tsx'
 
-/** What other features add to the postbacks view: tools over the list. */
-export function PostbackTools() {
-  return null
+/** What other features add to the postbacks view: tools over the list. `filter` is what it shows. */
+export function PostbackTools({ filter }: { filter: PostbackFilter }) {
+  return (
+    <>
+      <ExportMenu filter={filter} />
+    </>
+  )
 }
 
 /** Beside “Copy as” over an open postback. */
-export function PostbackActions({ detail: _detail }: { detail: PostbackDetail }) {
-  return null
+export function PostbackActions({ detail }: { detail: PostbackDetail }) {
+  return (
+    <>
+      <ReplayActions key={`replay ${String(detail.id)}`} detail={detail} />
+      <CompareActions key={`compare ${String(detail.id)}`} detail={detail} />
+    </>
+  )
 }
 
 /** Under the findings of an open postback. */
-export function PostbackSections({ detail: _detail }: { detail: PostbackDetail }) {
-  return null
+export function PostbackSections({ detail }: { detail: PostbackDetail }) {
+  return (
+    <>
+      <MarkSection key={`marks ${String(detail.id)}`} detail={detail} />
+      <DuplicateSection key={`duplicates ${String(detail.id)}`} detail={detail} />
+      <DeliverySection key={detail.id} detail={detail} />
+      <ForwardsSection detail={detail} />
+    </>
+  )
 }

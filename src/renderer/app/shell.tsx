@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import { ConformanceView } from '../features/conformance/conformance-view.tsx'
 import { DashboardUrlPanel } from '../features/dashboard-url/dashboard-url-panel.tsx'
+import { EndpointDeliveries } from '../features/deliveries/endpoint-deliveries.tsx'
 import { EndpointsView } from '../features/endpoints/endpoints-view.tsx'
 import { FirstRun } from '../features/first-run/first-run.tsx'
 import { PostbacksView } from '../features/postbacks/postbacks-view.tsx'
@@ -7,8 +9,12 @@ import { SettingsView } from '../features/settings/settings-view.tsx'
 import { SimulatorView } from '../features/simulator/simulator-view.tsx'
 import { Bars } from '../features/strip/bars.tsx'
 import { Strip } from '../features/strip/strip.tsx'
+import { HistorySection } from '../features/transfers/history-section.tsx'
+import { ReportMenu } from '../features/transfers/report-menu.tsx'
+import { TransferBar } from '../features/transfers/transfer-bar.tsx'
 import { TunnelView } from '../features/tunnel/tunnel-view.tsx'
 import { UsersView } from '../features/users/users-view.tsx'
+import { OutcomeNews } from '../features/verify/outcome-news.tsx'
 import { VerifyView } from '../features/verify/verify-view.tsx'
 import { useOverview } from '../lib/inspector.tsx'
 import { useKeyListener } from '../lib/keys.ts'
@@ -31,11 +37,13 @@ export function Shell() {
   useTitle(route)
   return (
     <div className="flex h-full">
+      <OutcomeNews />
       <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <Sidebar onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <div className="flex min-w-0 flex-1 flex-col">
         <Strip />
         <Bars />
+        <TransferBar />
         <main className="min-h-0 flex-1">
           <CurrentView route={route} />
         </main>
@@ -53,23 +61,29 @@ function CurrentView({ route }: { route: Route }) {
       return (
         <PostbacksView
           firstRun={<FirstRun />}
-          tools={<PostbackTools />}
+          renderTools={(filter) => <PostbackTools filter={filter} />}
           renderActions={(detail) => <PostbackActions detail={detail} />}
           renderSections={(detail) => <PostbackSections detail={detail} />}
         />
       )
     case 'verify':
-      return <VerifyView />
+      return <VerifyView renderReport={(ids) => <ReportMenu expectationIds={ids} />} />
     case 'users':
       return <UsersView />
     case 'simulator':
-      return <SimulatorView />
+      return <SimulatorView conformance={<ConformanceView />} />
     case 'endpoints':
-      return <EndpointsView id={route.id} renderDashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />} />
+      return (
+        <EndpointsView
+          id={route.id}
+          renderDashboardUrl={(parts) => <DashboardUrlPanel endpoint={parts} />}
+          renderDeliveries={(endpoint) => <EndpointDeliveries endpoint={endpoint} />}
+        />
+      )
     case 'tunnel':
       return <TunnelView />
     case 'settings':
-      return <SettingsView />
+      return <SettingsView history={<HistorySection />} />
     default:
       return route.view satisfies never
   }

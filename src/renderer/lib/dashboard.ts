@@ -1,5 +1,5 @@
 import type { Overview } from '../../contract/procedures.ts'
-import { buildDashboardUrl } from '../../core/dashboard-url.ts'
+import { buildDashboardUrl, type DashboardUrlEndpoint } from '../../core/dashboard-url.ts'
 import type { Endpoint } from '../../core/endpoint.ts'
 import { createExternalStore, useExternalStore } from './external-store.ts'
 import { useOverview } from './inspector.tsx'
@@ -33,9 +33,7 @@ export function baseUrlOf({ tunnel, receiver }: Pick<Overview, 'tunnel' | 'recei
 export type DashboardUrl = BaseUrl & { readonly dashboardUrl: string | null }
 
 /** The whole URL for the Adjump dashboard, names and macros included, for an endpoint as it is or as it is typed. */
-export function useDashboardUrl(
-  endpoint: Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'> | null,
-): DashboardUrl {
+export function useDashboardUrl(endpoint: DashboardUrlEndpoint | null): DashboardUrl {
   const base = baseUrlOf(useOverview())
   const dashboardUrl = base.url === null || !endpoint ? null : buildDashboardUrl(base.url, endpoint)
   return { ...base, dashboardUrl }

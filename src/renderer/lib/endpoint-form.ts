@@ -1,6 +1,8 @@
 import type { CallIssue } from '../../contract/errors.ts'
 import { type Endpoint, type EndpointConfig, endpointConfigSchema } from '../../core/endpoint.ts'
 import { configOf } from './endpoints.ts'
+import { type ForwardForm, forwardFormOf, readForwardForm } from './forward-form.ts'
+import { type ReplyScriptForm, readScriptForm, scriptFormOf } from './reply-script-form.ts'
 
 /** An endpoint as it is typed: numbers are text, and rows may still be empty. */
 export interface EndpointForm {
@@ -14,8 +16,8 @@ export interface EndpointForm {
   readonly body: string
   readonly headers: readonly (readonly [string, string])[]
   readonly extraFields: readonly { readonly field: string; readonly param: string }[]
-  readonly replyScript: EndpointConfig['replyScript']
-  readonly forward: EndpointConfig['forward']
+  readonly replyScript: ReplyScriptForm
+  readonly forward: ForwardForm
   readonly pathToken: EndpointConfig['pathToken']
   readonly formerPathTokens: EndpointConfig['formerPathTokens']
 }
@@ -27,6 +29,8 @@ export function formOf(endpoint: Endpoint): EndpointForm {
   const { reply, duplicateWindowMinutes, extraFields, ...rest } = configOf(endpoint)
   return {
     ...rest,
+    replyScript: scriptFormOf(rest.replyScript),
+    forward: forwardFormOf(rest.forward),
     duplicateWindowMinutes: String(duplicateWindowMinutes),
     status: String(reply.status),
     delayMs: String(reply.delayMs),
@@ -57,8 +61,8 @@ export function readForm(form: EndpointForm): ReadForm {
       delayMs: wholeNumber(form.delayMs),
     },
     duplicateWindowMinutes: wholeNumber(form.duplicateWindowMinutes),
-    replyScript: form.replyScript,
-    forward: form.forward,
+    replyScript: readScriptForm(form.replyScript, wholeNumber),
+    forward: readForwardForm(form.forward, wholeNumber),
     pathToken: form.pathToken,
     formerPathTokens: form.formerPathTokens,
   })

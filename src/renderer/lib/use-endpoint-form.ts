@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { DashboardUrlEndpoint } from '../../core/dashboard-url.ts'
 import type { Endpoint } from '../../core/endpoint.ts'
 import { fieldsOf, type ValidChanges, validChanges } from './endpoint-changes.ts'
 import { type EndpointForm, errorsOf, type FormErrors, formOf, readForm } from './endpoint-form.ts'
@@ -24,7 +25,7 @@ export interface EndpointFormState {
   readonly form: EndpointForm
   readonly dirty: boolean
   /** What decides the dashboard URL: as it is typed while that is valid, else as it is in force. */
-  readonly urlParts: Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
+  readonly urlParts: DashboardUrlEndpoint
   /** Errors as they are shown: only once a field was left, then until it is right. */
   readonly errors: FormErrors
   /** What went wrong that belongs to no field. */

@@ -10,7 +10,7 @@ export interface DialogProps {
   hideTitle?: boolean
   children: ReactNode
   footer?: ReactNode
-  width?: 's' | 'm' | 'l'
+  width?: 's' | 'm' | 'l' | 'xl'
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Esc and needs no injected styles. */
@@ -53,7 +53,7 @@ function OpenDialog({ onClose, title, hideTitle = false, children, footer, width
       }}
       className={cx(
         'max-h-[calc(100vh-64px)] max-w-[calc(100vw-32px)] overflow-hidden rounded-l bg-raised p-0 text-ink shadow-float',
-        { s: 'w-[420px]', m: 'w-[560px]', l: 'w-[760px]' }[width],
+        { s: 'w-[420px]', m: 'w-[560px]', l: 'w-[760px]', xl: 'w-[1080px]' }[width],
       )}
     >
       <div className="flex max-h-[calc(100vh-64px)] flex-col">

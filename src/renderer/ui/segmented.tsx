@@ -27,7 +27,8 @@ export function Segmented<V extends string>({
         <label
           key={option.value}
           className={cx(
-            'flex items-center rounded-s px-2.5 text-muted select-none hover:text-ink',
+            // Positioned: its hidden control would else lie beside the page and, focused, scroll all of it.
+            'relative flex items-center rounded-s px-2.5 text-muted select-none hover:text-ink',
             'has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line)]',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
             size === 's' ? 'h-[1.538rem] text-s' : 'h-[1.846rem] text-m',

@@ -1,8 +1,10 @@
 import { headerPairs } from '../../core/as-text.ts'
+import { endingOf } from '../../core/deliveries.ts'
+import { exportedBytes, isoTime, sentStatus } from '../../core/exported-parts.ts'
 import type { ExportContext, Exporter } from '../../core/ports.ts'
 import type { Finding, PostbackDetail } from '../../core/postback.ts'
 import { decimalCell, plainCell, textCell } from './csv-cell.ts'
-import { endpointNames, exportedBytes, isoTime } from './exported-postback.ts'
+import { endpointNames } from './exported-postback.ts'
 
 /** Spreadsheets read a CSV file without it as something else than UTF-8, and change user ids by that. */
 const BYTE_ORDER_MARK = '\u{feff}'
@@ -14,7 +16,8 @@ interface Column {
 
 /**
  * RFC 4180: a header line, CRLF, quotes doubled; UTF-8 with a byte order mark. Text cells are escaped as `textCell`
- * says. After the fixed columns comes one for each extra field of an endpoint, `extra_` and its name.
+ * says. After the fixed columns comes one for each extra field of an endpoint, `extra_` and its name; the user's marks
+ * come last.
  */
 export const csvExporter: Exporter = {
   format: 'csv',
@@ -52,13 +55,20 @@ function columnsFor(context: ExportContext): readonly Column[] {
     { name: 'body', cell: ({ bodyBase64 }) => textCell(exportedBytes(bodyBase64).content) },
     { name: 'rejection_code', cell: ({ rejectionCode }) => textCell(rejectionCode) },
     { name: 'rejection_bytes_base64', cell: ({ rejectionBytesBase64 }) => textCell(rejectionBytesBase64) },
-    { name: 'reply_status', cell: ({ reply }) => plainCell(reply.status) },
-    { name: 'reply_sent_at', cell: ({ reply }) => plainCell(isoTime(reply.sentAt)) },
+    { name: 'reply_status', cell: (detail) => plainCell(sentStatus(detail)) },
+    {
+      name: 'reply_sent_at',
+      cell: (detail) => plainCell(isoTime(sentStatus(detail) === null ? null : detail.reply.sentAt)),
+    },
     { name: 'reply_sender_gone', cell: ({ reply }) => plainCell(reply.senderGone) },
+    { name: 'reply_ending', cell: ({ reply }) => plainCell(endingOf(reply)) },
     ...[...fields].map((field) => ({
       name: `extra_${field}`,
       cell: ({ extras }: PostbackDetail) => textCell(extras.find((extra) => extra.field === field)?.value ?? null),
     })),
+    { name: 'mark_pinned', cell: ({ mark }) => plainCell(mark.pinned) },
+    { name: 'mark_colour', cell: ({ mark }) => plainCell(mark.colour) },
+    { name: 'mark_note', cell: ({ note }) => textCell(note === '' ? null : note) },
   ]
 }
 

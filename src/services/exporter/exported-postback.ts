@@ -1,15 +1,9 @@
 import { headerPairs, type PostbackJson, toJsonLine } from '../../core/as-text.ts'
+import { endingOf } from '../../core/deliveries.ts'
+import { type ExportedBytes, exportedBytes, exportedMark, isoTime, sentStatus } from '../../core/exported-parts.ts'
+import type { Mark } from '../../core/mark.ts'
 import type { ExportContext } from '../../core/ports.ts'
-import type { Finding, PostbackDetail } from '../../core/postback.ts'
-
-/**
- * Bytes as JSON can hold them. `utf8`: `content` is their text, and encodes back to exactly these bytes. `base64`:
- * they are no valid UTF-8, and `content` is RFC 4648 base64.
- */
-export interface ExportedBytes {
-  readonly encoding: 'utf8' | 'base64'
-  readonly content: string
-}
+import type { Finding, PostbackDetail, ReplyEnding } from '../../core/postback.ts'
 
 /**
  * A stored request in full, as `ndjson` has it on a line and `json` in its array. It begins with the very fields of
@@ -38,9 +32,13 @@ export interface ExportedPostback extends Omit<PostbackJson, 'findings' | 'reply
     readonly status: number
     readonly sentAt: string | null
     readonly senderGone: boolean
+    /** Where it is `silence` or `reset`, nothing of the planned reply was sent. */
+    readonly ending: ReplyEnding
     readonly headers: readonly (readonly [string, string])[]
     readonly body: string
   }
+  /** What the user put to it: no part of the request. */
+  readonly mark: Mark
 }
 
 /** Names an endpoint by its id; null where it does not exist any more. */
@@ -66,27 +64,12 @@ export function toExported(detail: PostbackDetail, endpointName: string | null):
         : { code: detail.rejectionCode, ...exportedBytes(detail.rejectionBytesBase64 ?? '') },
     reply: {
       status: detail.reply.status,
-      sentAt: isoTime(detail.reply.sentAt),
+      sentAt: isoTime(sentStatus(detail) === null ? null : detail.reply.sentAt),
       senderGone: detail.reply.senderGone,
+      ending: endingOf(detail.reply),
       headers: detail.replyHeaders,
       body: detail.replyBody,
     },
+    mark: exportedMark(detail),
   }
-}
-
-/** Strict, and a byte order mark is a character like any other: text that would not encode back is no text. */
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-export function exportedBytes(base64: string): ExportedBytes {
-  if (base64 === '') return { encoding: 'utf8', content: '' }
-  try {
-    return { encoding: 'utf8', content: utf8.decode(Buffer.from(base64, 'base64')) }
-  } catch {
-    return { encoding: 'base64', content: base64 }
-  }
-}
-
-/** ISO 8601 with ms, in UTC; `time` in ms since the epoch. */
-export function isoTime(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString()
 }

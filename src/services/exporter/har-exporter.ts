@@ -1,6 +1,6 @@
+import { harEntry } from '../../core/har-entry.ts'
 import type { Exporter } from '../../core/ports.ts'
 import { endpointNames } from './exported-postback.ts'
-import { harEntry } from './har-entry.ts'
 
 /**
  * An HTTP Archive 1.2. Bytes that were no HTTP request are left out, for an entry needs a method and a URL and a

@@ -1,5 +1,8 @@
-/** The `RequestSender` on node:http. */
-import { type ClientRequest, Agent as HttpAgent, type IncomingMessage, request as overHttp } from 'node:http'
+/**
+ * The `RequestSender` on node:http. Each request has a connection of its own: a kept one that the server closes at
+ * that moment would make it unclear whether the request had arrived, and to send it again could credit somebody twice.
+ */
+import { type ClientRequest, Agent as HttpAgent, request as overHttp } from 'node:http'
 import { Agent as HttpsAgent, request as overHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import {
@@ -11,29 +14,35 @@ import {
   type SendOutcome,
 } from '../../core/outgoing.ts'
 import { readTargetUrl, type TargetUrl } from '../../core/target-url.ts'
+import { headersToSend } from './headers-to-send.ts'
+import { lookupAddress } from './lookup.ts'
+import { ReplyReader } from './read-reply.ts'
 import { failureOf } from './send-failure.ts'
 import { writeBody } from './write-body.ts'
 
-/** Connections are kept for so long, in ms: less than the usual server's 5 s, so that none is used as it closes. */
-const IDLE_MS = 2_000
+/** A reply's head may be so long, in bytes. */
+const HEAD_BYTES = 64 * 1024
 
-/** Sent by the sender itself, fitting the body it sends and the connection it has. */
-const OWN_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'expect'])
+const CLOSED: SendFailure = { code: 'aborted', sentence: 'It was cancelled: the inspector was closed.' }
 
 export function createHttpSender(): RequestSender {
-  const agents = {
-    http: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
-    https: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
-  }
+  const agents = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
+  const underWay = new Set<AbortController>()
+  let closed = false
   return {
     async send(request, options) {
       const read = readTargetUrl(request.origin)
       if (!read.ok) return notSent({ code: 'not-sendable', sentence: read.sentence })
-      const first = await exchange(agents, read.url, request, options, false)
-      // A kept connection that the server closed at that moment says nothing about the server: once more, on a new one.
-      return first === 'stale' ? exchangeAnew(agents, read.url, request, options) : first
+      if (closed) return notSent(CLOSED)
+      const closing = new AbortController()
+      underWay.add(closing)
+      const outcome = await exchange(agents, read.url, request, options, closing.signal)
+      underWay.delete(closing)
+      return outcome
     },
     close() {
+      closed = true
+      for (const closing of underWay) closing.abort()
       agents.http.destroy()
       agents.https.destroy()
     },
@@ -45,38 +54,25 @@ interface Agents {
   readonly https: HttpsAgent
 }
 
-async function exchangeAnew(
-  agents: Agents,
-  url: TargetUrl,
-  request: OutgoingRequest,
-  options: SendOptions,
-): Promise<SendOutcome> {
-  const outcome = await exchange(agents, url, request, options, true)
-  return outcome === 'stale'
-    ? notSent({ code: 'reset', sentence: 'The connection was closed before a reply.' })
-    : outcome
-}
-
-/** Answers `stale` where a kept connection turned out to be closed before anything came back. */
 function exchange(
   agents: Agents,
   url: TargetUrl,
   request: OutgoingRequest,
   options: SendOptions,
-  anew: boolean,
-): Promise<SendOutcome | 'stale'> {
+  closing: AbortSignal,
+): Promise<SendOutcome> {
   return new Promise((resolve) => {
     const startedAt = Date.now()
     const start = performance.now()
     const since = (): number => performance.now() - start
     const times: { connectMs: number | null; firstByteMs: number | null } = { connectMs: null, firstByteMs: null }
     let remoteAddress: string | null = null
-    let reply: SendOutcome['reply'] = null
+    let reply: ReplyReader | null = null
     let settled = false
 
     let outgoing: ClientRequest
     try {
-      outgoing = open(agents, url, request, anew)
+      outgoing = open(agents, url, request)
     } catch (error) {
       resolve(notSent(failureOf(error, url), startedAt))
       return
@@ -86,115 +82,71 @@ function exchange(
       settle({ code: 'timeout', sentence })
     }, options.timeoutMs)
     const onAbort = (): void => settle({ code: 'aborted', sentence: 'It was cancelled.' })
+    const onClosing = (): void => settle(CLOSED)
     options.signal?.addEventListener('abort', onAbort)
+    closing.addEventListener('abort', onClosing)
 
-    function settle(failure: SendFailure | null, stale = false): void {
+    function settle(failure: SendFailure | null): void {
       if (settled) return
       settled = true
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', onAbort)
-      if (failure !== null) outgoing.destroy()
-      resolve(stale ? 'stale' : { startedAt, ...times, totalMs: since(), remoteAddress, reply, failure })
+      closing.removeEventListener('abort', onClosing)
+      const outcome = { startedAt, ...times, totalMs: since(), remoteAddress, reply: reply?.soFar() ?? null, failure }
+      // A server that goes on talking after its reply must not hold the socket.
+      outgoing.destroy()
+      resolve(outcome)
     }
 
     outgoing.on('socket', (socket: Socket) => {
-      const known = (): void => {
-        remoteAddress = socket.remoteAddress ?? null
-      }
-      if (!socket.connecting) {
-        known()
-        return
-      }
+      // An https socket is secure later than it is connected; both count as one step.
       socket.once(url.origin.startsWith('https:') ? 'secureConnect' : 'connect', () => {
         times.connectMs = since()
-        known()
+        remoteAddress = socket.remoteAddress ?? null
       })
     })
-    // An interim reply (100, 103) is none.
+    // An interim reply (100, 103) is none, and comes by other events.
     outgoing.on('response', (incoming) => {
       times.firstByteMs = since()
-      readReply(incoming, (progress) => {
-        reply = progress
-      }).then(
-        (whole) => {
-          reply = whole
-          settle(null)
-        },
-        (error: unknown) => settle(failureOf(error, url)),
-      )
+      reply = new ReplyReader(incoming, options.bodyCap ?? REPLY_BODY_CAP, (error) => {
+        settle(error === null ? null : failureOf(error, url))
+      })
     })
-    outgoing.on('upgrade', (_incoming, socket) => {
+    const onOtherProtocol = (_incoming: unknown, socket: { destroy(): unknown }): void => {
       socket.destroy()
       settle({ code: 'protocol', sentence: 'The server wanted to switch to another protocol.' })
-    })
-    outgoing.on('error', (error) => {
-      const stale = outgoing.reusedSocket && reply === null && times.firstByteMs === null && !anew && isReset(error)
-      settle(failureOf(error, url), stale)
-    })
+    }
+    outgoing.on('upgrade', onOtherProtocol)
+    outgoing.on('connect', onOtherProtocol)
+    outgoing.on('error', (error) => settle(failureOf(error, url)))
+
     if (options.signal?.aborted) onAbort()
+    else if (closing.aborted) onClosing()
     else void writeBody(outgoing, request.body, options.dripMs ?? 0)
   })
 }
 
-function open(agents: Agents, url: TargetUrl, request: OutgoingRequest, anew: boolean): ClientRequest {
+function open(agents: Agents, url: TargetUrl, request: OutgoingRequest): ClientRequest {
+  // Node would send a method in small letters in capitals, which is not what was asked for.
+  if (request.method !== request.method.toUpperCase()) throw new SmallLetters()
   const secure = url.origin.startsWith('https:')
-  const headers: string[] = []
-  let hasHost = false
-  for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
-    const name = request.rawHeaders[at] ?? ''
-    if (OWN_HEADERS.has(name.toLowerCase())) continue
-    if (name.toLowerCase() === 'host') hasHost = true
-    headers.push(name, request.rawHeaders[at + 1] ?? '')
-  }
-  if (!hasHost) headers.unshift('Host', url.origin.slice(url.origin.indexOf('//') + 2))
-  if (request.body.byteLength > 0) headers.push('Content-Length', String(request.body.byteLength))
   const options = {
     host: url.host,
     port: url.port,
     method: request.method,
     path: request.target,
-    headers,
+    headers: headersToSend(request, url),
     setHost: false,
-    agent: anew ? false : secure ? agents.https : agents.http,
+    lookup: lookupAddress,
     // Some servers break the rules a little; what they answer shall be shown rather than refused.
     insecureHTTPParser: true,
+    maxHeaderSize: HEAD_BYTES,
   } as const
-  return secure ? overHttps(options) : overHttp(options)
+  return secure ? overHttps({ ...options, agent: agents.https }) : overHttp({ ...options, agent: agents.http })
 }
 
-type Reply = NonNullable<SendOutcome['reply']>
-
-/** Reads a reply to its end, keeping what fits under the cap. `onProgress` hears of it as it grows. */
-function readReply(incoming: IncomingMessage, onProgress: (reply: Reply) => void): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const kept: Buffer[] = []
-    let keptLength = 0
-    let bodyLength = 0
-    const reply = (): Reply => ({
-      status: incoming.statusCode ?? 0,
-      statusText: incoming.statusMessage ?? '',
-      rawHeaders: [...incoming.rawHeaders],
-      bodyBase64: Buffer.concat(kept).toString('base64'),
-      bodyLength,
-    })
-    onProgress(reply())
-    incoming.on('data', (chunk: Buffer) => {
-      bodyLength += chunk.byteLength
-      if (keptLength >= REPLY_BODY_CAP) return
-      const piece = chunk.subarray(0, REPLY_BODY_CAP - keptLength)
-      kept.push(piece)
-      keptLength += piece.byteLength
-    })
-    incoming.on('error', (error) => {
-      onProgress(reply())
-      reject(error)
-    })
-    incoming.on('end', () => resolve(reply()))
-  })
-}
-
-function isReset(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+class SmallLetters extends Error {
+  readonly code = 'METHOD_NOT_IN_CAPITALS'
 }
 
 function notSent(failure: SendFailure, startedAt = Date.now()): SendOutcome {

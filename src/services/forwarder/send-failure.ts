@@ -4,7 +4,7 @@ import type { TargetUrl } from '../../core/target-url.ts'
 /** What went wrong with a request that was sent, in words for whoever runs the server. */
 export function failureOf(error: unknown, url: TargetUrl): SendFailure {
   const code = codeOf(error)
-  const place = `${url.host}:${String(url.port)}`
+  const place = `${url.host.includes(':') ? `[${url.host}]` : url.host}:${String(url.port)}`
   switch (code) {
     case 'ECONNREFUSED':
       return { code: 'refused', sentence: refused(error, url, place) }
@@ -25,6 +25,10 @@ export function failureOf(error: unknown, url: TargetUrl): SendFailure {
     case 'EADDRNOTAVAIL':
     case 'EHOSTDOWN':
       return { code: 'unreachable', sentence: `${place} could not be reached: no way there, or nothing answers.` }
+    case 'METHOD_NOT_IN_CAPITALS':
+      return { code: 'not-sendable', sentence: 'The method is sent in capital letters only: GET, POST …' }
+    case 'HPE_HEADER_OVERFLOW':
+      return { code: 'protocol', sentence: `The headers that ${place} answered are too long to be read (64 KiB).` }
     case 'ERR_UNESCAPED_CHARACTERS':
       return { code: 'not-sendable', sentence: 'The target holds a raw space or control character: percent-encode it.' }
     case 'ERR_INVALID_HTTP_TOKEN':
@@ -44,10 +48,18 @@ export function failureOf(error: unknown, url: TargetUrl): SendFailure {
 function refused(error: unknown, url: TargetUrl, place: string): string {
   const tried = addressesOf(error)
   if (url.host === 'localhost') {
-    const which = tried.length === 0 ? 'its addresses' : tried.join(' and ')
+    if (tried.length > 1) return `Nothing listens on ${place}, neither on ${tried.join(' nor on ')}: start the server.`
+    const other = tried[0] === '::1' ? '127.0.0.1' : '[::1]'
     return (
-      `Nothing listens on ${place} (tried ${which}). “localhost” can mean 127.0.0.1 or ::1: ` +
-      'where the server listens on one of them only, write that address instead.'
+      `Nothing listens on ${place}, which is ${tried[0] ?? 'this computer'} here: start the server. ` +
+      `Where it listens on the other loopback address only, write http://${other}:${String(url.port)}.`
+    )
+  }
+  if (url.host === '127.0.0.1' || url.host === '::1') {
+    const other = url.host === '::1' ? '127.0.0.1' : '::1'
+    return (
+      `Nothing listens on ${place}: start the server there, or check the port. ` +
+      `A server that listens on ${other} only (“localhost” can mean that) is not reached by this address.`
     )
   }
   return `Nothing listens on ${place}: start the server there, or check the port.`

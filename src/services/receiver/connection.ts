@@ -30,6 +30,10 @@ export class Connection {
   closed = false
   /** The connection ended in an error: what was written last cannot have arrived. */
   failed = false
+  /** It gets no reply on purpose, and is held until the sender gives up. */
+  silent = false
+  /** It was the receiver that closed it. */
+  dropped = false
 
   private readonly holdAt: number
   private held = false
@@ -68,6 +72,12 @@ export class Connection {
   /** Whether a sender whose request was complete at `since` (`performance.now()`) has gone without its reply. */
   gaveUp(since: number): boolean {
     return this.closed || (this.endedAt !== null && this.endedAt - since > HALF_CLOSE_WITHIN)
+  }
+
+  /** Closes it from this side, at once. */
+  drop(): void {
+    this.dropped = true
+    this.socket.destroy()
   }
 
   /** A request begins. Each call is followed by one of `answered`. */

@@ -45,10 +45,10 @@ export function trackConnections(server: Server, limits: ReceiverLimits): Connec
   return {
     of: (socket) => open.get(socket),
     closeIdle() {
-      for (const connection of open.values()) if (connection.idle) connection.socket.destroy()
+      for (const connection of open.values()) if (connection.idle || connection.silent) connection.drop()
     },
     closeAll() {
-      for (const { socket } of open.values()) socket.destroy()
+      for (const connection of open.values()) connection.drop()
     },
     stop: () => clearInterval(sweep),
   }
@@ -61,12 +61,12 @@ function cutOffWhereStuck(connection: Connection, replyTimeout: number): void {
   if (connection.stuckSince !== null && now - connection.stuckSince > replyTimeout) connection.socket.destroy()
 }
 
-/** Closes the oldest idle connection. False where all are busy. */
+/** Closes the oldest connection that is idle, or that gets no reply anyway. False where all are busy. */
 function makeRoom(open: Map<Socket, Connection>): boolean {
   for (const [socket, connection] of open) {
-    if (!connection.idle) continue
+    if (!connection.idle && !connection.silent) continue
     open.delete(socket)
-    socket.destroy()
+    connection.drop()
     return true
   }
   return false

@@ -3,9 +3,11 @@ import type { CaptureDesk } from '../../core/ports.ts'
 import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import { announcesBody, type BodyBudget, type CapturedBody, captureBody, NO_BODY } from './capture-body.ts'
 import type { Connection } from './connection.ts'
+import { answer } from './endings.ts'
 import type { ReceiverLimits } from './limits.ts'
 import { sendableReply } from './planned-reply.ts'
 import { REFUSALS, refusalFor } from './refusals.ts'
+import { askBackend, withActual } from './relay.ts'
 import { type Departure, SENDER_GONE, sendReply } from './reply.ts'
 
 /** What every exchange of one receiver shares. */
@@ -37,7 +39,7 @@ export async function exchange(
   }
 
   const receivedAt = now()
-  const planned = sendableReply(desk, method, target)
+  const planned = sendableReply(desk, method, target, request.rawHeaders)
   const body = announcesBody(request) ? await captureBody(request, connection, limits, budget) : NO_BODY
   const completeAt = performance.now()
   const reply = refusalOf(request, body, limits) ?? planned
@@ -55,12 +57,18 @@ export async function exchange(
     await sendReply(connection, response, REFUSALS.notStored, departureAfter(body, 'close'), now)
   } else {
     if (reply.delayMs > 0) await connection.wait(reply.delayMs)
+    const relayed = await askBackend(desk, id, captured, reply)
     if (connection.gaveUp(completeAt)) {
       connection.socket.destroy()
-      desk.replied(id, SENDER_GONE)
+      desk.replied(id, withActual(SENDER_GONE, relayed))
     } else {
       const departure = reply === planned ? departureOf(shared, request) : departureAfter(body, 'close')
-      desk.replied(id, await sendReply(connection, response, reply, departure, now))
+      const context = { departure, silence: limits.silence, now }
+      const outcome =
+        relayed === null
+          ? await answer(connection, response, reply, context)
+          : await sendReply(connection, response, relayed, departure, now)
+      desk.replied(id, withActual(outcome, relayed))
     }
   }
   connection.answered()

@@ -79,7 +79,9 @@ function wire(server: Server, connections: Connections, shared: Desk): void {
     connection.finished = true
     const body = { ...NO_BODY, bytes: new Uint8Array(firstBytes), length: firstBytes.length }
     const captured = describe(shared.now(), connection, request, body)
-    const reply = sendableReply(shared.desk, captured.method ?? '', captured.target ?? '')
+    // What Node has let go of cannot end otherwise than complete.
+    const planned = sendableReply(shared.desk, captured.method ?? '', captured.target ?? '', captured.rawHeaders)
+    const reply = { ...planned, ending: 'complete' as const }
     connection.socket.resume()
     void captureAndClose(captured, reply, true, connection, shared.desk, shared.now)
   })

@@ -20,6 +20,8 @@ export interface ReceiverLimits {
   readonly keepAliveTimeout: number
   /** How long a sender may take to read a reply. Then it is cut off, and counts as gone. */
   readonly replyTimeout: number
+  /** How long a connection that gets no reply on purpose is held. Then it is closed without a word. */
+  readonly silence: number
   /** How often the times above are looked at. */
   readonly checkInterval: number
   /** Open connections. Beyond: the longest idle one is closed; where all are busy, 503, and nothing is kept. */
@@ -43,6 +45,8 @@ export const DEFAULT_LIMITS: ReceiverLimits = {
   // closes, or a postback meets a connection that was closed under it.
   keepAliveTimeout: 660_000,
   replyTimeout: 30_000,
+  // Longer than any sender waits; shorter for nobody but those that would never leave.
+  silence: 900_000,
   checkInterval: 2_000,
   connections: 1024,
   unanswered: 100,

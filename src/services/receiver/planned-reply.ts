@@ -33,8 +33,13 @@ export function headerFacts(headers: Headers): HeaderFacts {
  * The desk's reply where Node will send it, else a 500 in its stead. Asked before the capture, so that what is
  * stored as the reply is what goes out.
  */
-export function sendableReply(desk: CaptureDesk, method: string, target: string): PlannedReply {
-  const reply = desk.planReply(method, target)
+export function sendableReply(
+  desk: CaptureDesk,
+  method: string,
+  target: string,
+  rawHeaders: readonly string[],
+): PlannedReply {
+  const reply = desk.planReply(method, target, rawHeaders)
   const { status } = reply
   const sendable = Number.isInteger(status) && status >= 200 && status <= 999 && headerFacts(reply.headers).sendable
   return sendable ? reply : REFUSALS.replyUnusable

@@ -12,6 +12,7 @@ export const REFUSALS = {
     '5',
   ]),
   replyUnusable: refusal(500, 'The reply that is set for this endpoint cannot be sent; the request was recorded.'),
+  backendUnusable: refusal(502, 'The backend’s reply holds what HTTP cannot carry; the request was recorded.'),
   notHttp: refusal(400, 'This is not an HTTP request that can be read; what came was recorded.'),
   bodyCutShort: refusal(400, 'The body ended before it was complete; what came was recorded.'),
   headTooLarge: refusal(431, 'The request line and headers are too long; what came was recorded.'),

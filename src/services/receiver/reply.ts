@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import type { PlannedReply, ReplyOutcome } from '../../core/postback.ts'
+import type { ReplyOutcome } from '../../core/postback.ts'
 import type { Connection } from './connection.ts'
 import { headerFacts } from './planned-reply.ts'
+import type { ByteReply } from './relay.ts'
 
 export const SENDER_GONE: ReplyOutcome = { sentAt: null, senderGone: true }
 
@@ -15,7 +16,7 @@ const LINGER = 1_000
 export function sendReply(
   connection: Connection,
   response: ServerResponse,
-  reply: PlannedReply,
+  reply: ByteReply,
   departure: Departure,
   now: () => number,
 ): Promise<ReplyOutcome> {
@@ -47,14 +48,17 @@ export function sendReply(
       })
     } else {
       // Node writes a head together with a text body, and then encodes both as UTF-8.
-      const body = headerFacts(reply.headers).ascii ? reply.body : Buffer.from(reply.body)
+      const asItIs = typeof reply.body !== 'string' || headerFacts(reply.headers).ascii
+      const body = asItIs ? reply.body : Buffer.from(reply.body)
       response.end(body, () => settle({ sentAt: now(), senderGone: false }))
     }
   })
 }
 
-function writeHead(response: ServerResponse, reply: PlannedReply): void {
+/** Status, headers and the length of the whole body. */
+export function writeHead(response: ServerResponse, reply: ByteReply): void {
   const length = String(Buffer.byteLength(reply.body))
+  if (reply.statusText !== undefined) response.statusMessage = reply.statusText
   const hasBody = response.req.method !== 'HEAD' && reply.status !== 204 && reply.status !== 304
   if (headerFacts(reply.headers).repeated) {
     const flat = reply.headers.flat()
@@ -69,7 +73,7 @@ function writeHead(response: ServerResponse, reply: PlannedReply): void {
 }
 
 /** Gives a sender the time to read its refusal, reading what it still sends: a close would reset it at once. */
-function lingerThenEnd(connection: Connection, response: ServerResponse, reply: PlannedReply, sent: () => void): void {
+function lingerThenEnd(connection: Connection, response: ServerResponse, reply: ByteReply, sent: () => void): void {
   response.write(reply.body, (error) => {
     if (error) return
     sent()

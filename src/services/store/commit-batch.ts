@@ -1,12 +1,15 @@
 /** One batch of captures into one transaction. */
 import type { Database } from 'better-sqlite3'
+import { NO_MARK_SUMMARY } from '../../core/mark.ts'
 import type { CapturedRequest, PlannedReply, PostbackSummary, Reading } from '../../core/postback.ts'
 import { readRequest } from '../../core/reading.ts'
+import { endpointsAt } from '../../core/secret-path.ts'
 import type { DuplicateLookup } from './duplicate-lookup.ts'
 import type { EndpointTable } from './endpoint-table.ts'
 import type { Capture, CaptureResult, CommitResult, StoredReply } from './messages.ts'
 import type { OutcomeTable } from './outcome-table.ts'
 import type { ReadingTable } from './reading-table.ts'
+import { endingOf } from './reply-ending.ts'
 import type { RequestTable } from './request-table.ts'
 import { failureOf, isEnvironmental } from './store-failure.ts'
 
@@ -80,7 +83,8 @@ function storeCapture(tables: BatchTables, request: CapturedRequest, reply: Plan
     remoteAddress: request.remoteAddress,
     bodyLength: request.bodyLength,
     rejectionCode: request.rejection?.code ?? null,
-    reply: { status: reply.status, sentAt: null, senderGone: false },
+    reply: { status: reply.status, sentAt: null, senderGone: false, ...endingOf(reply.ending) },
+    mark: NO_MARK_SUMMARY,
   }
 }
 
@@ -90,7 +94,7 @@ function storeCapture(tables: BatchTables, request: CapturedRequest, reply: Plan
  */
 export function readSafely(request: CapturedRequest, endpoints: EndpointTable): Reading {
   try {
-    return readRequest(request, endpoints.all())
+    return readRequest(request, endpointsAt(endpoints.all(), request.receivedAt))
   } catch {
     return {
       kind: request.rejection === null ? 'noise' : 'rejected',

@@ -7,6 +7,7 @@ import {
   endpointConfigSchema,
 } from '../../core/endpoint.ts'
 import { StoreError } from '../../core/ports.ts'
+import { effectivePath } from '../../core/secret-path.ts'
 import { parseLeniently } from './lenient-parse.ts'
 
 export interface EndpointRow {
@@ -61,10 +62,11 @@ export class EndpointTable {
   /** @throws StoreError `not-found` or `path-taken`. */
   save(id: string | null, config: EndpointConfig): Endpoint {
     if (id !== null && this.byId(id) === null) throw notFound()
-    const wanted = pathKey(config.path)
-    const other = this.#endpoints.find((endpoint) => endpoint.id !== id && pathKey(endpoint.path) === wanted)
+    const path = effectivePath(config)
+    const wanted = pathKey(path)
+    const other = this.#endpoints.find((endpoint) => endpoint.id !== id && pathKey(effectivePath(endpoint)) === wanted)
     if (other !== undefined) {
-      const variant = other.path === config.path ? '' : ` (as ${other.path})`
+      const variant = effectivePath(other) === path ? '' : ` (as ${effectivePath(other)})`
       throw new StoreError('path-taken', `The endpoint “${other.name}” already has this path${variant}.`)
     }
     const endpoint = { ...config, id: id ?? randomUUID() }

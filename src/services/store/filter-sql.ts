@@ -4,7 +4,7 @@ import type { PostbackFilter } from '../../core/filter.ts'
 import { KIND_NUMBERS, VERDICT_NUMBERS } from './column-codes.ts'
 import { textToColumn } from './exact-text.ts'
 import type { SqlParameters } from './sql-parameters.ts'
-import { anywhere, userIdContaining } from './text-search.ts'
+import { anywhere, noteContaining, userIdContaining } from './text-search.ts'
 
 export interface FilterSql {
   /** Each must hold. */
@@ -59,6 +59,7 @@ export function filterToSql(filter: PostbackFilter, parameters: SqlParameters): 
   addSpan()
   for (const text of filter.texts) if (text !== '') addOnRequest(anywhere(text, parameters))
   for (const text of filter.excludeTexts) if (text !== '') addOnRequest(`NOT (${anywhere(text, parameters)})`)
+  addMarks()
   return { conditions, needsRequest, leadingCode: addCodes() }
 
   function addNumbers(name: string, numbers: readonly number[]): void {
@@ -72,6 +73,19 @@ export function filterToSql(filter: PostbackFilter, parameters: SqlParameters): 
     const [first] = filter.endpointIds
     if (first !== undefined && filter.endpointIds.length === 1) add(`${name} = ${keyOf(first)}`)
     else if (first !== undefined) add(`${name} IN (${filter.endpointIds.map(keyOf).join(', ')})`)
+  }
+
+  /** Few requests are marked: their ids are gathered once. */
+  function addMarks(): void {
+    const marked = (condition: string, wanted = true): void => {
+      add(`r.id ${wanted ? 'IN' : 'NOT IN'} (SELECT m.id FROM mark m WHERE ${condition})`)
+    }
+    if (filter.pinned !== null) marked('m.pinned = 1', filter.pinned)
+    if (filter.hasNote !== null) marked('m.note IS NOT NULL', filter.hasNote)
+    if (filter.colours.length > 0) marked(`m.colour IN (${parameters.list(filter.colours)})`)
+    if (filter.excludeColours.length > 0) marked(`m.colour IN (${parameters.list(filter.excludeColours)})`, false)
+    for (const text of filter.noteTexts) if (text !== '') marked(noteContaining(text, parameters))
+    for (const text of filter.excludeNoteTexts) if (text !== '') marked(noteContaining(text, parameters), false)
   }
 
   /** Ids and times nearly run together: the ids bound the walk, the times decide. */

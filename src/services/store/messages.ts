@@ -1,6 +1,16 @@
 /** Everything that the store's threads say to each other, typed once. */
+
+import type { ArchivedEndpoint, ArchivedOutage, ArchivedRequest } from '../../core/archive.ts'
+import type { ArchiveHead, ImportOutcome } from '../../core/archive-records.ts'
+import type { ConformanceRun, ConformanceRunHead } from '../../core/conformance/run.ts'
+import type { DeliverySeries } from '../../core/delivery-records.ts'
+import type { DuplicateGroup } from '../../core/duplicate-group.ts'
 import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
+import type { Expectation, Outcome } from '../../core/expectation.ts'
+import type { ExpectationPageRequest } from '../../core/expectation-records.ts'
 import type { PostbackFilter } from '../../core/filter.ts'
+import type { ForwardAttempt, NewForwardAttempt } from '../../core/forward-records.ts'
+import type { Marked, MarkPatch } from '../../core/mark.ts'
 import type { ActivityBucket, Counts, Page, PageRequest } from '../../core/ports.ts'
 import type {
   CapturedRequest,
@@ -11,6 +21,8 @@ import type {
 } from '../../core/postback.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
+import type { User, UserDetail, UserFilter, UserPageRequest, UserTotals } from '../../core/users.ts'
+import type { ArchiveBatch } from './archive-query.ts'
 import type { StoreFailure } from './store-failure.ts'
 
 /** Calls that a thread answers: what goes in and what comes out, by name. */
@@ -41,6 +53,17 @@ export type WriterCalls = {
   saveMemo: { input: { name: string; value: string | null }; output: null }
   openOutage: { input: Omit<Outage, 'id'>; output: Outage }
   closeOutage: { input: { id: number; to: number }; output: null }
+  setMarks: { input: { ids: readonly number[]; patch: MarkPatch }; output: readonly Marked[] }
+  recordForwards: { input: readonly NewForwardAttempt[]; output: readonly ForwardAttempt[] }
+  saveConformanceRun: { input: ConformanceRun; output: null }
+  addExpectation: { input: Expectation; output: null }
+  saveOutcome: { input: { id: string; outcome: Outcome }; output: null }
+  clearEndedExpectations: { input: null; output: readonly string[] }
+  restoreExpectations: { input: { ids: readonly string[] }; output: readonly Expectation[] }
+  importBegin: { input: { endpoints: readonly ArchivedEndpoint[] }; output: null }
+  importAdd: { input: { requests: readonly ArchivedRequest[] }; output: { added: number; known: number } }
+  importFinish: { input: { outages: readonly ArchivedOutage[] }; output: ImportOutcome }
+  importDrop: { input: null; output: null }
   /** The inspector was running at this time. */
   alive: { input: { at: number }; output: null }
   /** Checkpoints and closes the file; nothing may be asked afterwards. */
@@ -66,10 +89,24 @@ export type ReaderCalls = {
   }
   userIdsLike: { input: { prefix: string; limit: number }; output: readonly string[] }
   exportBatch: { input: { filter: PostbackFilter; after: number; until: number | null }; output: ExportBatch }
+  duplicateGroup: { input: { id: number }; output: DuplicateGroup | null }
+  userPage: { input: UserPageRequest; output: readonly User[] }
+  userTotals: { input: { filter: UserFilter }; output: UserTotals }
+  userDetail: { input: { userId: string; filter: UserFilter }; output: UserDetail | null }
+  archiveHead: { input: { at: number }; output: ArchiveHead }
+  archiveBatch: { input: { after: number; until: number }; output: ArchiveBatch }
+  forwardAttempts: { input: { postbackId: number }; output: readonly ForwardAttempt[] }
+  deliverySeries: { input: { id: number }; output: DeliverySeries }
+  deliveriesOfEndpoint: { input: { endpointId: string }; output: readonly PostbackSummary[] }
   endpoints: { input: null; output: readonly Endpoint[] }
   settings: { input: null; output: Settings }
   memo: { input: { name: string }; output: string | null }
   outages: { input: { from: number; to: number }; output: readonly Outage[] }
+  conformanceRun: { input: { id: string }; output: ConformanceRun | null }
+  conformanceHeads: { input: null; output: readonly ConformanceRunHead[] }
+  expectationPage: { input: ExpectationPageRequest; output: Page<Expectation> }
+  expectationsByIds: { input: { ids: readonly string[] }; output: readonly Expectation[] }
+  expectationsBetween: { input: { from: number; to: number }; output: readonly Expectation[] }
 }
 
 /** To a thread: one call. */

@@ -4,15 +4,24 @@ import type { StoredReply } from './messages.ts'
 /** What became of replies. The duration is kept with it, so that it can be sorted by. */
 export class OutcomeTable {
   readonly #put: Statement
+  readonly #putStatus: Statement
+  readonly #putActual: Statement
 
   constructor(database: Database) {
     this.#put = database.prepare(`
       INSERT OR REPLACE INTO reply_outcome (id, sent_at, sender_gone, duration_ms)
       SELECT q.id, @sentAt, @senderGone, max(0, CAST(@sentAt AS INTEGER) - q.received_at) FROM request q WHERE q.id = @id`)
+    this.#putStatus = database.prepare('UPDATE request SET reply_status = ? WHERE id = ?')
+    this.#putActual = database.prepare('INSERT OR REPLACE INTO relayed_reply (request, content) VALUES (?, ?)')
   }
 
   /** Without effect where there is no such request. */
   put(reply: StoredReply): void {
     this.#put.run({ id: reply.id, sentAt: reply.sentAt, senderGone: reply.senderGone ? 1 : 0 })
+    if (reply.actual === undefined) return
+    const { status, headers, body } = reply.actual
+    if (this.#putStatus.run(status, reply.id).changes > 0) {
+      this.#putActual.run(reply.id, JSON.stringify([headers, body]))
+    }
   }
 }

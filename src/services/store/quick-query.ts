@@ -1,4 +1,4 @@
-import type { PostbackFilter, Sort } from '../../core/filter.ts'
+import { concernsMarks, type PostbackFilter, type Sort } from '../../core/filter.ts'
 
 /** Sort columns that have an index. */
 const INDEXED: ReadonlySet<Sort['column']> = new Set(['received', 'verdict', 'userId', 'amount'])
@@ -17,6 +17,8 @@ export function isQuick(filter: PostbackFilter, sort: Sort): boolean {
     filter.statuses.length === 0 &&
     filter.excludeCodes.length === 0 &&
     filter.codes.length <= 1 &&
-    filter.amounts.length === 0
+    filter.amounts.length === 0 &&
+    // Few rows are marked, and an index in another order would be walked for them to its end.
+    (sort.column === 'received' || !concernsMarks(filter))
   )
 }

@@ -2,8 +2,15 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { StoreError } from '../../core/ports.ts'
+import { registerAccountFunctions } from './account-functions.ts'
+import { archiveBatch, archiveHead } from './archive-query.ts'
+import { readConformanceHeads, readConformanceRun } from './conformance-table.ts'
+import { deliveriesOfEndpoint, deliverySeries } from './delivery-query.ts'
+import { duplicateGroupOf } from './duplicate-group-query.ts'
 import { ENDPOINT_ROWS, type EndpointRow, endpointFromRow } from './endpoint-table.ts'
+import { expectationsBetween, expectationsByIds, pageOfExpectations } from './expectation-table.ts'
 import { exportBatch } from './export-query.ts'
+import { readForwards } from './forward-table.ts'
 import { readMemo } from './memo-table.ts'
 import type { ReaderCalls, ReaderOptions } from './messages.ts'
 import { LATEST_VERSION } from './migrations/all.ts'
@@ -16,6 +23,7 @@ import type { Handlers } from './serve-calls.ts'
 import { readSettings } from './settings-table.ts'
 import { activityOf, countMatches, userIdsLike } from './tally-queries.ts'
 import { registerTextSearch } from './text-search.ts'
+import { detailOfUser, pageOfUsers, totalsOfUsers } from './user-queries.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -41,7 +49,9 @@ export class Reader {
       )
     }
     const flag = new Int32Array(stopping)
-    registerTextSearch(this.#database, () => Atomics.load(flag, 0) === 1)
+    const isStopping = (): boolean => Atomics.load(flag, 0) === 1
+    registerTextSearch(this.#database, isStopping)
+    registerAccountFunctions(this.#database, isStopping)
   }
 
   close(): void {
@@ -58,6 +68,16 @@ export class Reader {
     const batch = database.transaction(({ filter, after, until }: ReaderCalls['exportBatch']['input']) =>
       exportBatch(database, filter, after, until),
     )
+    const userPage = database.transaction((request: ReaderCalls['userPage']['input']) => pageOfUsers(database, request))
+    const userTotals = database.transaction(({ filter }: ReaderCalls['userTotals']['input']) =>
+      totalsOfUsers(database, filter),
+    )
+    const userDetail = database.transaction(({ userId, filter }: ReaderCalls['userDetail']['input']) =>
+      detailOfUser(database, userId, filter),
+    )
+    // One snapshot: what is counted is what follows.
+    const head = database.transaction((at: number) => archiveHead(database, at))
+    const series = database.transaction((id: number) => deliverySeries(database, id))
     return {
       page: (request) => page(request),
       ids: (request) => pageOfIds(database, request),
@@ -67,10 +87,24 @@ export class Reader {
       activity: ({ filter, from, to, bucketMs }) => activityOf(database, filter, from, to, bucketMs),
       userIdsLike: ({ prefix, limit }) => userIdsLike(database, prefix, limit),
       exportBatch: (input) => batch(input),
+      duplicateGroup: ({ id }) => duplicateGroupOf(database, id),
+      userPage: (request) => userPage(request),
+      userTotals: (input) => userTotals(input),
+      userDetail: (input) => userDetail(input),
+      archiveHead: ({ at }) => head(at),
+      archiveBatch: ({ after, until }) => archiveBatch(database, after, until),
+      forwardAttempts: ({ postbackId }) => readForwards(database, postbackId),
+      deliverySeries: ({ id }) => series(id),
+      deliveriesOfEndpoint: ({ endpointId }) => deliveriesOfEndpoint(database, endpointId),
       endpoints: () => database.prepare<[], EndpointRow>(ENDPOINT_ROWS).all().map(endpointFromRow),
       settings: () => readSettings(database),
       memo: ({ name }) => readMemo(database, name),
       outages: ({ from, to }) => readOutages(database, from, to),
+      conformanceRun: ({ id }) => readConformanceRun(database, id),
+      conformanceHeads: () => readConformanceHeads(database),
+      expectationPage: (request) => pageOfExpectations(database, request),
+      expectationsByIds: ({ ids }) => expectationsByIds(database, ids),
+      expectationsBetween: ({ from, to }) => expectationsBetween(database, from, to),
     }
   }
 }

@@ -47,9 +47,10 @@ export function requestFromRow(row: RequestRow): CapturedRequest {
   }
 }
 
-/** Header pairs and body of a planned reply as they are kept. */
+/** Header pairs, body and delay of a planned reply as they are kept; its ending where it is not to be complete. */
 export function replyToColumn(reply: PlannedReply): string {
-  return JSON.stringify([reply.headers, reply.body, reply.delayMs])
+  const ending = reply.ending === undefined || reply.ending === 'complete' ? [] : [reply.ending]
+  return JSON.stringify([reply.headers, reply.body, reply.delayMs, ...ending])
 }
 
 export class RequestTable {

@@ -1,34 +1,42 @@
 /** Whole rows by their ids. */
 import type { Database } from 'better-sqlite3'
+import { summaryOfMark } from '../../core/mark.ts'
 import type { PostbackDetail, PostbackSummary } from '../../core/postback.ts'
 import { textFromColumn, viewOf, wireFromColumn } from './exact-text.ts'
+import { MARK_COLUMNS, MARK_JOIN, type MarkRow, markFromRow } from './mark-table.ts'
 import { READING_COLUMNS, type ReadingRow, readingFromRow } from './reading-table.ts'
+import { endingOf, endingOfReply } from './reply-ending.ts'
 import { REQUEST_COLUMNS, type RequestRow, requestFromRow } from './request-table.ts'
 
 type SummaryRow = ReadingRow &
+  MarkRow &
   Pick<RequestRow, 'id' | 'received_at' | 'method' | 'target' | 'remote_address' | 'body_length' | 'rejection_code'> & {
     readonly reply_status: number
+    readonly planned_reply_id: number
     readonly sent_at: number | null
     readonly sender_gone: number | null
   }
 
 type DetailRow = SummaryRow & RequestRow & { readonly planned_reply: string }
 
-const OUTCOME_COLUMNS = 'q.reply_status, o.sent_at, o.sender_gone'
+const OUTCOME_COLUMNS = 'q.reply_status, q.planned_reply AS planned_reply_id, o.sent_at, o.sender_gone'
 const SUMMARY_COLUMNS = `q.id, q.received_at, q.method, q.target, q.remote_address, q.body_length, q.rejection_code,
-  ${OUTCOME_COLUMNS}, ${READING_COLUMNS}`
+  ${OUTCOME_COLUMNS}, ${MARK_COLUMNS}, ${READING_COLUMNS}`
 const JOINS = `JOIN reading r ON r.id = q.id LEFT JOIN endpoint e ON e.key = r.endpoint
-  LEFT JOIN reply_outcome o ON o.id = q.id`
+  LEFT JOIN reply_outcome o ON o.id = q.id ${MARK_JOIN}`
 
 const BY_IDS = `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) j CROSS JOIN request q ON q.id = j.value ${JOINS} ORDER BY j.key`
-const DETAILS = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${READING_COLUMNS}, p.content AS planned_reply
+const DETAILS = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${MARK_COLUMNS}, ${READING_COLUMNS}, coalesce(rr.content, p.content) AS planned_reply
   FROM json_each(?) j CROSS JOIN request q ON q.id = j.value LEFT JOIN header_set h ON h.id = q.header_set ${JOINS}
-  LEFT JOIN planned_reply p ON p.id = q.planned_reply ORDER BY j.key`
+  LEFT JOIN planned_reply p ON p.id = q.planned_reply LEFT JOIN relayed_reply rr ON rr.request = q.id ORDER BY j.key`
 
 /** Those that exist, in the order asked for. */
 export function summariesByIds(database: Database, ids: readonly number[]): PostbackSummary[] {
   if (ids.length === 0) return []
-  return database.prepare<[string], SummaryRow>(BY_IDS).all(JSON.stringify(ids)).map(summaryFromRow)
+  return database
+    .prepare<[string], SummaryRow>(BY_IDS)
+    .all(JSON.stringify(ids))
+    .map((row) => summaryFromRow(database, row))
 }
 
 export function detailById(database: Database, id: number): PostbackDetail | null {
@@ -39,10 +47,10 @@ export function detailById(database: Database, id: number): PostbackDetail | nul
 /** One by one, in the order asked for, without those that do not exist. */
 export function* detailsByIds(database: Database, ids: readonly number[]): Generator<PostbackDetail> {
   const rows = database.prepare<[string], DetailRow>(DETAILS).iterate(JSON.stringify(ids))
-  for (const row of rows) yield detailFromRow(row)
+  for (const row of rows) yield detailFromRow(database, row)
 }
 
-function summaryFromRow(row: SummaryRow): PostbackSummary {
+function summaryFromRow(database: Database, row: SummaryRow): PostbackSummary {
   return {
     ...readingFromRow(row),
     id: row.id,
@@ -52,16 +60,22 @@ function summaryFromRow(row: SummaryRow): PostbackSummary {
     remoteAddress: row.remote_address,
     bodyLength: row.body_length,
     rejectionCode: row.rejection_code,
-    reply: { status: row.reply_status, sentAt: row.sent_at, senderGone: row.sender_gone === 1 },
+    reply: {
+      status: row.reply_status,
+      sentAt: row.sent_at,
+      senderGone: row.sender_gone === 1,
+      ...endingOf(endingOfReply(database, row.planned_reply_id)),
+    },
+    mark: summaryOfMark(markFromRow(row)),
   }
 }
 
-function detailFromRow(row: DetailRow): PostbackDetail {
+function detailFromRow(database: Database, row: DetailRow): PostbackDetail {
   const request = requestFromRow(row)
-  // Written by request-table.ts and by nobody else.
+  // Written by request-table.ts and outcome-table.ts and by nobody else.
   const [replyHeaders, replyBody] = JSON.parse(row.planned_reply) as [[string, string][], string]
   return {
-    ...summaryFromRow(row),
+    ...summaryFromRow(database, row),
     remotePort: request.remotePort,
     httpVersion: request.httpVersion,
     rawHeaders: request.rawHeaders,
@@ -70,6 +84,7 @@ function detailFromRow(row: DetailRow): PostbackDetail {
     rejectionBytesBase64: request.rejection === null ? null : base64(request.rejection.firstBytes),
     replyHeaders,
     replyBody,
+    note: markFromRow(row).note,
   }
 }
 

@@ -1,7 +1,9 @@
 /** The `PostbackStore` on SQLite. The calling thread runs no SQL: a writer and two readers have threads of their own. */
 import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
 import type { RereadProgress } from '../../core/status.ts'
+import { archiveSource } from './archive-source.ts'
 import { CommitQueue } from './commit-queue.ts'
+import { ForwardRecorder } from './forward-recorder.ts'
 import type { WriterCalls } from './messages.ts'
 import { isQuick } from './quick-query.ts'
 import { ReaderClient } from './reader-client.ts'
@@ -81,6 +83,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     refuseWhenClosed()
     return writer.call(name, input)
   }
+  const forwards = new ForwardRecorder((batch) => write('recordForwards', batch))
   const readerFor = ({ filter, sort }: PageRequest): ReaderClient => (isQuick(filter, sort) ? quick : heavy)
 
   return {
@@ -89,7 +92,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
       return queue.append(request, reply)
     },
     recordReply: (id, outcome) => {
-      if (closing === null) queue.addReply({ id, sentAt: outcome.sentAt, senderGone: outcome.senderGone })
+      if (closing === null) queue.addReply({ ...outcome, id })
     },
 
     page: (request) => readerFor(request).call('page', request),
@@ -100,6 +103,58 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     activity: (filter, from, to, bucketMs) => heavy.call('activity', { filter, from, to, bucketMs }),
     userIdsLike: (prefix, limit) => heavy.call('userIdsLike', { prefix, limit }),
     export: (filter) => streamExport(heavy, filter),
+    marks: { set: (ids, patch) => write('setMarks', { ids, patch }) },
+    users: {
+      page: (request) => heavy.call('userPage', request),
+      totals: (filter) => heavy.call('userTotals', { filter }),
+      detail: (userId, filter) => heavy.call('userDetail', { userId, filter }),
+    },
+    duplicateGroup: (id) => heavy.call('duplicateGroup', { id }),
+
+    forwards: {
+      record: (attempt) => forwards.record(attempt),
+      attempts: (postbackId) => quick.call('forwardAttempts', { postbackId }),
+    },
+    conformance: {
+      save: async (run) => {
+        await write('saveConformanceRun', run)
+      },
+      byId: (id) => quick.call('conformanceRun', { id }),
+      latest: () => quick.call('conformanceHeads', null),
+    },
+    expectations: {
+      add: async (expectation) => {
+        await write('addExpectation', expectation)
+      },
+      list: (request) => quick.call('expectationPage', request),
+      byIds: (ids) => quick.call('expectationsByIds', { ids }),
+      overlapping: (from, to) => quick.call('expectationsBetween', { from, to }),
+      saveOutcome: async (id, outcome) => {
+        await write('saveOutcome', { id, outcome })
+      },
+      clearEnded: () => write('clearEndedExpectations', null),
+      restore: (ids) => write('restoreExpectations', { ids }),
+    },
+
+    archive: {
+      ...archiveSource(heavy),
+      async begin(endpoints) {
+        await write('importBegin', { endpoints })
+        return {
+          add: (requests) => write('importAdd', { requests }),
+          finish: (outages) => write('importFinish', { outages }),
+          drop: async () => {
+            // A writer that is gone has left nothing either.
+            await write('importDrop', null).catch(() => {})
+          },
+        }
+      },
+    },
+
+    deliveries: {
+      series: (id) => quick.call('deliverySeries', { id }),
+      ofEndpoint: (endpointId) => quick.call('deliveriesOfEndpoint', { endpointId }),
+    },
 
     endpoints: () => quick.call('endpoints', null),
     saveEndpoint: (id, config) => write('saveEndpoint', { id, config }),

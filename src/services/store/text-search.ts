@@ -46,6 +46,11 @@ export function userIdContaining(text: string, parameters: SqlParameters): strin
   return `${containing(text, parameters)('r.user_id')} IS TRUE`
 }
 
+/** `m` is the mark. */
+export function noteContaining(text: string, parameters: SqlParameters): string {
+  return `${containing(text, parameters)('m.note')} IS TRUE`
+}
+
 /** A condition on one column for this needle, which is bound once. */
 function containing(text: string, parameters: SqlParameters): (column: string) => string {
   const isAscii = !/[\u0080-\uffff]/.test(text)

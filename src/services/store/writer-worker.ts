@@ -78,6 +78,21 @@ function serve(writer: Writer): void {
       saveMemo: ({ name, value }) => nothing(writer.saveMemo(name, value)),
       openOutage: (outage) => writer.openOutage(outage),
       closeOutage: ({ id, to }) => nothing(writer.closeOutage(id, to)),
+      setMarks: ({ ids, patch }) => writer.setMarks(ids, patch),
+      recordForwards: (attempts) => writer.recordForwards(attempts),
+      saveConformanceRun: (run) => nothing(writer.saveConformanceRun(run)),
+      addExpectation: (expectation) => nothing(writer.addExpectation(expectation)),
+      saveOutcome: ({ id, outcome }) => nothing(writer.saveOutcome(id, outcome)),
+      clearEndedExpectations: () => writer.clearEndedExpectations(),
+      restoreExpectations: ({ ids }) => writer.restoreExpectations(ids),
+      importBegin: ({ endpoints }) => nothing(writer.imports.begin(endpoints)),
+      importAdd: ({ requests }) => writer.imports.add(requests),
+      importFinish: ({ outages }) => {
+        const outcome = writer.imports.finish(outages)
+        tell(true)
+        return outcome
+      },
+      importDrop: () => nothing(writer.imports.drop()),
       alive: ({ at }) => nothing(writer.alive(at)),
       close: ({ at }) => {
         closed = true

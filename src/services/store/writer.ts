@@ -1,15 +1,30 @@
 /** All that writes to the history. Lives in the writer's thread; every method is synchronous. */
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import type { ConformanceRun } from '../../core/conformance/run.ts'
 import { DEFAULT_ENDPOINT_CONFIG, type Endpoint, type EndpointConfig } from '../../core/endpoint.ts'
+import type { Expectation, Outcome } from '../../core/expectation.ts'
+import type { ForwardAttempt, NewForwardAttempt } from '../../core/forward-records.ts'
+import type { Marked, MarkPatch } from '../../core/mark.ts'
 import { StoreError } from '../../core/ports.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Outage, RereadProgress } from '../../core/status.ts'
+import { ArchiveImports } from './archive-import.ts'
 import { type BatchTables, commitBatch } from './commit-batch.ts'
+import { writeConformanceRun } from './conformance-table.ts'
 import { DuplicateLookup } from './duplicate-lookup.ts'
 import { EndpointTable } from './endpoint-table.ts'
+import {
+  addExpectation,
+  clearEndedExpectations,
+  removeClearedExpectations,
+  restoreExpectations,
+  writeOutcome,
+} from './expectation-table.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { writeForwards } from './forward-table.ts'
 import { changesReadings } from './mapping-change.ts'
+import { changeMarks } from './mark-table.ts'
 import { writeMemo } from './memo-table.ts'
 import type { Capture, CommitResult, StoredReply, WriterOpened, WriterOptions } from './messages.ts'
 import { readMeta, writeMeta } from './meta-table.ts'
@@ -24,6 +39,7 @@ import { writeSettings } from './settings-table.ts'
 
 export class Writer {
   readonly opened: WriterOpened
+  readonly imports: ArchiveImports
   readonly #folder: string
   readonly #lock: FolderLock
   readonly #database: Database
@@ -52,6 +68,7 @@ export class Writer {
         duplicates: new DuplicateLookup(database, endpoints),
       }
       this.#reread = new Reread(database, this.#tables)
+      this.imports = new ArchiveImports(database, folder, installationId, this.#tables, this.#reread)
       this.opened = { notices, reread: this.#reread.progress(), installationId }
     } catch (error) {
       opened?.database.close()
@@ -96,6 +113,34 @@ export class Writer {
     if (!endOutage(this.#database, id, to)) throw new StoreError('not-found', 'There is no such outage.')
   }
 
+  setMarks(ids: readonly number[], patch: MarkPatch): readonly Marked[] {
+    return changeMarks(this.#database, ids, patch)
+  }
+
+  recordForwards(attempts: readonly NewForwardAttempt[]): readonly ForwardAttempt[] {
+    return writeForwards(this.#database, attempts)
+  }
+
+  saveConformanceRun(run: ConformanceRun): void {
+    writeConformanceRun(this.#database, run)
+  }
+
+  addExpectation(expectation: Expectation): void {
+    addExpectation(this.#database, expectation)
+  }
+
+  saveOutcome(id: string, outcome: Outcome): void {
+    writeOutcome(this.#database, id, outcome)
+  }
+
+  clearEndedExpectations(): readonly string[] {
+    return clearEndedExpectations(this.#database)
+  }
+
+  restoreExpectations(ids: readonly string[]): readonly Expectation[] {
+    return restoreExpectations(this.#database, ids)
+  }
+
   alive(at: number): void {
     writeMeta(this.#database, 'last_alive_at', String(at))
   }
@@ -127,6 +172,7 @@ export class Writer {
 
   /** Lets go of the file and the folder without a note of a clean end. */
   end(): void {
+    this.imports.drop()
     this.#database.close()
     this.#lock.release()
   }
@@ -157,6 +203,7 @@ function start(database: Database, options: WriterOptions): string {
   if (!options.again) {
     const lastAliveAt = readMeta(database, 'last_alive_at')
     settleOutages(database, lastAliveAt === null ? null : Number(lastAliveAt), options.startedAt)
+    removeClearedExpectations(database)
   }
   writeMeta(database, 'last_alive_at', String(options.startedAt))
   writeMeta(database, 'clean_end', null)

@@ -1,5 +1,5 @@
 import type { CaptureDesk } from '../../../src/core/ports.ts'
-import type { CapturedRequest, PlannedReply, ReplyOutcome } from '../../../src/core/postback.ts'
+import type { CapturedRequest, PlannedReply, RelayedReply, ReplyOutcome } from '../../../src/core/postback.ts'
 
 export const OK_REPLY: PlannedReply = {
   status: 200,
@@ -28,7 +28,11 @@ export interface RecordingDesk extends CaptureDesk {
 
 /** `store` decides when, and whether, a capture is on disk; at once unless given. */
 export function recordingDesk(
-  options: { store?: (id: number) => Promise<void>; probe?: (target: string) => string | null } = {},
+  options: {
+    store?: (id: number) => Promise<void>
+    probe?: (target: string) => string | null
+    relay?: (id: number) => RelayedReply | null
+  } = {},
 ): RecordingDesk {
   const kept: Kept[] = []
   const outcomes = new Map<number, ReplyOutcome>()
@@ -64,6 +68,7 @@ export function recordingDesk(
       outcomes.set(id, outcome)
       changed()
     },
+    relay: (id) => Promise.resolve(options.relay?.(id) ?? null),
     answerProbe: (target) => options.probe?.(target) ?? null,
     captured: (nth = 1) => until(() => kept[nth - 1]),
     outcome: (nth = 1) => until(() => outcomes.get(nth)),

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAmount } from '../../../src/core/amount.ts'
-import {
-  addDecimals,
-  compareDecimals,
-  decimalSortKey,
-  isSummable,
-  sumAmounts,
-  sumDecimals,
-} from '../../../src/core/decimal.ts'
+import { compareDecimals, decimalSortKey, isSummable } from '../../../src/core/decimal.ts'
+import { addDecimals, sumAmounts, sumDecimals } from '../../../src/core/exact-sum.ts'
 
 /** A decimal as text, with its value as an integer of 10^-30. */
 const scaled = fc

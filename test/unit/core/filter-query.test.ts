@@ -164,7 +164,7 @@ describe('the filter box', () => {
     ['kind:zzz', 'zzz', /^There is no kind “zzz”\.$/],
     ['usr:u_1', 'usr:u_1', /^There is no key “usr”\. Did you mean user:\?$/],
     ['usr:4070', 'usr:4070', /Did you mean user:/],
-    ['colour:red', 'colour:red', /^There is no key “colour”\. Put the word in quotes/],
+    ['shape:red', 'shape:red', /^There is no key “shape”\. Put the word in quotes/],
     ['user:', 'user:', /needs a value/],
     ['user:*', 'user:*', /which part of the user id/],
     ['user:a user:b', 'user:b', /one user id/],

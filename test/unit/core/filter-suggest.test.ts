@@ -32,6 +32,10 @@ describe('suggestions in the filter box', () => {
       'since:',
       'until:',
       'text:',
+      'is:',
+      'has:',
+      'note:',
+      'colour:',
     ])
     expect(taken('verdict:fail |', 1)).toEqual(['verdict:fail user:'])
   })
@@ -70,7 +74,7 @@ describe('suggestions in the filter box', () => {
     expect(taken('user:u|')).toEqual([])
     expect(taken('amount:5|')).toEqual([])
     expect(taken('http://f|')).toEqual([])
-    expect(taken('colour:v|')).toEqual([])
+    expect(taken('shape:v|')).toEqual([])
   })
 
   it('say in a few words what they mean', () => {

@@ -28,7 +28,7 @@ describe('an export as CSV', () => {
   it('begins with a byte order mark and a header line', async () => {
     const text = await exported('csv', [], [WITH_EXTRA])
     expect(text.startsWith('\ufeffid,received_at,kind,verdict,endpoint,endpoint_id,user_id,reward_amount,')).toBe(true)
-    expect(text.endsWith(',extra_transaction_id\r\n')).toBe(true)
+    expect(text.endsWith(',extra_transaction_id,mark_pinned,mark_colour,mark_note\r\n')).toBe(true)
     expect(readCsv(text.slice(1))).toHaveLength(1)
   })
 

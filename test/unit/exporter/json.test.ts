@@ -21,6 +21,8 @@ describe('an export as JSON lines', () => {
       bodyLength: 4,
       reply: { status: 201, sentAt: Date.UTC(2025, 0, 31, 12, 30, 15, 251), senderGone: false },
       replyHeaders: [['X-A', 'b']],
+      mark: { pinned: true, colour: 'amber', hasNote: true },
+      note: 'Ask Ann.',
     })
     expect(JSON.parse(await exported('ndjson', [detail], [anEndpoint({ name: 'My app' })]))).toEqual({
       id: 7,
@@ -60,9 +62,11 @@ describe('an export as JSON lines', () => {
         status: 201,
         sentAt: '2025-01-31T12:30:15.251Z',
         senderGone: false,
+        ending: 'complete',
         headers: [['X-A', 'b']],
         body: 'OK',
       },
+      mark: { pinned: true, colour: 'amber', note: 'Ask Ann.' },
     })
   })
 

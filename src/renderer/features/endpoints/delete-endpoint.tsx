@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { effectivePath } from '../../../core/secret-path.ts'
 import { configOf, useSaveEndpoint } from '../../lib/endpoints.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -51,8 +52,8 @@ export function DeleteEndpoint({
       }
     >
       <p>
-        Requests to <code className="font-mono break-all">{endpoint.path}</code> are then an unknown path. What was
-        stored stays, and is read again without this endpoint.
+        Requests to <code className="font-mono break-all">{effectivePath(endpoint)}</code> are then an unknown path.
+        What was stored stays, and is read again without this endpoint.
       </p>
     </Dialog>
   )

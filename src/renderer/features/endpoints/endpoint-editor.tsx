@@ -15,7 +15,10 @@ import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DeleteEndpoint } from './delete-endpoint.tsx'
 import { ExtraFields } from './extra-fields.tsx'
+import { ForwardSection } from './forward-section.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { ReplyScript } from './reply-script.tsx'
+import { SecretPath } from './secret-path.tsx'
 import type { UrlParts } from './url-parts.ts'
 
 /** One endpoint's form. A valid change is in force as soon as its field is left; every one can be undone. */
@@ -23,10 +26,13 @@ export function EndpointEditor({
   endpoint,
   isLast,
   renderDashboardUrl,
+  renderDeliveries,
 }: {
   endpoint: Endpoint
   isLast: boolean
   renderDashboardUrl: (parts: UrlParts) => ReactNode
+  /** What senders did after the replies of this endpoint. */
+  renderDeliveries?: ((endpoint: Endpoint) => ReactNode) | undefined
 }) {
   const client = useClient()
   const connected = useConnection() === 'connected'
@@ -84,8 +90,12 @@ export function EndpointEditor({
           <TextField label="Name of the reward amount" mono {...state.text('rewardAmountParam')} />
         </div>
       </Section>
+      <SecretPath endpoint={endpoint} />
       <ExtraFields state={state} />
       <ReplyForm state={state} />
+      <ReplyScript endpoint={endpoint} state={state} />
+      <ForwardSection endpoint={endpoint} state={state} />
+      {renderDeliveries?.(endpoint)}
       <Section
         title="Possible duplicates"
         description="Two postbacks with the same user id and amount text within this time are marked. 0 turns it off."

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { effectivePath } from '../../../core/secret-path.ts'
 import { cx } from '../../lib/cx.ts'
 import { hashOf } from '../../lib/navigation.ts'
 
@@ -6,21 +7,23 @@ export function EndpointList({ endpoints, chosenId }: { endpoints: readonly Endp
   return (
     <nav aria-label="Endpoints">
       <ul className="flex flex-col gap-0.5">
-        {endpoints.map(({ id, name, path }) => (
-          <li key={id}>
-            <a
-              href={hashOf({ view: 'endpoints', id })}
-              aria-current={id === chosenId ? 'true' : undefined}
-              className={cx(
-                'flex flex-col rounded-m px-2 py-1 hover:bg-hover',
-                id === chosenId && 'bg-selected hover:bg-selected',
-              )}
-            >
-              <span className="truncate font-medium">{name}</span>
-              <span className="truncate font-mono text-xs text-muted">{path}</span>
-            </a>
-          </li>
-        ))}
+        {endpoints
+          .map((endpoint) => ({ ...endpoint, path: effectivePath(endpoint) }))
+          .map(({ id, name, path }) => (
+            <li key={id}>
+              <a
+                href={hashOf({ view: 'endpoints', id })}
+                aria-current={id === chosenId ? 'true' : undefined}
+                className={cx(
+                  'flex flex-col rounded-m px-2 py-1 hover:bg-hover',
+                  id === chosenId && 'bg-selected hover:bg-selected',
+                )}
+              >
+                <span className="truncate font-medium">{name}</span>
+                <span className="truncate font-mono text-xs text-muted">{path}</span>
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { DEFAULT_ENDPOINT_CONFIG } from '../../../core/endpoint.ts'
+import { DEFAULT_ENDPOINT_CONFIG, type Endpoint } from '../../../core/endpoint.ts'
 import { useSaveEndpoint } from '../../lib/endpoints.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -20,9 +20,11 @@ import type { UrlParts } from './url-parts.ts'
 export function EndpointsView({
   id,
   renderDashboardUrl,
+  renderDeliveries,
 }: {
   id: string | null
   renderDashboardUrl: (parts: UrlParts) => ReactNode
+  renderDeliveries?: (endpoint: Endpoint) => ReactNode
 }) {
   const { endpoints } = useOverview()
   const saveEndpoint = useSaveEndpoint()
@@ -57,6 +59,7 @@ export function EndpointsView({
             endpoint={chosen}
             isLast={endpoints.length === 1}
             renderDashboardUrl={renderDashboardUrl}
+            renderDeliveries={renderDeliveries}
           />
         ) : (
           <NotThere gone={id !== null && endpoints.length > 0} />

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../core/endpoint.ts'
+import type { DashboardUrlEndpoint } from '../../../core/dashboard-url.ts'
 
 /** What of an endpoint, as it is being typed, decides its dashboard URL. */
-export type UrlParts = Pick<Endpoint, 'path' | 'userIdParam' | 'rewardAmountParam'>
+export type UrlParts = DashboardUrlEndpoint

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { UrlText } from '../../ui/url-text.tsx'
+import { ExpectTyped } from './expect-typed.tsx'
 import { TestPostback } from './test-postback.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 
@@ -94,6 +95,7 @@ function Steps({ endpoint }: { endpoint: Endpoint }) {
       <Step number={3} title="Press verify there">
         Enter a user id and a reward amount in the dashboard’s form and press verify. The postback appears here within a
         second.
+        <ExpectTyped endpoint={endpoint} />
       </Step>
     </ol>
   )

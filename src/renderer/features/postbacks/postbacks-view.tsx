@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import './postbacks.css'
-import { EVERYTHING } from '../../../core/filter.ts'
+import { EVERYTHING, type PostbackFilter } from '../../../core/filter.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useRoute } from '../../lib/navigation.ts'
+import { setQuery, viewState } from '../../lib/postback-view.ts'
 import { useSettings } from '../../lib/settings.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { ActivityStrip } from './activity/activity-strip.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
 import type { FilterBoxHandle } from './filter/filter-box.tsx'
@@ -21,14 +23,13 @@ import { Toolbar } from './toolbar.tsx'
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
 import { useCounts } from './use-counts.ts'
 import { useOutages } from './use-outages.ts'
-import { useSettled } from './use-settled.ts'
-import { setQuery, viewState } from './view-state.ts'
 
 const TYPING_PAUSE_MS = 150
 
 /** What other features show here: tools over the list, and actions and sections of an open postback. */
 interface OtherParts {
-  readonly tools: ReactNode
+  /** `filter` is what the list shows. */
+  readonly renderTools: (filter: PostbackFilter) => ReactNode
   readonly renderActions: (detail: PostbackDetail) => ReactNode
   readonly renderSections: (detail: PostbackDetail) => ReactNode
 }
@@ -55,7 +56,7 @@ function BeforeFirst({ firstRun, onBegun }: { firstRun: ReactNode; onBegun: () =
   return counts === null || begun ? null : firstRun
 }
 
-function History({ tools, renderActions, renderSections }: OtherParts) {
+function History({ renderTools, renderActions, renderSections }: OtherParts) {
   const { query, sort, paused } = useExternalStore(viewState)
   const typed = useFilter(query)
   const settled = useFilter(useSettled(query.trim(), TYPING_PAUSE_MS))
@@ -135,7 +136,7 @@ function History({ tools, renderActions, renderSections }: OtherParts) {
             columns={columns}
             paused={paused}
             onPaused={setPaused}
-            tools={tools}
+            tools={renderTools(filter)}
           />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <FilterChips

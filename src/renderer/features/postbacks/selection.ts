@@ -1,13 +1,8 @@
-import { hashOf, navigate, type Route, readHash } from '../../lib/navigation.ts'
+import { navigate, type Route, readHash } from '../../lib/navigation.ts'
 
 /** The postback that is open; null where the list stands alone. */
 export function openPostbackId({ view, id }: Route): number | null {
   return view === 'postbacks' && id !== null && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null
-}
-
-/** The link to a postback. */
-export function postbackLink(id: number): string {
-  return hashOf({ view: 'postbacks', id: String(id) })
 }
 
 /**

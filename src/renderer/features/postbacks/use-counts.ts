@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { PostbackFilter } from '../../../core/filter.ts'
+import { concernsMarks, type PostbackFilter } from '../../../core/filter.ts'
 import type { Counts } from '../../../core/ports.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
-import { useCoalesced } from './use-coalesced.ts'
+import { useCoalesced } from '../../lib/use-coalesced.ts'
 
 /** What matches by kind and verdict, renewed about once a second while requests arrive. Null until it is known. */
 export function useCounts(filter: PostbackFilter): Counts | null {
@@ -19,6 +19,9 @@ export function useCounts(filter: PostbackFilter): Counts | null {
   useOnEvent('postback.received', () => ask())
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') ask()
+  })
+  useOnEvent('mark.changed', () => {
+    if (concernsMarks(filter)) ask()
   })
   useOnResync(() => ask())
   return counts

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Outage } from '../../../core/status.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
+import { useCoalesced } from '../../lib/use-coalesced.ts'
 import { withOutage } from './list/outage-marks.ts'
-import { useCoalesced } from './use-coalesced.ts'
 
 const DAY = 86_400_000
 

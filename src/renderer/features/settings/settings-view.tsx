@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useSettings } from '../../lib/settings.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -12,7 +13,8 @@ export const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
-export function SettingsView() {
+/** `history` is another feature's section: archives. */
+export function SettingsView({ history }: { history: ReactNode }) {
   const { info } = useOverview()
   const [settings, change] = useSettings()
   return (
@@ -36,6 +38,7 @@ export function SettingsView() {
           <CopyButton text={info.dataFolder} label="Copy the data folder’s path" />
         </div>
       </Section>
+      {history}
       <Section title="About">
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
           <dt className="text-muted">Version</dt>

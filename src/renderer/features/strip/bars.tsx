@@ -5,6 +5,7 @@ import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { LostBar } from './lost-bar.tsx'
+import { PathChangeBars } from './path-change-bar.tsx'
 import { RereadBar } from './reread-bar.tsx'
 import { UrlChangeBar } from './url-change-bar.tsx'
 
@@ -52,6 +53,7 @@ export function Bars() {
           <strong className="font-semibold">Nothing can arrive: the receiver does not listen.</strong> {receiver.why}
         </NoticeBar>
       )}
+      <PathChangeBars />
       {urlChange && <UrlChangeBar change={urlChange} onDismiss={dismissChange} />}
       {notices
         .filter((notice) => !dismissed.has(notice.text))

@@ -1,5 +1,200 @@
-import { Page } from '../../ui/page.tsx'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { User } from '../../../core/users.ts'
+import { useExternalStore } from '../../lib/external-store.ts'
+import { formatCount } from '../../lib/format.ts'
+import { useOverview } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { sentenceOf } from '../../lib/messages.ts'
+import { showPostbacks } from '../../lib/postback-view.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { useSettled } from '../../lib/use-settled.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { TotalsLine } from './totals-line.tsx'
+import { useUserDetail, useUserPage, useUserTotals } from './use-users.ts'
+import { UserPanel } from './user-panel.tsx'
+import { queryOf } from './user-query.ts'
+import { PAGE_SIZE, setUsers, type UsersState, usersState } from './users-state.ts'
+import { UsersTable } from './users-table.tsx'
+import { UsersToolbar } from './users-toolbar.tsx'
 
+const GROUP = 'Users'
+const TYPING_PAUSE_MS = 150
+
+/** Who was rewarded, how often and with how much: exact sums of what arrived, a page at a time. */
 export function UsersView() {
-  return <Page title="Users">{null}</Page>
+  const state = useExternalStore(usersState)
+  const { endpoints } = useOverview()
+  const now = useNow()
+  const text = useSettled(state.text, TYPING_PAUSE_MS)
+  const asked = { ...state, text }
+  const page = useUserPage(asked)
+  const totals = useUserTotals(asked)
+  const users = page.value
+  const { open } = state
+  const filtered = state.text !== '' || state.endpointId !== null || state.span !== 'any'
+  const endpointName = (id: string | null): string | null => endpoints.find((one) => one.id === id)?.name ?? null
+  const setOpen = (userId: string | null): void => usersState.update((all) => ({ ...all, open: userId }))
+  useMoves(users ?? [], open, setOpen)
+
+  return (
+    <div className="relative flex h-full min-h-0">
+      <section aria-label="Users" className="flex min-w-0 flex-1 flex-col">
+        <header className="flex flex-col gap-2 border-b border-line bg-panel px-4 py-3">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <h1 className="text-xl font-semibold tracking-tight">Users</h1>
+            <div className="min-w-0 flex-1">
+              <UsersToolbar state={state} endpoints={endpoints} />
+            </div>
+          </div>
+          {totals.value && <TotalsLine totals={totals.value} />}
+        </header>
+        {page.error !== null && (
+          <p role="alert" className="flex items-center gap-2 px-4 py-2 text-fail">
+            The users could not be read: {sentenceOf(page.error)}
+            <Button size="s" onClick={page.retry}>
+              Try again
+            </Button>
+          </p>
+        )}
+        <div className="min-h-0 flex-1 overflow-auto" aria-busy={users === null}>
+          {users?.length === 0 ? (
+            <Nobody filtered={filtered} />
+          ) : (
+            users && (
+              <UsersTable
+                users={users}
+                sort={state.sort}
+                open={open}
+                narrow={open !== null}
+                now={now}
+                onSort={(sort) => setUsers({ sort })}
+                onOpen={setOpen}
+              />
+            )
+          )}
+        </div>
+        <Pager state={state} shown={users?.length ?? 0} total={totals.value?.users ?? null} />
+      </section>
+      {open !== null && (
+        <OpenUser
+          key={open}
+          userId={open}
+          state={state}
+          endpointName={endpointName}
+          now={now}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function OpenUser({
+  userId,
+  state,
+  endpointName,
+  now,
+  onClose,
+}: {
+  userId: string
+  state: UsersState
+  endpointName: (id: string | null) => string | null
+  now: number
+  onClose: () => void
+}) {
+  const detail = useUserDetail(userId, state)
+  const chosenEndpoint = endpointName(state.endpointId)
+  useAction({ id: 'user.close', title: 'Close the user’s details', key: 'escape', group: GROUP, run: onClose })
+  useAction({
+    id: 'user.postbacks',
+    title: 'Show the user’s postbacks',
+    key: 'o',
+    group: GROUP,
+    run: () => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span: state.span })),
+  })
+  return (
+    <UserPanel
+      userId={userId}
+      detail={detail.value}
+      endpointName={endpointName}
+      chosenEndpoint={chosenEndpoint}
+      span={state.span}
+      now={now}
+      onClose={onClose}
+    />
+  )
+}
+
+/** The keys that go from one user's details to the next. */
+function useMoves(users: readonly User[], open: string | null, setOpen: (userId: string) => void): void {
+  const move = (rows: number): void => {
+    const at = users.findIndex(({ userId }) => userId === open)
+    const next = users[at < 0 ? 0 : Math.min(Math.max(at + rows, 0), users.length - 1)]
+    if (next) setOpen(next.userId)
+  }
+  useAction({ id: 'user.next', title: 'Next user', key: 'j', group: GROUP, repeats: true, run: () => move(1) })
+  useAction({ id: 'user.previous', title: 'Previous user', key: 'k', group: GROUP, repeats: true, run: () => move(-1) })
+}
+
+function Pager({ state, shown, total }: { state: UsersState; shown: number; total: number | null }) {
+  const { offset } = state
+  const more = total === null ? shown === PAGE_SIZE : offset + PAGE_SIZE < total
+  const turn = (to: number): void => setUsers({ offset: Math.max(0, to) })
+  useAction(
+    offset === 0
+      ? null
+      : {
+          id: 'users.back',
+          title: 'Previous page of users',
+          key: '[',
+          group: GROUP,
+          run: () => turn(offset - PAGE_SIZE),
+        },
+  )
+  useAction(
+    more
+      ? { id: 'users.on', title: 'Next page of users', key: ']', group: GROUP, run: () => turn(offset + PAGE_SIZE) }
+      : null,
+  )
+  if (offset === 0 && !more) return null
+  return (
+    <nav aria-label="Pages" className="flex items-center gap-2 border-t border-line bg-panel px-4 py-1.5 text-s">
+      <span className="mr-auto text-muted tabular-nums">
+        {formatCount(offset + 1)}–{formatCount(offset + shown)}
+        {total !== null && ` of ${formatCount(total)} users`}
+      </span>
+      <Button
+        size="s"
+        disabled={offset === 0}
+        shortcut="["
+        icon={<ChevronLeft aria-hidden="true" size={14} />}
+        onClick={() => turn(offset - PAGE_SIZE)}
+      >
+        Previous
+      </Button>
+      <Button
+        size="s"
+        disabled={!more}
+        shortcut="]"
+        icon={<ChevronRight aria-hidden="true" size={14} />}
+        onClick={() => turn(offset + PAGE_SIZE)}
+      >
+        Next
+      </Button>
+    </nav>
+  )
+}
+
+function Nobody({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState
+      title="No user matches"
+      action={<Button onClick={() => setUsers({ text: '', endpointId: null, span: 'any' })}>Clear the filter</Button>}
+    >
+      There are postbacks of others, or none at this time.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nobody yet">With the first postback that carries a user id, its user stands here.</EmptyState>
+  )
 }

@@ -1,5 +1,61 @@
+import { type ReactNode, useRef } from 'react'
+import { useChosenEndpoint } from '../../lib/dashboard.ts'
+import { useExpectations } from '../../lib/expectations.ts'
+import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { ArmPanel } from './arm-panel.tsx'
+import { HistoryList } from './history-list.tsx'
+import { RunningList } from './running-list.tsx'
+import { useVerifyActions } from './use-verify-actions.ts'
 
-export function VerifyView() {
-  return <Page title="Verify">{null}</Page>
+/**
+ * Arm what will be sent, watch it come, and see the difference to the character where another thing came.
+ * `renderReport` draws another feature's export over the history; the shell hands it over.
+ */
+export function VerifyView({ renderReport }: { renderReport?: (expectationIds: readonly string[]) => ReactNode }) {
+  const endpoint = useChosenEndpoint()
+  const { expectations, loadMore, reload } = useExpectations()
+  const userIdField = useRef<HTMLInputElement>(null)
+  const lists = expectations.state === 'ready' ? expectations : { running: [], ended: [], next: null }
+  const actions = useVerifyActions(lists, () => userIdField.current?.focus())
+
+  return (
+    <Page title="Verify">
+      {endpoint && <ArmPanel key={endpoint.id} endpointId={endpoint.id} userIdField={userIdField} />}
+      {expectations.state === 'failed' && (
+        <div role="alert" className="flex items-center gap-3 text-fail">
+          <span className="min-w-0 flex-1">{expectations.sentence}</span>
+          <Button onClick={reload}>Try again</Button>
+        </div>
+      )}
+      {expectations.state === 'ready' && (
+        <>
+          <Section title="Waiting now">
+            <RunningList expectations={lists.running} onCancel={actions.cancel} />
+          </Section>
+          <Section
+            title="History"
+            description="Kept with their outcome, newest first."
+            actions={
+              lists.ended.length > 0 && (
+                <div className="flex flex-wrap items-center justify-end gap-2">
+                  {renderReport?.(lists.ended.map(({ id }) => id))}
+                  <Button size="s" variant="ghost" className="text-muted" onClick={actions.clearEnded}>
+                    Clear ended
+                  </Button>
+                </div>
+              )
+            }
+          >
+            <HistoryList
+              expectations={lists.ended}
+              onArmAgain={actions.armAgain}
+              onMore={lists.next === null ? null : loadMore}
+            />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
 }

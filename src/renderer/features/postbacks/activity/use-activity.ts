@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
-import type { PostbackFilter } from '../../../../core/filter.ts'
+import { concernsMarks, type PostbackFilter } from '../../../../core/filter.ts'
 import type { ActivityBucket } from '../../../../core/ports.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
-import { useCoalesced } from '../use-coalesced.ts'
+import { useCoalesced } from '../../../lib/use-coalesced.ts'
 import type { Slices } from './slices.ts'
 
 /** Arrivals in the slices of a span, renewed at most once a second. What is here stays until the next is. */
@@ -21,6 +21,9 @@ export function useActivity(filter: PostbackFilter, { from, to, sliceMs }: Slice
   useOnEvent('postback.received', () => ask())
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') ask()
+  })
+  useOnEvent('mark.changed', () => {
+    if (concernsMarks(filter)) ask()
   })
   useOnResync(() => ask())
   return buckets

@@ -1,5 +1,6 @@
 import { ChevronDown, Copy } from 'lucide-react'
 import { toCurl, toJsonLine, toRawRequest } from '../../../../core/as-text.ts'
+import { toHar } from '../../../../core/har-entry.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { baseUrlOf } from '../../../lib/dashboard.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
@@ -21,12 +22,17 @@ export function CopyMenu({ detail, endpointName }: { detail: PostbackDetail; end
     const json = JSON.stringify(toJsonLine(detail, endpointName), null, 2)
     void copyAndSay(json, 'the postback as JSON')
   }
+  const har = (): string => toHar(detail, endpointName, overview.info.version) ?? ''
+  const copyHar = (): void => void copyAndSay(har(), 'the postback as HAR')
   const copyTarget = (): void => void copyAndSay(detail.target ?? '', 'the target')
 
   const group = 'Postback'
   useAction({ id: 'postback.copyCurl', title: 'Copy as cURL', key: 'c c', group, run: copyCurl })
   useAction({ id: 'postback.copyRaw', title: 'Copy the raw request', key: 'c r', group, run: copyRaw })
   useAction({ id: 'postback.copyJson', title: 'Copy as JSON', key: 'c j', group, run: copyJson })
+  useAction(
+    detail.target === null ? null : { id: 'postback.copyHar', title: 'Copy as HAR', key: 'c h', group, run: copyHar },
+  )
   useAction(
     detail.target === null
       ? null
@@ -37,6 +43,7 @@ export function CopyMenu({ detail, endpointName }: { detail: PostbackDetail; end
     { label: 'cURL', shortcut: 'c c', run: copyCurl },
     { label: 'Raw request', shortcut: 'c r', run: copyRaw },
     { label: 'JSON', shortcut: 'c j', run: copyJson },
+    { label: 'HAR', shortcut: 'c h', run: copyHar, disabled: detail.target === null },
     { label: 'Target', shortcut: 'c t', run: copyTarget, disabled: detail.target === null },
   ]
   return (

@@ -7,11 +7,11 @@ import { baseUrlOf } from '../../../lib/dashboard.ts'
 import { configOf, useSaveEndpoint } from '../../../lib/endpoints.ts'
 import { formatPlural } from '../../../lib/format.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
+import { postbackLink } from '../../../lib/postback-view.ts'
 import { useStoredCount } from '../../../lib/use-stored-count.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
-import { postbackLink } from '../selection.ts'
 
 /** What one click can do about a finding; nothing where there is no such thing. */
 export function FindingActionButtons({

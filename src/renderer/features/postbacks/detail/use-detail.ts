@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { summaryOfMark } from '../../../../core/mark.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
-import { useCoalesced } from '../use-coalesced.ts'
+import { useCoalesced } from '../../../lib/use-coalesced.ts'
 
 export type DetailState =
   | { readonly state: 'loading' }
@@ -27,10 +28,21 @@ export function useDetail(id: number): { detail: DetailState; retry: () => void 
   useOnEvent('postback.replied', ({ replies }) => {
     const reply = replies.find((one) => one.id === id)
     if (!reply) return
-    const { sentAt, senderGone } = reply
+    const { sentAt, senderGone, status } = reply
+    // Another reply than the planned one went out: its headers and body are to be read.
+    if (status !== undefined) ask()
     setDetail((now) =>
       now.state === 'ready' && now.detail.id === id
         ? { ...now, detail: { ...now.detail, reply: { ...now.detail.reply, sentAt, senderGone } } }
+        : now,
+    )
+  })
+  useOnEvent('mark.changed', ({ marks }) => {
+    const mark = marks.find((one) => one.id === id)
+    if (!mark) return
+    setDetail((now) =>
+      now.state === 'ready' && now.detail.id === id
+        ? { ...now, detail: { ...now.detail, mark: summaryOfMark(mark), note: mark.note } }
         : now,
     )
   })

@@ -32,8 +32,9 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'verdict',
     title: 'Verdict',
-    about: 'Whether it is right; what is no postback says what it is',
-    width: 100,
+    about: 'Whether it is right; what is no postback says what it is. Your pin and note stand here too',
+    // Room for the longest word with a pin and a note.
+    width: 124,
     align: 'start',
     sort: 'verdict',
     first: 'descending',

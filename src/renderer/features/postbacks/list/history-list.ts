@@ -1,10 +1,11 @@
 import type { Client } from '../../../../contract/client.ts'
-import { NEWEST_FIRST, type PostbackFilter, type Sort } from '../../../../core/filter.ts'
-import type { PostbackSummary, ReplyOutcome } from '../../../../core/postback.ts'
-import { type Coalescer, createCoalescer, type Timers, windowTimers } from '../coalesce.ts'
+import { concernsMarks, NEWEST_FIRST, type PostbackFilter, type Sort } from '../../../../core/filter.ts'
+import { type Marked, summaryOfMark } from '../../../../core/mark.ts'
+import type { PostbackSummary } from '../../../../core/postback.ts'
+import { type Coalescer, createCoalescer, type Timers, windowTimers } from '../../../lib/coalesce.ts'
 import { createIdLoader, type IdLoader } from './id-loader.ts'
 import { isDecidedHere, isWanted } from './live-filter.ts'
-import { createRowCache } from './row-cache.ts'
+import { createRowCache, type ReplyNews, withNews } from './row-cache.ts'
 import { createRowLoader } from './row-loader.ts'
 import { createSkeleton, type Skeleton } from './skeleton.ts'
 
@@ -56,7 +57,9 @@ export interface HistoryList {
   /** Lets in what waits. */
   letIn(): void
   received(rows: readonly PostbackSummary[]): void
-  replied(replies: readonly ({ readonly id: number } & ReplyOutcome)[]): void
+  replied(replies: readonly ({ readonly id: number } & ReplyNews)[]): void
+  /** Takes what rows are marked with now; reads anew where that decides which rows are shown. */
+  marked(marks: readonly Marked[]): void
   /** Hears of every arrival that belongs in the list, whether it waits or not; oldest first. */
   onArrival(listener: (rows: readonly PostbackSummary[]) => void): () => void
   /** Undoes `close`. */
@@ -261,15 +264,25 @@ export function createHistoryList(
     )
   }
 
-  function replied(replies: readonly ({ readonly id: number } & ReplyOutcome)[]): void {
+  function replied(replies: readonly ({ readonly id: number } & ReplyNews)[]): void {
     let any = false
-    for (const { id, ...outcome } of replies) {
-      if (cache.setReply(id, outcome)) any = true
+    for (const { id, ...news } of replies) {
+      if (cache.setReply(id, news)) any = true
       const at = waitingRows.findIndex((row) => row.id === id)
       const row = waitingRows[at]
-      if (row) waitingRows[at] = { ...row, reply: { ...row.reply, ...outcome } }
+      if (row) waitingRows[at] = { ...row, reply: withNews(row.reply, news) }
     }
     if (any) changed()
+  }
+
+  function marked(marks: readonly Marked[]): void {
+    let any = false
+    for (const mark of marks) {
+      if (cache.setMark(mark)) any = true
+      waitingRows = waitingRows.map((row) => (row.id === mark.id ? { ...row, mark: summaryOfMark(mark) } : row))
+    }
+    if (query && concernsMarks(query.filter)) void load()
+    else if (any) changed()
   }
 
   return {
@@ -308,6 +321,7 @@ export function createHistoryList(
     letIn,
     received,
     replied,
+    marked,
     onArrival(listener) {
       arrivalListeners.add(listener)
       return () => {

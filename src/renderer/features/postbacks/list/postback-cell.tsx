@@ -1,4 +1,3 @@
-import { Unplug } from 'lucide-react'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import { formatDuration, formatMoment, formatSize, formatTime, formatTimeTitle } from '../../../lib/format.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -6,6 +5,7 @@ import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { tellingFinding } from '../findings-order.ts'
 import type { ColumnId } from './columns.ts'
+import { ReplyCell } from './reply-cell.tsx'
 
 /** No column is wide enough for more. */
 const MOST_CHARACTERS = 240
@@ -40,7 +40,7 @@ export function PostbackCell({
     case 'endpoint':
       return <Value text={row.endpointId === null ? null : (endpointNames.get(row.endpointId) ?? null)} />
     case 'status':
-      return row.reply.senderGone ? <Gone status={row.reply.status} /> : String(row.reply.status)
+      return <ReplyCell reply={row.reply} />
     case 'size':
       return row.bodyLength === 0 ? <Nothing /> : formatSize(row.bodyLength)
     case 'duration':
@@ -87,16 +87,6 @@ function Finding({ row }: { row: PostbackSummary }) {
     <span className={colour} title={worst.detail}>
       {worst.code}
       {others > 0 && <span className="text-faint"> +{String(others)}</span>}
-    </span>
-  )
-}
-
-function Gone({ status }: { status: number }) {
-  return (
-    <span className="inline-flex items-center gap-1 text-warn" title="The sender had gone before the reply was written">
-      <Unplug aria-hidden="true" size={12} />
-      <s aria-hidden="true">{String(status)}</s>
-      <span className="only-heard">{String(status)}, the sender had gone</span>
     </span>
   )
 }

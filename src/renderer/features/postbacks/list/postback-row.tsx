@@ -6,6 +6,7 @@ import { formatDuration, formatTime } from '../../../lib/format.ts'
 import type { Column } from './columns.ts'
 import { outageSentence } from './outage-marks.ts'
 import { PostbackCell } from './postback-cell.tsx'
+import { ColourBar, MarkIcons } from './row-mark.tsx'
 
 /** The element id of a row, for `aria-activedescendant`. */
 export function rowElementId(id: number): string {
@@ -54,6 +55,7 @@ export const PostbackRow = memo(function PostbackRow({
     >
       {outages.length > 0 && <OutageMark outages={outages} />}
       {row ? <Cells row={row} {...rest} /> : <EmptyCells columns={rest.columns} />}
+      {row?.mark.colour && <ColourBar colour={row.mark.colour} />}
     </div>
   )
 })
@@ -77,6 +79,7 @@ const Cells = memo(function Cells({
       className={cx('min-w-0 truncate px-2', column.align === 'end' && 'text-right tabular-nums')}
     >
       <PostbackCell column={column.id} row={row} endpointNames={endpointNames} today={today} />
+      {column.id === 'verdict' && <MarkIcons mark={row.mark} />}
     </div>
   ))
 })

@@ -1,3 +1,4 @@
+import { type Marked, summaryOfMark } from '../../../../core/mark.ts'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 
 /** The rows that were last looked at; older ones are fetched again when they are scrolled to. */
@@ -8,8 +9,21 @@ export interface RowCache {
   has(id: number): boolean
   put(rows: readonly PostbackSummary[]): void
   /** Notes what became of a reply. True where the row is here. */
-  setReply(id: number, reply: { readonly sentAt: number | null; readonly senderGone: boolean }): boolean
+  setReply(id: number, reply: ReplyNews): boolean
+  /** Notes what the row is marked with now. True where the row is here. */
+  setMark(marked: Marked): boolean
   clear(): void
+}
+
+/** What is told of a reply that is over; `status` where it was another than the planned one. */
+export interface ReplyNews {
+  readonly sentAt: number | null
+  readonly senderGone: boolean
+  readonly status?: number | undefined
+}
+
+export function withNews(reply: PostbackSummary['reply'], { sentAt, senderGone, status }: ReplyNews) {
+  return { ...reply, sentAt, senderGone, status: status ?? reply.status }
 }
 
 /** Holds `capacity` rows at most. */
@@ -39,11 +53,17 @@ export function createRowCache(capacity: number): RowCache {
         rows.delete(id)
       }
     },
-    setReply(id, { sentAt, senderGone }) {
+    setReply(id, news) {
       const row = rows.get(id)
       if (!row) return false
       // In place of the old object and not inside it: drawn rows are compared by identity. Its age stays.
-      rows.set(id, { ...row, reply: { ...row.reply, sentAt, senderGone } })
+      rows.set(id, { ...row, reply: withNews(row.reply, news) })
+      return true
+    },
+    setMark(marked) {
+      const row = rows.get(marked.id)
+      if (!row) return false
+      rows.set(marked.id, { ...row, mark: summaryOfMark(marked) })
       return true
     },
     clear() {

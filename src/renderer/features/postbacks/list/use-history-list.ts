@@ -21,6 +21,7 @@ export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryLis
   useEffect(() => list.pause(paused), [list, paused])
   useOnEvent('postback.received', ({ postbacks }) => list.received(postbacks))
   useOnEvent('postback.replied', ({ replies }) => list.replied(replies))
+  useOnEvent('mark.changed', ({ marks }) => list.marked(marks))
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') list.reload()
   })

@@ -1,0 +1,147 @@
+import { CallError } from '../contract/errors.ts'
+import type { Endpoint, EndpointConfig } from '../core/endpoint.ts'
+import type { ForwardAttempt, ForwardFailure } from '../core/forward-records.ts'
+import { type PostbackStore, StoreError } from '../core/ports.ts'
+import type { CapturedRequest, PostbackDetail, RelayedReply } from '../core/postback.ts'
+import { readTargetUrl } from '../core/target-url.ts'
+import { type Attempt, type AttemptParts, attemptForward, capped, notTried } from './forward-attempt.ts'
+import { type ForwardJob, ForwardQueue } from './forward-queue.ts'
+import { FIRST_PAUSE_MS, mayPass, pauseBefore } from './forward-retry.ts'
+import { whyOwnTarget } from './own-target.ts'
+import { RELAYED_BODY_CAP, relayedReply } from './relay-reply.ts'
+
+/** Hands an endpoint's postbacks on to the user's own backend, and keeps what came of every attempt. */
+export interface Forwarding {
+  /** A postback to this endpoint that is on disk: goes on where the endpoint observes. Returns at once. */
+  observe(postbackId: number, request: CapturedRequest, endpoint: Endpoint): void
+  /** The backend's reply for the sender of a request that is on disk. Never rejects. */
+  relay(postbackId: number, request: CapturedRequest, endpoint: Endpoint): Promise<RelayedReply>
+  /** Once more by hand, whatever the endpoint's mode. Rejects with a `CallError`. */
+  again(postbackId: number): Promise<ForwardAttempt>
+  /** Rejects with a `CallError` at the field where what would be saved leads back to this inspector. */
+  refuseLoop(config: EndpointConfig): Promise<void>
+  /** Ends what is under way and gives up what waits, both noted. */
+  close(): Promise<void>
+}
+
+export interface ForwardingOptions extends AttemptParts {
+  readonly store: Pick<PostbackStore, 'forwards' | 'detail'>
+  readonly endpoint: (id: string) => Endpoint | null
+  readonly onChanged: (postbackId: number) => void
+  readonly onBug: (error: unknown) => void
+  /** Before the first retry, in ms. */
+  readonly firstPauseMs?: number
+}
+
+export function createForwarding(options: ForwardingOptions): Forwarding {
+  const { store, firstPauseMs = FIRST_PAUSE_MS } = options
+  const closing = new AbortController()
+  const underWay = new Set<Promise<unknown>>()
+  const queue = new ForwardQueue((job) => followed(run(job)))
+
+  function followed<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work)
+    const over = (): boolean => underWay.delete(work)
+    work.then(over, over)
+    return work
+  }
+
+  async function record(attempt: Attempt, retryAt: number | null): Promise<ForwardAttempt> {
+    const stored = await store.forwards.record(capped(attempt, retryAt))
+    options.onChanged(attempt.postbackId)
+    return stored
+  }
+
+  /** Where the disk refuses, the store's own status says it. */
+  async function note(attempt: Attempt, retryAt: number | null = null): Promise<void> {
+    try {
+      await record(attempt, retryAt)
+    } catch (error) {
+      if (!(error instanceof StoreError)) options.onBug(error)
+    }
+  }
+
+  async function run(job: ForwardJob): Promise<void> {
+    const { postbackId, request } = job
+    const forward = options.endpoint(job.endpointId)?.forward
+    if (forward === undefined || forward.mode === 'off') {
+      if (job.attempts > 0) await giveUp(job, 'Forwarding was turned off before the next attempt.')
+      return
+    }
+    const attempt = await attemptForward(options, postbackId, 'observe', request, forward, { signal: closing.signal })
+    const attempts = job.attempts + 1
+    const mayRetry = attempts <= forward.retries && mayPass(attempt) && !closing.signal.aborted
+    const pause = mayRetry ? pauseBefore(attempts, attempt, firstPauseMs, Math.random()) : null
+    const waits = pause !== null && queue.add({ ...job, attempts }, pause)
+    await note(attempt, waits ? Date.now() + pause : null)
+  }
+
+  function giveUp({ postbackId, endpointId }: ForwardJob, sentence: string): Promise<void> {
+    const failure: ForwardFailure = { code: 'given-up', sentence }
+    return note(notTried(postbackId, 'observe', options.endpoint(endpointId)?.forward.url ?? '', failure))
+  }
+
+  return {
+    observe(postbackId, request, endpoint) {
+      if (endpoint.forward.mode !== 'observe') return
+      const job: ForwardJob = { postbackId, endpointId: endpoint.id, request, attempts: 0 }
+      const { aborted } = closing.signal
+      if (!aborted && queue.add(job)) return
+      const full = 'Too many postbacks already wait for this backend: this one was not forwarded.'
+      void followed(giveUp(job, aborted ? 'The inspector was closed before it was forwarded.' : full))
+    },
+
+    async relay(postbackId, request, { forward }) {
+      const attempt = await followed(
+        attemptForward(options, postbackId, 'relay', request, forward, {
+          signal: closing.signal,
+          bodyCap: RELAYED_BODY_CAP,
+        }),
+      )
+      // The sender does not wait for the note.
+      void followed(note(attempt))
+      return relayedReply(attempt)
+    },
+
+    async again(postbackId) {
+      const detail = await store.detail(postbackId)
+      if (detail === null) throw new CallError('not-found', 'This request is no longer stored.')
+      const endpoint = detail.endpointId === null ? null : options.endpoint(detail.endpointId)
+      if (detail.kind !== 'postback' || endpoint === null) {
+        throw new CallError('refused', 'Only postbacks of an endpoint are forwarded.')
+      }
+      if (endpoint.forward.url === '') {
+        throw new CallError('refused', 'This endpoint has no backend: enter its URL under “Forward” there.')
+      }
+      const { signal } = closing
+      const request = capturedFrom(detail)
+      const once = async (): Promise<ForwardAttempt> =>
+        record(await attemptForward(options, postbackId, 'again', request, endpoint.forward, { signal }), null)
+      return followed(once())
+    },
+
+    async refuseLoop({ forward }) {
+      if (forward.mode === 'off') return
+      const read = readTargetUrl(forward.url)
+      const why = read.ok ? await whyOwnTarget(read.url, options.whereabouts()) : null
+      if (why !== null) throw new CallError('refused', why, [{ path: ['config', 'forward', 'url'], message: why }])
+    },
+
+    async close() {
+      closing.abort()
+      for (const job of queue.clear()) {
+        const which = job.attempts === 0 ? 'it was forwarded' : 'the next attempt'
+        void followed(giveUp(job, `The inspector was closed before ${which}.`))
+      }
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
+  }
+}
+
+function capturedFrom(detail: PostbackDetail): CapturedRequest {
+  const { receivedAt, remoteAddress, remotePort, httpVersion, method, target, rawHeaders } = detail
+  const { bodyLength, bodyComplete } = detail
+  const body = Buffer.from(detail.bodyBase64, 'base64')
+  const head = { receivedAt, remoteAddress, remotePort, httpVersion, method, target, rawHeaders }
+  return { ...head, body, bodyLength, bodyComplete, rejection: null }
+}

@@ -1,0 +1,19 @@
+import type { Handlers } from '../../contract/router.ts'
+import type { Transfers } from '../transfers.ts'
+
+/** Files out of the history and into it. */
+export function transferHandlers(transfers: Transfers) {
+  return {
+    'export.start': (wish) => transfers.startExport(wish),
+    'export.cancel': ({ id }) => {
+      transfers.cancel(id)
+      return {}
+    },
+    'export.jobs': () => transfers.jobs,
+    'import.choose': () => transfers.chooseImport(),
+    'import.cancel': ({ id }) => {
+      transfers.cancel(id)
+      return {}
+    },
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { realpath, rename, rm, stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** Why a file could not be written; `message` is one sentence for a person. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+}
+
+/**
+ * Writes a file that appears under its name only when it is whole and on disk; what a failure or a cancellation left
+ * is removed. A link's target is replaced rather than the link, and a device or pipe is written to as it is. Rejects with
+ * a `FileError`, with the signal's reason, or with what the pieces themselves threw.
+ */
+export async function writeWholeFile(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const found = await stat(file).catch(() => null)
+  if (found?.isDirectory()) throw new FileError(`${file} is a folder: name a file in it.`)
+  if (found !== null && !found.isFile()) {
+    await write(file, pieces, file, {}, signal)
+    return
+  }
+  const target = found === null ? file : await realpath(file)
+  const partial = `${target}.${randomBytes(6).toString('hex')}.partial`
+  try {
+    await write(partial, pieces, file, { flags: 'wx', flush: true }, signal)
+    signal?.throwIfAborted()
+    await rename(partial, target).catch((error: unknown) => {
+      throw inWords(file, error)
+    })
+  } catch (error) {
+    // Nothing is there to remove where it could not even be created.
+    await rm(partial, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+async function write(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+  name: string,
+  options: { readonly flags?: string; readonly flush?: boolean },
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(path, options), signal === undefined ? {} : { signal })
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw inWords(name, error)
+  }
+}
+
+/** A failure of the system as one sentence; anything else as it is. */
+function inWords(file: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error)) return error
+  const code = 'code' in error ? error.code : null
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new FileError(
+      `The disk is full, so ${file} was not written, and nothing of it was left there: make room, or choose another place.`,
+    )
+  }
+  return new FileError(`${file} was not written, and nothing of it was left there: ${error.message}.`)
+}

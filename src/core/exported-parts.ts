@@ -1,0 +1,40 @@
+import { base64ToBytes } from './base64-bytes.ts'
+import { endingOf } from './deliveries.ts'
+import type { Mark } from './mark.ts'
+import type { PostbackDetail } from './postback.ts'
+
+/**
+ * Bytes as JSON can hold them. `utf8`: `content` is their text, and encodes back to exactly these bytes. `base64`:
+ * they are no valid UTF-8, and `content` is RFC 4648 base64.
+ */
+export interface ExportedBytes {
+  readonly encoding: 'utf8' | 'base64'
+  readonly content: string
+}
+
+/** The status that went out; null where nothing was sent on purpose. */
+export function sentStatus({ reply }: Pick<PostbackDetail, 'reply'>): number | null {
+  const ending = endingOf(reply)
+  return ending === 'silence' || ending === 'reset' ? null : reply.status
+}
+
+export function exportedMark({ mark, note }: PostbackDetail): Mark {
+  return { pinned: mark.pinned, colour: mark.colour, note }
+}
+
+/** Strict, and a byte order mark is a character like any other: text that would not encode back is no text. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export function exportedBytes(base64: string): ExportedBytes {
+  if (base64 === '') return { encoding: 'utf8', content: '' }
+  try {
+    return { encoding: 'utf8', content: utf8.decode(base64ToBytes(base64)) }
+  } catch {
+    return { encoding: 'base64', content: base64 }
+  }
+}
+
+/** ISO 8601 with ms, in UTC; `time` in ms since the epoch. */
+export function isoTime(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString()
+}

@@ -1,0 +1,91 @@
+import { ChevronDown, GitCompareArrows } from 'lucide-react'
+import { useState } from 'react'
+import type { PostbackDetail } from '../../../core/postback.ts'
+import { useExternalStore } from '../../lib/external-store.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say, sentenceOf } from '../../lib/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { CompareDialog } from './compare-dialog.tsx'
+import { markedId, previousOfUser } from './comparing.ts'
+
+const group = 'Postback'
+
+/** Over an open postback: marks it for comparing, or compares it. */
+export function CompareActions({ detail }: { detail: PostbackDetail }) {
+  const client = useClient()
+  const marked = useExternalStore(markedId)
+  const [other, setOther] = useState<number | null>(null)
+  const { id } = detail
+  const canCompare = marked !== null && marked !== id
+
+  const mark = (): void => {
+    markedId.set(id)
+    say(`Postback ${String(id)} is marked. Open another one and press x x to compare them.`, { subject: 'compare' })
+  }
+  const withPrevious = async (): Promise<void> => {
+    try {
+      const found = await previousOfUser(client, detail)
+      if (found === null) say('This user has no earlier postback.', { subject: 'compare' })
+      else setOther(found)
+    } catch (error) {
+      say(sentenceOf(error), { severity: 'error', subject: 'compare' })
+    }
+  }
+
+  useAction({ id: 'compare.mark', title: 'Mark this postback for comparing', key: 'x m', group, run: mark })
+  useAction(
+    canCompare
+      ? {
+          id: 'compare.marked',
+          title: `Compare with the marked postback ${String(marked)}`,
+          key: 'x x',
+          group,
+          run: () => setOther(marked),
+        }
+      : null,
+  )
+  useAction(
+    detail.userId === null
+      ? null
+      : {
+          id: 'compare.previous',
+          title: 'Compare with the previous postback of the same user',
+          key: 'x p',
+          group,
+          run: () => void withPrevious(),
+        },
+  )
+
+  const items: readonly MenuItem[] = [
+    { label: 'Mark for comparing', shortcut: 'x m', run: mark },
+    {
+      label: canCompare ? `With the marked one (${String(marked)})` : 'With the marked one',
+      shortcut: 'x x',
+      disabled: !canCompare,
+      run: () => setOther(marked),
+    },
+    {
+      label: 'With the previous of this user',
+      shortcut: 'x p',
+      disabled: detail.userId === null,
+      run: () => void withPrevious(),
+    },
+  ]
+  return (
+    <>
+      <Menu
+        label="Compare"
+        items={items}
+        trigger={
+          <Button size="s" title="Compare" icon={<GitCompareArrows aria-hidden="true" size={13} />}>
+            <span className="only-heard">Compare</span>
+            <ChevronDown aria-hidden="true" size={13} />
+          </Button>
+        }
+      />
+      {other !== null && <CompareDialog detail={detail} otherId={other} onClose={() => setOther(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { ConformanceVerdict } from '../../../core/conformance/run.ts'
+import { countVerdicts, verdictOf } from '../../../core/conformance/verdicts.ts'
+import { SCENARIO_GROUPS } from '../../../core/scenarios/scenario.ts'
+import { formatMoment } from '../../lib/format.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { Section } from '../../ui/section.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { RunSummary } from './run-summary.tsx'
+import { ScenarioResultCard } from './scenario-result.tsx'
+import { StartForm } from './start-form.tsx'
+import { type ConformanceState, useConformance } from './use-conformance.ts'
+
+/** The conformance check of the user's backend: start it, watch it, answer what only they can see, take the report. */
+export function ConformanceView() {
+  const state = useConformance()
+  const { run } = state
+  const running = run?.state === 'running'
+  return (
+    <>
+      <Section
+        title="Check your backend"
+        description="Sends ready scenarios as Adjump would, and says of each whether your backend treats it right."
+      >
+        <StartForm running={running} onStart={(options) => state.start(options)} />
+      </Section>
+      {run !== null && (
+        <Section title="What it came to">
+          {state.heads.length > 1 && !running && <RunChooser state={state} />}
+          <RunSummary
+            key={run.id}
+            run={run}
+            current={state.current}
+            onCancel={() => state.cancel()}
+            onSave={(format) => state.save(format)}
+          />
+          <Results key={`results ${run.id}`} state={state} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function RunChooser({ state }: { state: ConformanceState }) {
+  const now = useNow()
+  return (
+    <SelectField
+      label="Check"
+      size="s"
+      value={state.run?.id ?? ''}
+      options={state.heads.map(({ id, startedAt, url, counts }) => ({
+        value: id,
+        label: `${formatMoment(startedAt, now)}: ${url} (${String(counts.fail)} failed, ${String(counts.pass)} passed)`,
+      }))}
+      onChange={(runId) => state.show(runId)}
+    />
+  )
+}
+
+type Shown = 'all' | 'problems' | 'ask'
+const IS_SHOWN: Record<Shown, (verdict: ConformanceVerdict) => boolean> = {
+  all: () => true,
+  problems: (verdict) => verdict === 'fail' || verdict === 'warning',
+  ask: (verdict) => verdict === 'ask',
+}
+
+function Results({ state }: { state: ConformanceState }) {
+  const [shown, setShown] = useState<Shown>('all')
+  const { run } = state
+  if (run === null || run.results.length === 0) return null
+  const counts = countVerdicts(run.results)
+  const none = !run.results.some((result) => IS_SHOWN[shown](verdictOf(result)))
+  return (
+    <>
+      <Segmented
+        label="Scenarios shown"
+        size="s"
+        value={shown}
+        options={[
+          { value: 'all', label: `All ${String(run.results.length)}` },
+          { value: 'problems', label: `Problems ${String(counts.fail + counts.warning)}` },
+          { value: 'ask', label: `Open ${String(counts.ask)}` },
+        ]}
+        onChange={setShown}
+      />
+      {none && <p className="text-muted">None.</p>}
+      {Object.entries(SCENARIO_GROUPS).map(([group, title]) => {
+        const own = run.results.filter((result) => result.group === group && IS_SHOWN[shown](verdictOf(result)))
+        return own.length === 0 ? null : (
+          <section key={group} aria-label={title} className="flex flex-col gap-2">
+            <h2 className="text-s font-medium text-muted">{title}</h2>
+            {own.map((result) => (
+              <ScenarioResultCard
+                key={result.scenarioId}
+                result={result}
+                answerable={run.state !== 'running'}
+                onAnswer={(scenarioId, questionId, value) => state.answer(scenarioId, questionId, value)}
+              />
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { useId } from 'react'
+import type { ConformanceRun, ConformanceVerdict } from '../../../core/conformance/run.ts'
+import { countVerdicts } from '../../../core/conformance/verdicts.ts'
+import { formatMoment, formatTimeTitle } from '../../lib/format.ts'
+import { useAction } from '../../lib/keys.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+import { ConformanceMark, conformanceWord } from './conformance-mark.tsx'
+
+const ORDER: readonly ConformanceVerdict[] = ['fail', 'ask', 'warning', 'pass']
+
+const KEYS = { cancel: 's c', html: 's h', json: 's j' } as const
+
+/** What a run came to so far, how far it is, and what can be done with it. */
+export function RunSummary({
+  run,
+  current,
+  onCancel,
+  onSave,
+}: {
+  run: ConformanceRun
+  current: string | null
+  onCancel: () => void
+  onSave: (format: 'html' | 'json') => void
+}) {
+  const now = useNow()
+  const running = run.state === 'running'
+  const counts = countVerdicts(run.results)
+  const progressId = useId()
+  const act = (id: string, title: string, key: string, run: () => void) => ({
+    ...{ id: `conformance.${id}`, title, key, group: 'Simulator' },
+    run,
+  })
+  useAction(running ? act('cancel', 'Cancel the conformance check', KEYS.cancel, onCancel) : null)
+  useAction(running ? null : act('saveHtml', 'Save the conformance report as HTML', KEYS.html, () => onSave('html')))
+  useAction(running ? null : act('saveJson', 'Save the conformance report as JSON', KEYS.json, () => onSave('json')))
+  return (
+    <section aria-label="Result" className="flex flex-col gap-2 rounded-l border border-line bg-panel p-4">
+      <div className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="font-mono break-all">
+            <VisibleText text={run.url} max={300} />
+          </p>
+          <p className="text-s text-muted" title={formatTimeTitle(run.startedAt)}>
+            {formatMoment(run.startedAt, now)}, users <VisibleText text={run.knownUser ?? `${run.prefix}-…`} max={80} />
+          </p>
+        </div>
+        {running ? (
+          <Button size="s" shortcut={KEYS.cancel} onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : (
+          <Menu
+            label="Save the report"
+            trigger={<Button size="s">Save report</Button>}
+            items={[
+              { label: 'As HTML', shortcut: KEYS.html, run: () => onSave('html') },
+              { label: 'As JSON', shortcut: KEYS.json, run: () => onSave('json') },
+            ]}
+          />
+        )}
+      </div>
+      {run.state !== 'unreachable' && (
+        <ul aria-label="Counts" className="flex flex-wrap gap-x-5 gap-y-1">
+          {ORDER.map((verdict) => (
+            <li
+              key={verdict}
+              aria-label={`${conformanceWord(verdict)} ${String(counts[verdict])}`}
+              className="flex gap-1.5"
+            >
+              <ConformanceMark verdict={verdict} />
+              <span className="font-semibold tabular-nums">{counts[verdict]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {running && (
+        <div className="flex flex-col gap-1">
+          <label htmlFor={progressId} className="text-s text-muted">
+            {String(run.results.length)} of {String(run.total)}
+            {current !== null && `: ${current}`}
+          </label>
+          <progress
+            id={progressId}
+            value={run.results.length}
+            max={run.total}
+            className="h-1.5 w-full appearance-none overflow-hidden rounded-full [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent-solid"
+          />
+        </div>
+      )}
+      {run.why !== null && (
+        <NoticeBar severity={run.state === 'unreachable' ? 'error' : 'warning'} label="How it ended">
+          <VisibleText text={run.why} />
+        </NoticeBar>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { Pin, PinOff } from 'lucide-react'
+import { useId, useRef } from 'react'
+import { MARK_COLOURS, type Mark, type MarkColour } from '../../../core/mark.ts'
+import type { PostbackDetail } from '../../../core/postback.ts'
+import { cx } from '../../lib/cx.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { COLOUR_LOOKS, COLOUR_WORDS } from '../../lib/mark-colours.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { changeMark } from './change-mark.ts'
+import { useNote } from './use-note.ts'
+
+const GROUP = 'Open postback'
+const COLOUR_KEYS: Readonly<Record<MarkColour | 'none', string>> = {
+  red: 'm r',
+  amber: 'm a',
+  green: 'm g',
+  blue: 'm b',
+  violet: 'm v',
+  none: 'm 0',
+}
+
+/** What the user puts to an open request: a pin, a colour and a note. Stands once for each request. */
+export function MarkSection({ detail }: { detail: PostbackDetail }) {
+  const client = useClient()
+  const heading = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const { id } = detail
+  const mark: Mark = { pinned: detail.mark.pinned, colour: detail.mark.colour, note: detail.note }
+  const note = useNote(id, mark)
+
+  const setPinned = (pinned: boolean): void => {
+    void changeMark(client, id, mark, { pinned }, `Request ${String(id)} is ${pinned ? 'pinned' : 'no longer pinned'}.`)
+  }
+  const setColour = (colour: MarkColour | null): void => {
+    const words = colour === null ? 'without a colour now' : `marked ${COLOUR_WORDS[colour]}`
+    void changeMark(client, id, mark, { colour }, `Request ${String(id)} is ${words}.`)
+  }
+  useAction({
+    id: 'postback.pin',
+    title: mark.pinned ? 'Take the pin off the postback' : 'Pin the postback',
+    key: 'b',
+    group: GROUP,
+    run: () => setPinned(!mark.pinned),
+  })
+  useAction({
+    id: 'postback.note',
+    title: 'Write a note to the postback',
+    key: 'm n',
+    group: GROUP,
+    run: () => place.current?.querySelector('textarea')?.focus(),
+  })
+  return (
+    <section aria-labelledby={heading} className="border-t border-line px-4 py-3">
+      <h3 id={heading} className="mb-1.5 text-s font-semibold text-muted">
+        Your marks
+      </h3>
+      <div ref={place} className="flex flex-col gap-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <Button
+            size="s"
+            aria-pressed={mark.pinned}
+            icon={mark.pinned ? <PinOff aria-hidden="true" size={13} /> : <Pin aria-hidden="true" size={13} />}
+            shortcut="b"
+            onClick={() => setPinned(!mark.pinned)}
+          >
+            {mark.pinned ? 'Unpin' : 'Pin'}
+          </Button>
+          <Colours chosen={mark.colour} onChoose={setColour} />
+        </div>
+        <TextField
+          label="Note"
+          rows={note.text.includes('\n') ? 4 : 2}
+          value={note.text}
+          placeholder="For you alone; saved as you write"
+          error={note.error}
+          onChange={note.type}
+          onCommit={note.save}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Colours({ chosen, onChoose }: { chosen: MarkColour | null; onChoose: (colour: MarkColour | null) => void }) {
+  const name = useId()
+  return (
+    <fieldset aria-label="Colour" className="flex flex-wrap gap-0.5">
+      {([null, ...MARK_COLOURS] as const).map((colour) => (
+        <label
+          key={colour ?? 'none'}
+          className={cx(
+            'flex h-control-s items-center gap-1.5 rounded-m border border-transparent px-1.5 text-s text-muted select-none hover:text-ink',
+            'has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink',
+            'has-focus-visible:outline-2 has-focus-visible:outline-accent',
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={colour === chosen}
+            onChange={() => onChoose(colour)}
+            className="only-heard"
+          />
+          <span
+            aria-hidden="true"
+            className={cx('size-2.5 rounded-full', colour === null ? 'border border-field' : COLOUR_LOOKS[colour])}
+          />
+          {colour === null ? 'none' : COLOUR_WORDS[colour]}
+          <ColourAction colour={colour} onChoose={onChoose} />
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function ColourAction({
+  colour,
+  onChoose,
+}: {
+  colour: MarkColour | null
+  onChoose: (colour: MarkColour | null) => void
+}) {
+  useAction({
+    id: `postback.colour.${colour ?? 'none'}`,
+    title: colour === null ? 'Take the colour off the postback' : `Mark the postback ${COLOUR_WORDS[colour]}`,
+    key: COLOUR_KEYS[colour ?? 'none'],
+    group: GROUP,
+    run: () => onChoose(colour),
+  })
+  return null
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { PostbackDetail } from '../../../core/postback.ts'
+import { resendProblem } from '../../../core/resend.ts'
+import type { SendRun } from '../../../core/sending.ts'
+import { baseOf, readDestination } from '../../lib/destination.ts'
+import { createExternalStore, useExternalStore } from '../../lib/external-store.ts'
+import { useOverview } from '../../lib/inspector.tsx'
+import { useSendRun } from '../../lib/send-run.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { DestinationField } from '../../ui/sending/destination-field.tsx'
+import { PLAN_ONCE, PlanFields, readPlan } from '../../ui/sending/plan-fields.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+import { EditFields } from './edit-fields.tsx'
+import { readReplay, untouched } from './replay-draft.ts'
+import { ReplayResult } from './replay-result.tsx'
+import { replayDestination } from './replaying.ts'
+
+/** Sends a stored request again, as it was or edited, and shows what comes back beside what was answered then. */
+export function ReplayDialog({
+  detail,
+  edit,
+  onClose,
+}: {
+  detail: PostbackDetail
+  edit: boolean
+  onClose: () => void
+}) {
+  const { receiver, tunnel } = useOverview()
+  const place = useExternalStore(replayDestination)
+  const [draft, setDraft] = useState(() => untouched(detail))
+  const [plan, setPlan] = useState(PLAN_ONCE)
+  const [runs] = useState(() => createExternalStore<SendRun | null>(null))
+  const sending = useSendRun(runs)
+
+  const destination = readDestination(place, { receiver: receiver.url, public: tunnel.url })
+  const read = readReplay(draft, detail, destination.url, place.kind === 'url')
+  const readyPlan = readPlan(plan).plan
+  const query = place.kind === 'url' && draft.target === null && (destination.url?.query ?? null) !== null
+  const problem = resendProblem(detail)
+  const ready =
+    problem === null &&
+    destination.url !== null &&
+    destination.confirmed &&
+    readyPlan !== null &&
+    !query &&
+    Object.keys(read.errors).length === 0
+
+  const send = (): void => {
+    if (!ready || readyPlan === null || sending.busy) return
+    const { id } = detail
+    const { place: to, confirmed } = destination
+    void sending.start({ what: 'replay', id, edits: read.edits, to, confirmed, plan: readyPlan })
+  }
+  const close = (): void => {
+    // Nothing goes on unseen.
+    if (sending.run?.state === 'running') void sending.cancel()
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={close}
+      width="l"
+      title={`${edit ? 'Edit and replay' : 'Replay'} ${String(detail.id)}`}
+      footer={
+        <>
+          <Button onClick={close}>Close</Button>
+          <Button variant="primary" disabled={!ready || sending.busy} onClick={send}>
+            {readyPlan !== null && readyPlan.times > 1 ? `Send ${String(readyPlan.times)} times` : 'Send'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {problem !== null && (
+          <p role="alert" className="text-fail">
+            {problem}
+          </p>
+        )}
+        <DestinationField
+          draft={place}
+          destination={destination}
+          onChange={replayDestination.set}
+          error={query ? 'The query is the stored request’s own: leave “?…” out.' : null}
+          hint="Where it has a path, that takes the place of the stored one; the query goes on untouched."
+        />
+        {edit && <EditFields detail={detail} draft={draft} read={read} onChange={setDraft} />}
+        <PlanFields draft={plan} onChange={setPlan} />
+        {destination.url && (
+          <p
+            aria-label="Will be sent"
+            className="rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s break-all"
+          >
+            <VisibleText text={`${read.method} ${baseOf(place, destination.url)}${read.target}`} max={2000} />
+          </p>
+        )}
+        {sending.refusal !== null && (
+          <p role="alert" className="text-fail">
+            Nothing was sent: {sending.refusal.message}
+          </p>
+        )}
+        <ReplayResult detail={detail} sending={sending} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { compareReplies, replyNow, replyThen } from '../../../core/compare.ts'
+import type { PostbackDetail } from '../../../core/postback.ts'
+import type { Sent } from '../../../core/sending.ts'
+import { hashOf } from '../../lib/navigation.ts'
+import type { SendRunView } from '../../lib/send-run.ts'
+import { ReplyComparison } from '../../ui/comparison/reply-comparison.tsx'
+import { ResultsTable } from '../../ui/sending/results-table.tsx'
+import { RunProgress } from '../../ui/sending/run-progress.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+
+/** What came of a replay: how far it is, each result, and one of them beside the original reply. */
+export function ReplayResult({ detail, sending }: { detail: PostbackDetail; sending: SendRunView }) {
+  const { run, sent } = sending
+  const [chosen, setChosen] = useState(1)
+  if (run === null) return null
+  const looked = sent.find(({ nth }) => nth === chosen) ?? sent[0] ?? null
+  return (
+    <section aria-label="Result" className="flex flex-col gap-3 border-t border-line pt-3">
+      <RunProgress run={run} onCancel={() => void sending.cancel()} />
+      {run.times > 1 && sent.length > 0 && (
+        <ResultsTable run={run} sent={sent} chosen={looked?.nth ?? null} onChoose={setChosen} />
+      )}
+      {looked !== null && <OneResult detail={detail} one={looked} many={run.times > 1} />}
+    </section>
+  )
+}
+
+function OneResult({ detail, one, many }: { detail: PostbackDetail; one: Sent; many: boolean }) {
+  const { outcome, capturedId, nth } = one
+  return (
+    <>
+      {outcome.failure !== null && (
+        <p className="text-fail">
+          {many ? `Number ${String(nth)}: ` : ''}
+          <VisibleText text={outcome.failure.sentence} />
+        </p>
+      )}
+      {capturedId !== null && (
+        <p>
+          It was captured here as{' '}
+          <a className="text-accent underline" href={hashOf({ view: 'postbacks', id: String(capturedId) })}>
+            Postback {capturedId}
+          </a>
+          .
+        </p>
+      )}
+      <ReplyComparison
+        reply={compareReplies(replyThen(detail), replyNow(outcome))}
+        sides={['Then', many ? `Now, number ${String(nth)}` : 'Now']}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { PathChange } from '../../../contract/reply-procedures.ts'
+import { buildDashboardUrl } from '../../../core/dashboard-url.ts'
+import type { Endpoint } from '../../../core/endpoint.ts'
+import { baseUrlOf } from '../../lib/dashboard.ts'
+import { useClient, useOverview } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say, sentenceOf } from '../../lib/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { usePathChanges } from './use-path-changes.ts'
+
+/** One bar for each endpoint whose path, or secret segment, the dashboard does not know yet. */
+export function PathChangeBars() {
+  const client = useClient()
+  const { endpoints } = useOverview()
+  const changes = usePathChanges()
+
+  const dismiss = (id: string): void => {
+    client.call('path.dismissChange', { id }).catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
+  }
+  const shown = changes.flatMap((change) => {
+    const endpoint = endpoints.find(({ id }) => id === change.endpointId)
+    return endpoint === undefined ? [] : [{ change, endpoint }]
+  })
+  const newest = shown.at(-1)
+  useAction(
+    newest === undefined
+      ? null
+      : {
+          id: 'path.dismissChange',
+          title: `The dashboard has the new path of ${newest.endpoint.name}: dismiss the bar`,
+          key: 'u e',
+          group: 'Endpoints',
+          run: () => dismiss(newest.endpoint.id),
+        },
+  )
+  return shown.map(({ change, endpoint }) => (
+    <PathChangeBar key={endpoint.id} change={change} endpoint={endpoint} onDismiss={() => dismiss(endpoint.id)} />
+  ))
+}
+
+/** Stays until dismissed: Adjump still sends to the old path, and only the user can change that. */
+function PathChangeBar({
+  change,
+  endpoint,
+  onDismiss,
+}: {
+  change: PathChange
+  endpoint: Endpoint
+  onDismiss: () => void
+}) {
+  const base = baseUrlOf(useOverview()).url ?? ''
+  const whole = (path: string): string => buildDashboardUrl(base, { ...endpoint, path, pathToken: null })
+  return (
+    <NoticeBar
+      severity="warning"
+      label={`Path of ${endpoint.name} changed`}
+      actions={
+        <>
+          <CopyButton text={whole(change.newPath)} label="Copy new dashboard URL" size="s">
+            Copy new
+          </CopyButton>
+          <Button size="s" variant="ghost" onClick={onDismiss}>
+            I have changed it
+          </Button>
+        </>
+      }
+    >
+      <strong className="font-semibold">The dashboard still has the old URL of “{endpoint.name}”.</strong> What Adjump
+      sends there is an unknown path until you paste the new one.
+      <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-s">
+        <dt className="font-sans text-muted">Old</dt>
+        <dd className="break-all text-muted line-through">{whole(change.oldPath)}</dd>
+        <dt className="font-sans text-muted">New</dt>
+        <dd className="break-all">{whole(change.newPath)}</dd>
+      </dl>
+    </NoticeBar>
+  )
+}

@@ -1,0 +1,60 @@
+import { Download } from 'lucide-react'
+import type { ExportFormat } from '../../../contract/transfer-procedures.ts'
+import type { PostbackFilter } from '../../../core/filter.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { startExport } from './start-export.ts'
+
+interface Choice {
+  readonly format: ExportFormat
+  readonly label: string
+  readonly title: string
+  readonly key: string
+}
+
+const REQUESTS: readonly Choice[] = [
+  { format: 'csv', label: 'CSV', title: 'Export what is shown as CSV', key: 'e c' },
+  { format: 'ndjson', label: 'NDJSON', title: 'Export what is shown as NDJSON', key: 'e n' },
+  { format: 'json', label: 'JSON', title: 'Export what is shown as JSON', key: 'e j' },
+  { format: 'har', label: 'HAR', title: 'Export what is shown as HAR', key: 'e h' },
+]
+const EVIDENCE: readonly Choice[] = [
+  { format: 'evidence-html', label: 'HTML', title: 'Write an evidence report of what is shown', key: 'e r' },
+  { format: 'evidence-json', label: 'JSON', title: 'Write the evidence of what is shown as JSON', key: 'e v' },
+]
+const ALL: Choice = { format: 'archive', label: 'Archive', title: 'Archive the whole history', key: 'e a' }
+
+/** What is shown, or everything, into a file. */
+export function ExportMenu({ filter }: { filter: PostbackFilter }) {
+  const client = useClient()
+  const run = (format: ExportFormat): void => void startExport(client, { format, filter })
+  const item = ({ format, label, key }: Choice): MenuItem => ({ label, shortcut: key, run: () => run(format) })
+  return (
+    <>
+      {[...REQUESTS, ...EVIDENCE, ALL].map((choice) => (
+        <ExportAction key={choice.format} choice={choice} onRun={() => run(choice.format)} />
+      ))}
+      <Menu
+        label="Export"
+        trigger={<IconButton label="Export" icon={<Download aria-hidden="true" size={15} />} />}
+        items={[
+          { type: 'heading', label: 'What is shown' },
+          ...REQUESTS.map(item),
+          { type: 'separator' },
+          { type: 'heading', label: 'Evidence report of what is shown' },
+          ...EVIDENCE.map(item),
+          { type: 'separator' },
+          { type: 'heading', label: 'The whole history' },
+          item(ALL),
+        ]}
+      />
+    </>
+  )
+}
+
+function ExportAction({ choice, onRun }: { choice: Choice; onRun: () => void }) {
+  useAction({ id: `export.${choice.format}`, title: choice.title, key: choice.key, group: 'Exports', run: onRun })
+  return null
+}

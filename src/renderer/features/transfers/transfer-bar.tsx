@@ -1,0 +1,61 @@
+import { X } from 'lucide-react'
+import type { TransferJob } from '../../../contract/transfer-procedures.ts'
+import { useExternalStore } from '../../lib/external-store.ts'
+import { formatCount } from '../../lib/format.ts'
+import { useClient } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
+import { say, sentenceOf } from '../../lib/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+import { runningJobs, useTransferJobs } from './transfer-jobs.ts'
+
+/** Exports and imports under way, each with how far it is and the way to end it. */
+export function TransferBar() {
+  const client = useClient()
+  const jobs = useExternalStore(runningJobs)
+  useTransferJobs()
+  const cancel = ({ id, direction }: TransferJob): void => {
+    client
+      .call(direction === 'export' ? 'export.cancel' : 'import.cancel', { id })
+      .catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
+  }
+  const newest = jobs.at(-1)
+  useAction(
+    newest === undefined
+      ? null
+      : {
+          id: 'transfer.cancel',
+          title: newest.direction === 'export' ? 'Cancel the export' : 'Cancel the import',
+          key: 'e x',
+          group: 'Exports',
+          run: () => cancel(newest),
+        },
+  )
+  return jobs.map((job) => <JobBar key={job.id} job={job} onCancel={() => cancel(job)} />)
+}
+
+function JobBar({ job, onCancel }: { job: TransferJob; onCancel: () => void }) {
+  const { direction, fileName, done, total, state } = job
+  const doing = direction === 'export' ? 'Exporting' : 'Importing'
+  const far =
+    state === 'waiting'
+      ? 'waiting for the browser to take it'
+      : total === null
+        ? `${formatCount(done)} requests`
+        : `${formatCount(done)} of ${formatCount(total)} requests`
+  return (
+    <section aria-label={doing} className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1">
+      <span className="min-w-0 truncate text-s text-muted">
+        {doing} <VisibleText text={fileName} />: {far}…
+      </span>
+      <progress
+        aria-label={direction === 'export' ? 'Requests exported' : 'Requests imported'}
+        {...(total === null ? {} : { max: Math.max(total, 1), value: done })}
+        className="h-1 max-w-64 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
+      />
+      <Button size="s" variant="ghost" icon={<X aria-hidden="true" size={13} />} onClick={onCancel}>
+        Cancel
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,11 @@
+import { VisibleText } from '../../ui/visible-text.tsx'
+
+/** A user id as visible text; an empty one in words. */
+export function UserId({ userId, max }: { userId: string; max: number }) {
+  if (userId === '') return <span className="text-fail italic">empty</span>
+  return (
+    <span className="font-mono text-s">
+      <VisibleText text={userId} max={max} />
+    </span>
+  )
+}

@@ -1,0 +1,161 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Account, UserDetail } from '../../../core/users.ts'
+import { formatCount, formatMoment, formatPlural, formatTimeTitle } from '../../lib/format.ts'
+import { showPostbacks } from '../../lib/postback-view.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+import { notSummedCount, notSummedWords, reasonSentence, reasonWords } from './not-summed.tsx'
+import { UserId } from './user-id.tsx'
+import { queryOf } from './user-query.ts'
+import type { SpanName } from './users-state.ts'
+
+const MOST_CHARACTERS = 2000
+
+/** Everything about one user, beside the list; where the window is narrow, over it. */
+export function UserPanel({
+  userId,
+  detail,
+  endpointName,
+  chosenEndpoint,
+  span,
+  now,
+  onClose,
+}: {
+  userId: string
+  /** Null while it is read, `none` where nothing of the user matches. */
+  detail: UserDetail | 'none' | null
+  endpointName: (id: string | null) => string | null
+  chosenEndpoint: string | null
+  span: SpanName
+  now: number
+  onClose: () => void
+}) {
+  const known = detail !== null && detail !== 'none' && detail.userId === userId ? detail : null
+  return (
+    <aside
+      aria-label="User details"
+      className="flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[999px]:absolute max-[999px]:inset-y-0 max-[999px]:right-0 max-[999px]:z-30 max-[999px]:max-w-full max-[999px]:shadow-float"
+    >
+      <header className="flex items-start gap-1 border-b border-line py-2 pr-2 pl-4">
+        <h2 className="min-w-0 flex-1 py-1 font-semibold break-all">
+          <UserId userId={userId} max={MOST_CHARACTERS} />
+        </h2>
+        <CopyButton text={userId} label="Copy the user id" size="s" />
+        <IconButton
+          label="Close the details"
+          shortcut="escape"
+          icon={<X aria-hidden="true" size={16} />}
+          onClick={onClose}
+        />
+      </header>
+      <div className="px-4 py-3">
+        <Button
+          variant="primary"
+          shortcut="o"
+          onClick={() => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span }))}
+        >
+          Show the postbacks
+        </Button>
+      </div>
+      {detail === 'none' && <p className="px-4 text-muted">Nothing of this user matches the filter any more.</p>}
+      {known && (
+        <>
+          <Part title="Added up">
+            <Facts account={known} />
+            <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+              <Fact name="First seen">
+                <span title={formatTimeTitle(known.firstSeen)}>{formatMoment(known.firstSeen, now)}</span>
+              </Fact>
+              <Fact name="Last seen">
+                <span title={formatTimeTitle(known.lastSeen)}>{formatMoment(known.lastSeen, now)}</span>
+              </Fact>
+            </dl>
+            <ul className="mt-2 flex flex-wrap gap-x-4">
+              {(['pass', 'warn', 'fail'] as const).map((verdict) => (
+                <li key={verdict} className="inline-flex items-center gap-1.5 tabular-nums">
+                  <VerdictMark verdict={verdict} withWord /> {formatCount(known.verdicts[verdict])}
+                </li>
+              ))}
+            </ul>
+          </Part>
+          {known.notSummed.length > 0 && (
+            <Part title={`Not summed: ${formatPlural(notSummedCount(known), 'amount')}`}>
+              <ul className="flex flex-col gap-1.5">
+                {known.notSummed.map(({ reason, count }) => (
+                  <li key={reason}>
+                    <span className="font-medium text-warn">{reasonWords(reason)}</span> {formatCount(count)}
+                    <span className="block text-s text-muted">{reasonSentence(reason)}</span>
+                    {reason !== 'beyond-bounds' && (
+                      <button
+                        type="button"
+                        className="text-s text-accent underline underline-offset-2"
+                        onClick={() => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span, reason }))}
+                      >
+                        Show these
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          <Part title="By endpoint">
+            <ul className="flex flex-col gap-2">
+              {known.endpoints.map((one) => (
+                <li key={one.endpointId ?? ''}>
+                  <p className="font-medium break-all">
+                    <VisibleText
+                      text={endpointName(one.endpointId) ?? 'No endpoint, or one that was deleted'}
+                      max={200}
+                    />
+                  </p>
+                  <Facts account={one} />
+                </li>
+              ))}
+            </ul>
+          </Part>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function Facts({ account }: { account: Account }) {
+  const { count, sum, duplicates, sumWithoutDuplicates } = account
+  const left = notSummedCount(account)
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <Fact name="Postbacks">{formatCount(count)}</Fact>
+      <Fact name="Exact sum">{sum}</Fact>
+      {duplicates > 0 && (
+        <>
+          <Fact name="Possible duplicates">{formatCount(duplicates)}</Fact>
+          <Fact name="Sum without them">{sumWithoutDuplicates}</Fact>
+        </>
+      )}
+      {left > 0 && <Fact name="Not summed">{notSummedWords(account)}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere] tabular-nums">{children}</dd>
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="border-t border-line px-4 py-3">
+      <h3 className="mb-1.5 text-s font-semibold text-muted">{title}</h3>
+      {children}
+    </section>
+  )
+}

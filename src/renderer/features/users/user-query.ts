@@ -1,0 +1,21 @@
+import { toggleFilterToken } from '../../../core/filter-edit.ts'
+import type { NotSummedReason } from '../../../core/users.ts'
+import type { SpanName } from './users-state.ts'
+
+/** What the filter box must hold to show exactly the postbacks that a line adds up. */
+export function queryOf(
+  userId: string,
+  narrowed: {
+    readonly endpointName?: string | null
+    readonly span?: SpanName
+    readonly reason?: NotSummedReason
+  } = {},
+): string {
+  // Always in quotes: an id may begin or end like a pattern, or be nothing at all.
+  const tokens: [string, string][] = []
+  if (narrowed.endpointName) tokens.push(['endpoint', narrowed.endpointName])
+  if (narrowed.reason && narrowed.reason !== 'beyond-bounds') tokens.push(['code', narrowed.reason])
+  if (narrowed.span && narrowed.span !== 'any') tokens.push(['since', narrowed.span])
+  const user = `user:"${userId.replace(/[\\"]/g, '\\$&')}"`
+  return tokens.reduce((query, [key, value]) => toggleFilterToken(query, key, value), user)
+}

@@ -1,0 +1,46 @@
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { SPANS, setUsers, type UsersState } from './users-state.ts'
+
+const ALL = ''
+
+/** What narrows the users down. */
+export function UsersToolbar({
+  state,
+  endpoints,
+}: {
+  state: UsersState
+  endpoints: readonly { readonly id: string; readonly name: string }[]
+}) {
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <TextField
+        label="User id contains"
+        hideLabel
+        placeholder="Part of a user id"
+        value={state.text}
+        onChange={(text) => setUsers({ text })}
+        className="min-w-40 flex-1"
+      />
+      <SelectField
+        label="Endpoint"
+        hideLabel
+        value={state.endpointId ?? ALL}
+        options={[
+          { value: ALL, label: 'All endpoints' },
+          ...endpoints.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(id) => setUsers({ endpointId: id === ALL ? null : id })}
+        className="w-44"
+      />
+      <SelectField
+        label="Time"
+        hideLabel
+        value={state.span}
+        options={SPANS}
+        onChange={(span) => setUsers({ span })}
+        className="w-36"
+      />
+    </div>
+  )
+}

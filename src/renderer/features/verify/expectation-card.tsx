@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { Expectation, OutcomeState } from '../../../core/expectation.ts'
+import { OUTCOME_WORDS } from '../../../core/expectation-words.ts'
+import { visibleText } from '../../../core/visible.ts'
+import { useOverview } from '../../lib/inspector.tsx'
+import type { StatusTone } from '../../lib/status-words.ts'
+import { StatusMark } from '../../ui/status-mark.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
+
+const LONGEST_SHOWN = 200
+
+const TONES: Record<OutcomeState, StatusTone> = {
+  pending: 'busy',
+  met: 'good',
+  mismatched: 'bad',
+  'not-listening': 'poor',
+  expired: 'poor',
+  cancelled: 'off',
+}
+
+const COLOURS: Record<OutcomeState, string> = {
+  pending: 'text-accent',
+  met: 'text-pass',
+  mismatched: 'text-fail',
+  'not-listening': 'text-warn',
+  expired: 'text-warn',
+  cancelled: 'text-muted',
+}
+
+const spoken = (text: string): string => visibleText(text.slice(0, LONGEST_SHOWN))
+
+/** One expectation: its outcome in a word, what was expected, what can be done with it, and what is to be said. */
+export function ExpectationCard({
+  expectation,
+  aside,
+  action,
+  children,
+}: {
+  expectation: Expectation
+  aside: ReactNode
+  action: ReactNode
+  children?: ReactNode
+}) {
+  const { endpoints } = useOverview()
+  const { userId, amount, endpointId, outcome } = expectation
+  const endpoint = endpoints.find(({ id }) => id === endpointId)?.name ?? 'a deleted endpoint'
+  return (
+    <li
+      aria-label={`${OUTCOME_WORDS[outcome.state]}: ${spoken(userId)}, ${spoken(amount)}`}
+      className="flex flex-col gap-2 rounded-l border border-line bg-panel p-3"
+    >
+      <div className="flex items-start gap-3">
+        <span className={`flex w-28 shrink-0 items-center gap-1.5 pt-1 font-medium ${COLOURS[outcome.state]}`}>
+          <StatusMark tone={TONES[outcome.state]} />
+          {OUTCOME_WORDS[outcome.state]}
+        </span>
+        <div className="min-w-0 flex-1">
+          <p className="flex flex-wrap gap-x-3 pt-1">
+            <span className="min-w-0 font-mono break-all">
+              <VisibleText text={userId} max={LONGEST_SHOWN} />
+            </span>
+            <span className="min-w-0 font-mono break-all">
+              <VisibleText text={amount} max={LONGEST_SHOWN} />
+            </span>
+          </p>
+          <p className="text-s text-muted">
+            {endpoint} · {aside}
+          </p>
+        </div>
+        {action}
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,170 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createTransfers } from '../../../src/app/transfers.ts'
+import { FileError, writeWholeFile } from '../../../src/app/write-whole-file.ts'
+import type { TransferJob } from '../../../src/contract/transfer-procedures.ts'
+import { EVERYTHING } from '../../../src/core/filter.ts'
+import type { PostbackStore } from '../../../src/core/ports.ts'
+import { archiveOf } from '../../support/archives.ts'
+import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
+import { openStore } from '../../support/open-store.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+async function aStore(count: number): Promise<PostbackStore> {
+  const store = await openStore({ folder: await tempFolder() })
+  await Promise.all(Array.from({ length: count }, () => store.append(aCapturedRequest(), OK_REPLY)))
+  return store
+}
+
+function transfersOf(store: PostbackStore, files: { save?: string; open?: string } | null) {
+  const told: TransferJob[] = []
+  const transfers = createTransfers({
+    store,
+    version: '1.2.3',
+    dialogs:
+      files === null
+        ? null
+        : {
+            chooseSave: () => Promise.resolve(files.save ?? null),
+            chooseOpen: () => Promise.resolve(files.open ?? null),
+          },
+    tell: (job) => told.push(job),
+    onImported: () => Promise.resolve(),
+    onBug: (error) => {
+      throw error
+    },
+  })
+  onTestFinished(() => transfers.close())
+  const ended = async (): Promise<void> => {
+    await expect.poll(() => told.at(-1)?.state).not.toMatch(/waiting|running/)
+  }
+  return { transfers, told, ended }
+}
+
+const wish = { format: 'ndjson' as const, filter: EVERYTHING, expectationIds: null }
+
+describe('an export into a file', () => {
+  it('tells how far it is, and the file is there when it is whole', async () => {
+    const file = join(await tempFolder(), 'out.ndjson')
+    const { transfers, told, ended } = transfersOf(await aStore(30), { save: file })
+    await transfers.startExport(wish)
+    await ended()
+    expect(told.at(-1)).toMatchObject({ state: 'done', done: 30, total: 30 })
+    expect((await readFile(file, 'utf8')).trimEnd().split('\n')).toHaveLength(30)
+  })
+
+  it('does nothing where the user thought better of it', async () => {
+    const { transfers, told } = transfersOf(await aStore(1), {})
+    expect(await transfers.startExport(wish)).toBeNull()
+    expect(await transfers.chooseImport()).toBeNull()
+    expect(told).toEqual([])
+  })
+
+  it('that is cancelled leaves the file that was there, and nothing else', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'out.ndjson')
+    await writeFile(file, 'before')
+    const { transfers, told, ended } = transfersOf(await aStore(2000), { save: file })
+    const started = await transfers.startExport(wish)
+    transfers.cancel(started?.job.id ?? '')
+    await ended()
+    expect(told.at(-1)?.state).toBe('cancelled')
+    await expect.poll(() => readdir(folder)).toEqual(['out.ndjson'])
+    expect(await readFile(file, 'utf8')).toBe('before')
+  })
+
+  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')(
+    'onto a full disk removes what it has written, and says so',
+    async () => {
+      const disk = join(await tempFolder(), 'disk')
+      await mkdir(disk)
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
+      try {
+        const { transfers, told, ended } = transfersOf(await aStore(2000), { save: join(disk, 'out.ndjson') })
+        await transfers.startExport(wish)
+        await ended()
+        expect(told.at(-1)?.state).toBe('failed')
+        expect(told.at(-1)?.sentences.join()).toMatch(/The disk is full, so .*out\.ndjson was not written, and nothing/)
+        expect(await readdir(disk)).toEqual([])
+      } finally {
+        execFileSync('umount', [disk])
+      }
+    },
+  )
+
+  it('says where a folder is in its place', async () => {
+    const folder = await tempFolder()
+    await expect(writeWholeFile(folder, (async function* () {})())).rejects.toThrow(FileError)
+  })
+})
+
+describe('an export as a download', () => {
+  it('waits until it is fetched, once, and has the same bytes as the file', async () => {
+    const store = await aStore(5)
+    const { transfers, told } = transfersOf(store, null)
+    const started = await transfers.startExport(wish)
+    expect(started?.job.state).toBe('waiting')
+    const id = started?.download?.split('/')[1] ?? ''
+    let text = ''
+    for await (const piece of transfers.openDownload(id)?.pieces ?? []) text += String(piece)
+    expect(text.trimEnd().split('\n')).toHaveLength(5)
+    expect(told.at(-1)).toMatchObject({ state: 'done', done: 5, total: 5 })
+    expect(transfers.openDownload(id)).toBeNull()
+  })
+
+  it('is cancelled where whoever fetches it goes away', async () => {
+    const { transfers, told } = transfersOf(await aStore(5), null)
+    const started = await transfers.startExport(wish)
+    for await (const _piece of transfers.openDownload(started?.job.id ?? '')?.pieces ?? []) break
+    expect(told.at(-1)?.state).toBe('cancelled')
+  })
+})
+
+describe('an import', () => {
+  it('tells how far it is and what came of it; a second one waits its turn', async () => {
+    const archive = await archiveOf(await aStore(450))
+    const { transfers, told } = transfersOf(await aStore(0), null)
+    const first = transfers.importUpload(
+      'a.adjump-archive',
+      (async function* () {
+        yield archive
+      })(),
+    )
+    await expect(transfers.importUpload('b', (async function* () {})())).rejects.toThrow(/is being imported/)
+    expect(await first).toMatchObject({ state: 'done', done: 450, total: 450 })
+    expect(told.at(-1)?.sentences[0]).toBe('450 requests imported.')
+  })
+
+  it('of a broken upload changes nothing', async () => {
+    const archive = await archiveOf(await aStore(50))
+    const store = await aStore(0)
+    const { transfers } = transfersOf(store, null)
+    const job = await transfers.importUpload(
+      'a',
+      (async function* () {
+        yield archive.subarray(0, archive.length / 2)
+      })(),
+    )
+    expect(job).toMatchObject({ state: 'failed' })
+    expect(job.sentences[0]).toContain('cut off')
+    expect((await store.counts(EVERYTHING)).total).toBe(0)
+  })
+})
+
+describe('a process that is killed in the middle of an import', () => {
+  it('leaves nothing of it', async () => {
+    const folder = await tempFolder()
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../support/import-child.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('close', resolve))
+    expect(await readdir(folder)).toContain('import-under-way.db')
+    const store = await openStore({ folder })
+    expect((await store.counts(EVERYTHING)).total).toBe(0)
+    expect(await readdir(folder)).not.toContain('import-under-way.db')
+  })
+})
