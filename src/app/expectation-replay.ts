@@ -47,7 +47,7 @@ async function allRunning({ expectations }: Pick<PostbackStore, 'expectations'>)
 }
 
 async function eachArrival(
-  store: Pick<PostbackStore, 'page'>,
+  store: Pick<PostbackStore, 'expectations' | 'page'>,
   running: readonly Expectation[],
   span: Pick<PostbackFilter, 'from' | 'to'>,
   take: (arrival: Parameters<ExpectationWatch['arrive']>[0]) => void,
@@ -64,8 +64,10 @@ async function eachArrival(
       newerThan: null,
       limit: PAGE,
     })
+    // What an archive brought was sent to somebody else, whatever its time.
+    const imported = new Set(await store.expectations.importedAmong(page.items.map(({ id }) => id)))
     for (const arrival of page.items) {
-      take(arrival)
+      if (!imported.has(arrival.id)) take(arrival)
       lastId = arrival.id
     }
     cursor = page.next

@@ -8,6 +8,7 @@ import { type Attempt, type AttemptParts, attemptForward, capped, notTried } fro
 import { type ForwardJob, ForwardQueue } from './forward-queue.ts'
 import { FIRST_PAUSE_MS, mayPass, pauseBefore } from './forward-retry.ts'
 import { whyOwnTarget } from './own-target.ts'
+import { createRelayLimit } from './relay-limit.ts'
 import { RELAYED_BODY_CAP, relayedReply } from './relay-reply.ts'
 
 /** Hands an endpoint's postbacks on to the user's own backend, and keeps what came of every attempt. */
@@ -37,6 +38,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
   const { store, firstPauseMs = FIRST_PAUSE_MS } = options
   const closing = new AbortController()
   const underWay = new Set<Promise<unknown>>()
+  const relays = createRelayLimit()
   const queue = new ForwardQueue((job) => followed(run(job)))
 
   function followed<T>(work: Promise<T>): Promise<T> {
@@ -81,6 +83,23 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     return note(notTried(postbackId, 'observe', options.endpoint(endpointId)?.forward.url ?? '', failure))
   }
 
+  async function relayOnce(
+    postbackId: number,
+    request: CapturedRequest,
+    forward: EndpointConfig['forward'],
+  ): Promise<Attempt> {
+    if (!relays.take(request)) {
+      const sentence = 'Too many senders already wait for a backend’s reply: this one was not forwarded.'
+      return notTried(postbackId, 'relay', forward.url, { code: 'given-up', sentence })
+    }
+    try {
+      const how = { signal: closing.signal, bodyCap: RELAYED_BODY_CAP }
+      return await attemptForward(options, postbackId, 'relay', request, forward, how)
+    } finally {
+      relays.give(request)
+    }
+  }
+
   return {
     observe(postbackId, request, endpoint) {
       if (endpoint.forward.mode !== 'observe') return
@@ -92,12 +111,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     },
 
     async relay(postbackId, request, { forward }) {
-      const attempt = await followed(
-        attemptForward(options, postbackId, 'relay', request, forward, {
-          signal: closing.signal,
-          bodyCap: RELAYED_BODY_CAP,
-        }),
-      )
+      const attempt = await followed(relayOnce(postbackId, request, forward))
       // The sender does not wait for the note.
       void followed(note(attempt))
       return relayedReply(attempt)

@@ -22,6 +22,7 @@ export function relayedReply({ reply, failure }: Attempt): RelayedReply {
 /** The sender learns the kind of failure, not where the backend is. */
 function noReply(code: string): RelayedReply {
   if (code === 'timeout') return ownReply(504, 'Gateway Timeout', 'The backend did not answer in time.')
+  if (code === 'given-up') return ownReply(503, 'Service Unavailable', 'Too many senders wait for the backend.')
   if (code === 'loop') return ownReply(508, 'Loop Detected', 'The backend’s address leads back to the inspector.')
   return ownReply(502, 'Bad Gateway', `The backend gave no whole reply (${code}).`)
 }

@@ -58,6 +58,7 @@ export function createTransfers(parts: {
   const jobs = new Map<string, RunningJob>()
   const waiting = new Map<string, { readonly wish: ExportWish; readonly timer: NodeJS.Timeout }>()
   const underWay = new Set<Promise<unknown>>()
+  let lastImport: Promise<unknown> = Promise.resolve()
 
   function add(
     direction: TransferJob['direction'],
@@ -130,7 +131,14 @@ export function createTransfers(parts: {
     }
   }
 
-  async function doImport(job: RunningJob, bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+  /** The store takes one import at a time, and a cancelled one counts as ended before it has let go there. */
+  function doImport(job: RunningJob, bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+    const mine = lastImport.then(() => importNow(job, bytes))
+    lastImport = mine.catch(() => {})
+    return mine
+  }
+
+  async function importNow(job: RunningJob, bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
     const outcome = await importArchive(bytes, store.archive, {
       signal: job.signal,
       onProgress: (progress) => job.update(progress),

@@ -53,7 +53,7 @@ async function importCommand(file: string, folder: string, json: boolean, output
 }
 
 function refusal(error: unknown, file: string, signal: AbortSignal): unknown {
-  if (signal.aborted) return new CliError(EXIT.failed, 'The import was stopped, and nothing was imported.')
+  if (signal.aborted) return new CliError(EXIT.interrupted, 'The import was stopped, and nothing was imported.')
   if (error instanceof ArchiveError) return new CliError(EXIT.failed, `${file}: ${error.message}`)
   if (error instanceof Error && 'syscall' in error) {
     return new CliError(EXIT.failed, `${file} could not be read: ${error.message}. Nothing was imported.`)

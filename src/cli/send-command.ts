@@ -59,13 +59,19 @@ async function send(flags: SendFlags, output: Output): Promise<void> {
     const report = flags.json ? jsonSendReporter(output) : textSendReporter(output)
     const options = { timeoutMs: flags.timeout * 1000, confirmed: flags.yes, signal: stop.signal }
     let accepted = 0
+    let sent = 0
     for (let nth = 1; nth <= flags.times && !stop.signal.aborted; nth += 1) {
       const outcome = await desk.send(request, options)
       report(nth, request, outcome)
+      sent = nth
       const status = outcome.failure === null ? (outcome.reply?.status ?? 0) : 0
       if (status >= 200 && status < 300) accepted += 1
     }
     if (accepted === flags.times) return
+    if (stop.signal.aborted) {
+      const well = `${String(accepted)} of ${String(sent)} sent were answered with a 2xx status`
+      throw new CliError(EXIT.interrupted, `Interrupted: ${well}.`)
+    }
     const wanting = flags.times - accepted
     const who = flags.times === 1 ? 'It was' : `${String(wanting)} of ${String(flags.times)} were`
     throw new CliError(EXIT.no, `${who} not answered with a 2xx status.`)

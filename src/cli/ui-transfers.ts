@@ -39,6 +39,8 @@ export async function sendDownload(response: ServerResponse, inspector: Inspecto
   })
   // The job says what went wrong; the browser sees a download that broke off.
   await pipeline(Readable.from(download.pieces), response, { signal: download.signal }).catch(() => {})
+  // A connection that was gone before the first byte was asked for leaves a job that nobody would end.
+  inspector.transfers.cancel(id)
 }
 
 /** Takes an archive that the screen uploads, and answers with the job as it ended. */

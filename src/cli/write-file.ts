@@ -15,7 +15,7 @@ export async function writeResult(file: string | null, pieces: AsyncIterable<str
     if (file === null) await toStandardOutput(pieces, signal)
     else await writeWholeFile(file, pieces, signal)
   } catch (error) {
-    if (signal.aborted) throw new CliError(EXIT.failed, stoppedSentence(file))
+    if (signal.aborted) throw new CliError(EXIT.interrupted, stoppedSentence(file))
     if (error instanceof FileError || error instanceof CallError) throw new CliError(EXIT.failed, error.message)
     throw error
   }

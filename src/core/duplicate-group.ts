@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { replyEndingSchema } from './postback.ts'
 
 /** One of several postbacks that may be the same delivery. Times in ms since the epoch. */
 export const duplicateMemberSchema = z.object({
@@ -8,7 +9,12 @@ export const duplicateMemberSchema = z.object({
   transactionId: z.string().nullable(),
   /** The earlier postback that its finding names; null where it has none. */
   related: z.int().nullable(),
-  reply: z.object({ status: z.int(), sentAt: z.int().nullable(), senderGone: z.boolean() }),
+  reply: z.object({
+    status: z.int(),
+    sentAt: z.int().nullable(),
+    senderGone: z.boolean(),
+    ending: replyEndingSchema.optional(),
+  }),
 })
 export type DuplicateMember = z.infer<typeof duplicateMemberSchema>
 

@@ -22,6 +22,8 @@ export interface ExpectationRecords {
   byIds(ids: readonly string[]): Promise<readonly Expectation[]>
   /** All whose time touches `[from, to]`, oldest first; cleared ones too, for they keep the postback they took. */
   overlapping(from: number, to: number): Promise<readonly Expectation[]>
+  /** Which of these postbacks an archive brought: they did not arrive here. */
+  importedAmong(postbackIds: readonly number[]): Promise<readonly number[]>
   /** Refuses (`io`) a postback that another expectation has taken. */
   saveOutcome(id: string, outcome: Outcome): Promise<void>
   /** Clears all that have ended; answers with their ids, for `restore`. */

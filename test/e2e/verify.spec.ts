@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { saved } from './support/files.ts'
 import { sendPostback } from './support/screen.ts'
 
 async function goToVerify(page: Page): Promise<void> {
@@ -116,4 +120,32 @@ test('the first steps arm what was typed in Adjump’s verify form with one clic
   await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Met: u_1001, 3')
   await goToVerify(page)
   await expect(ended(page).first()).toContainText('Met')
+})
+
+test('the ended expectations make one evidence report, as HTML and as JSON', async ({ running }) => {
+  const { page } = running
+  await goToVerify(page)
+  await arm(page, 'u_<Met>', '12.50')
+  await sendPostback(running, '/hitpoint?user_id=u_%3CMet%3E&reward_amount=12.50')
+  await expect(ended(page)).toHaveCount(1)
+  await arm(page, 'u_Abc', '5', '0.05')
+  await sendPostback(running, '/hitpoint?user_id=u_abc&reward_amount=5')
+  await expect(ended(page)).toHaveCount(2, { timeout: 15_000 })
+  const folder = await mkdtemp(join(tmpdir(), 'adjump-inspector-evidence-'))
+  const report = async (format: 'HTML' | 'JSON') => {
+    const { path, suggested } = await saved(running, folder, async () => {
+      await page.getByRole('button', { name: 'Evidence report' }).click()
+      await page.getByRole('menu', { name: 'Evidence report' }).getByRole('menuitem', { name: format }).click()
+    })
+    return { suggested, text: await readFile(path, 'utf8') }
+  }
+  const html = await report('HTML')
+  expect(html.suggested).toMatch(/^adjump-evidence-.*\.html$/)
+  for (const text of ['u_&lt;Met&gt;', '12.50', 'u_abc', 'upper and lower case']) expect(html.text).toContain(text)
+  expect(html.text).not.toContain('u_<Met>')
+  const json = await report('JSON')
+  expect(json.suggested).toMatch(/^adjump-evidence-.*\.json$/)
+  const told = JSON.stringify(JSON.parse(json.text))
+  for (const text of ['u_<Met>', 'u_Abc', 'u_abc', 'mismatched']) expect(told).toContain(text)
+  await rm(folder, { recursive: true })
 })

@@ -36,7 +36,7 @@ export function Shell() {
   useKeyListener()
   useTitle(route)
   return (
-    <div className="flex h-full">
+    <div className="relative flex h-full overflow-clip">
       <OutcomeNews />
       <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <Sidebar onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />

@@ -86,7 +86,19 @@ function findAction(event: KeyboardEvent, before: KeyboardEvent | null): Action 
       const presses = parseCombo(combo)
       return presses.length === length && matches(presses)
     })
-  return all.findLast(sequence(2)) ?? all.findLast(sequence(1))
+  const ended = all.findLast(sequence(2))
+  if (ended || (before !== null && beginsSequence(before, all))) return ended
+  return all.findLast(sequence(1))
+}
+
+/** What ends no sequence after such a press is a slip: `c t` where nothing is to copy must not do what `t` does. */
+function beginsSequence(press: KeyboardEvent, all: readonly Action[]): boolean {
+  return all.some((action) =>
+    keysOf(action).some((combo) => {
+      const [first, second] = parseCombo(combo)
+      return first !== undefined && second !== undefined && isPress(press, first)
+    }),
+  )
 }
 
 /** Keys without Ctrl belong to what has the focus where that takes text, and Enter and Space to buttons. */

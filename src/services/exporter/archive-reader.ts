@@ -23,6 +23,13 @@ export type ArchiveEntry =
   | ArchivedRequest
 
 /**
+ * Endpoints and outages are held in memory until the first request, and compared with those that are here: so many
+ * endpoints, and so many bytes of both.
+ */
+const MOST_ENDPOINTS = 1_000
+const MOST_HELD_BYTES = 32 * 1024 * 1024
+
+/**
  * What an archive holds, in its order: the header, endpoints, outages, requests. Only an iteration that ends by
  * itself has seen a whole archive: the digest stands at its end.
  *
@@ -33,6 +40,7 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
   let header: ArchiveHeader | null = null
   let ended = false
   const counts = { endpoints: 0, outages: 0, requests: 0 }
+  let held = 0
   for await (const line of archiveLines(bytes)) {
     if (ended) throw damaged()
     const content = parseLine(line, header === null)
@@ -50,6 +58,8 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
       continue
     }
     hash.update(line)
+    if (content['type'] !== 'request') held += line.length
+    if (held > MOST_HELD_BYTES || counts.endpoints > MOST_ENDPOINTS) throw tooMuch()
     switch (content['type']) {
       case 'endpoint':
         counts.endpoints += 1
@@ -71,6 +81,13 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
   if (header === null) throw noArchive()
   if (!ended) throw cutOff()
+}
+
+function tooMuch(): ArchiveError {
+  return new ArchiveError(
+    'damaged',
+    'This archive has more endpoints or outages than any history has, and nothing was imported: make a new one.',
+  )
 }
 
 type Counts = ArchiveHeader['counts']

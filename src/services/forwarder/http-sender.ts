@@ -118,7 +118,10 @@ function exchange(
     }
     outgoing.on('upgrade', onOtherProtocol)
     outgoing.on('connect', onOtherProtocol)
-    outgoing.on('error', (error) => settle(failureOf(error, url)))
+    outgoing.on('error', (error) => {
+      // What came behind a whole reply (a body after a 204) takes nothing from it: its end is on the way.
+      if (reply?.complete !== true) settle(failureOf(error, url))
+    })
 
     if (options.signal?.aborted) onAbort()
     else if (closing.aborted) onClosing()

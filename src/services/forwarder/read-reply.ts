@@ -24,6 +24,11 @@ export class ReplyReader {
     incoming.on('end', () => onEnd(null))
   }
 
+  /** The whole reply has arrived, though it may not have been read to its end yet. */
+  get complete(): boolean {
+    return this.#incoming.complete
+  }
+
   /** What has come by now. */
   soFar(): Reply {
     return {

@@ -53,23 +53,21 @@ export class ArchiveImports {
     const staging = this.#underWay()
     return this.#orSay(() => {
       staging.close()
-      // For one transaction more memory is worth it: its indexes are read and written all over.
-      const cache = this.#database.pragma('cache_size', { simple: true })
-      this.#database.pragma(`cache_size = -${String(MERGE_CACHE_KIB)}`)
-      const outcome = withStaged(this.#database, stagingFile(this.#folder), () =>
-        this.#database
-          .transaction((): ImportOutcome => {
-            // Once more: endpoints may have been changed while the archive was read.
-            const plan = this.#plan(staging.archived)
-            mergeEndpoints(this.#database, plan)
-            const added = mergeStaged(this.#database)
-            const addedOutages = mergeOutages(this.#database, outages)
-            this.#reread.begin()
-            return { added, known: this.#known, outages: addedOutages, endpoints: plan.outcome }
-          })
-          .immediate(),
+      const outcome = this.#withMoreMemory(() =>
+        withStaged(this.#database, stagingFile(this.#folder), () =>
+          this.#database
+            .transaction((): ImportOutcome => {
+              // Once more: endpoints may have been changed while the archive was read.
+              const plan = this.#plan(staging.archived)
+              mergeEndpoints(this.#database, plan)
+              const added = mergeStaged(this.#database)
+              const addedOutages = mergeOutages(this.#database, outages)
+              this.#reread.begin()
+              return { added, known: this.#known, outages: addedOutages, endpoints: plan.outcome }
+            })
+            .immediate(),
+        ),
       )
-      this.#database.pragma(`cache_size = ${String(cache)}`)
       this.#tables.endpoints.reload()
       this.#tables.requests.afterRollback()
       this.#reread.begun()
@@ -82,6 +80,17 @@ export class ArchiveImports {
     const staging = this.#staging
     this.#staging = null
     if (staging !== null) staging.drop(this.#folder)
+  }
+
+  /** For one transaction more memory is worth it: its indexes are read and written all over. */
+  #withMoreMemory<T>(work: () => T): T {
+    const cache = this.#database.pragma('cache_size', { simple: true })
+    this.#database.pragma(`cache_size = -${String(MERGE_CACHE_KIB)}`)
+    try {
+      return work()
+    } finally {
+      this.#database.pragma(`cache_size = ${String(cache)}`)
+    }
   }
 
   #plan(archived: readonly ArchivedEndpoint[]): EndpointPlan {

@@ -57,6 +57,14 @@ export function expectationsBetween(database: Database, from: number, to: number
     .map(fromRow)
 }
 
+/** Which of these requests an archive brought. */
+export function importedAmong(database: Database, ids: readonly number[]): number[] {
+  return database
+    .prepare<[string], number>('SELECT id FROM request_origin WHERE id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(ids))
+}
+
 export function addExpectation(database: Database, expectation: Expectation): void {
   const { id, armedAt, until, outcome, ...expected } = expectation
   database

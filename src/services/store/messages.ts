@@ -106,6 +106,7 @@ export type ReaderCalls = {
   conformanceHeads: { input: null; output: readonly ConformanceRunHead[] }
   expectationPage: { input: ExpectationPageRequest; output: Page<Expectation> }
   expectationsByIds: { input: { ids: readonly string[] }; output: readonly Expectation[] }
+  importedAmong: { input: { ids: readonly number[] }; output: readonly number[] }
   expectationsBetween: { input: { from: number; to: number }; output: readonly Expectation[] }
 }
 

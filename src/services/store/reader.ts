@@ -8,7 +8,7 @@ import { readConformanceHeads, readConformanceRun } from './conformance-table.ts
 import { deliveriesOfEndpoint, deliverySeries } from './delivery-query.ts'
 import { duplicateGroupOf } from './duplicate-group-query.ts'
 import { ENDPOINT_ROWS, type EndpointRow, endpointFromRow } from './endpoint-table.ts'
-import { expectationsBetween, expectationsByIds, pageOfExpectations } from './expectation-table.ts'
+import { expectationsBetween, expectationsByIds, importedAmong, pageOfExpectations } from './expectation-table.ts'
 import { exportBatch } from './export-query.ts'
 import { readForwards } from './forward-table.ts'
 import { readMemo } from './memo-table.ts'
@@ -104,6 +104,7 @@ export class Reader {
       conformanceHeads: () => readConformanceHeads(database),
       expectationPage: (request) => pageOfExpectations(database, request),
       expectationsByIds: ({ ids }) => expectationsByIds(database, ids),
+      importedAmong: ({ ids }) => importedAmong(database, ids),
       expectationsBetween: ({ from, to }) => expectationsBetween(database, from, to),
     }
   }

@@ -128,6 +128,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
       },
       list: (request) => quick.call('expectationPage', request),
       byIds: (ids) => quick.call('expectationsByIds', { ids }),
+      importedAmong: (ids) => quick.call('importedAmong', { ids }),
       overlapping: (from, to) => quick.call('expectationsBetween', { from, to }),
       saveOutcome: async (id, outcome) => {
         await write('saveOutcome', { id, outcome })

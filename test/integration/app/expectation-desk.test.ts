@@ -4,8 +4,9 @@ import type { Arming, Expectation } from '../../../src/core/expectation.ts'
 import type { ExpectationPageRequest } from '../../../src/core/expectation-records.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
 import type { PostbackSummary } from '../../../src/core/postback.ts'
+import { archiveOf, importBytes } from '../../support/archives.ts'
 import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
-import { openStore } from '../../support/open-store.ts'
+import { openStore, rereadDone } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const MINUTE = 60_000
@@ -70,6 +71,28 @@ async function aBench(folder: string, clock: { ahead: number } = { ahead: 0 }): 
 }
 
 describe('an armed expectation', () => {
+  it('is not met by a postback that an archive brought, even after a restart', async () => {
+    const elsewhere = await openStore({ folder: await tempFolder() })
+    const folder = await tempFolder()
+    const before = await aBench(folder)
+    const { id } = await before.desk.arm(await before.arming())
+    // An endpoint of a history that nothing has arrived in would give way to the archive's.
+    await before.arrives('u_0', '1')
+    await elsewhere.append(
+      aCapturedRequest({ target: '/hitpoint?user_id=u_1&reward_amount=5', receivedAt: Date.now() }),
+      OK_REPLY,
+    )
+    const imported = rereadDone(before.store)
+    expect(await importBytes(before.store, await archiveOf(elsewhere))).toMatchObject({ added: 1 })
+    await imported
+    await before.desk.close()
+    await before.store.close()
+    const after = await aBench(folder)
+    await after.desk.list({ which: 'all', cursor: null, limit: 10 })
+    const { id: postbackId } = await after.arrives('u_1', '5')
+    await expect.poll(() => after.outcome(id)).toMatchObject({ state: 'met', postbackId })
+  })
+
   it('is met by the exact postback, which is told and stored', async () => {
     const bench = await aBench(await tempFolder())
     const { id } = await bench.desk.arm(await bench.arming())

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -135,6 +136,36 @@ describe('an import', () => {
     await expect(transfers.importUpload('b', (async function* () {})())).rejects.toThrow(/is being imported/)
     expect(await first).toMatchObject({ state: 'done', done: 450, total: 450 })
     expect(told.at(-1)?.sentences[0]).toBe('450 requests imported.')
+  })
+
+  it('that is cancelled while its upload stalls ends, and leaves the next one alone', async () => {
+    const [older, newer] = [await archiveOf(await aStore(450)), await archiveOf(await aStore(30))]
+    const store = await aStore(0)
+    const { transfers } = transfersOf(store, null)
+    const stall = new AbortController()
+    const stalled = once(stall.signal, 'abort')
+    const first = transfers.importUpload(
+      'a',
+      (async function* () {
+        yield older.subarray(0, older.length - 10)
+        await stalled
+        yield older.subarray(older.length - 10)
+      })(),
+    )
+    // The rest of the requests waits for the bytes behind it.
+    await expect.poll(() => transfers.jobs[0]?.done).toBe(400)
+    transfers.cancel(transfers.jobs[0]?.id ?? '')
+    expect(await first).toMatchObject({ state: 'cancelled' })
+    const second = transfers.importUpload(
+      'b',
+      (async function* () {
+        yield newer.subarray(0, 100)
+        stall.abort()
+        yield newer.subarray(100)
+      })(),
+    )
+    expect(await second).toMatchObject({ state: 'done', done: 30 })
+    expect((await store.counts(EVERYTHING)).total).toBe(30)
   })
 
   it('of a broken upload changes nothing', async () => {

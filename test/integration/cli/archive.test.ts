@@ -93,13 +93,14 @@ describe('adjump-inspector archive, import and report', () => {
   it('leaves nothing where it was stopped half-way', async () => {
     const store = await createSqlitePostbackStore({ folder: data, appVersion: '0.0.0' })
     const body = Buffer.alloc(100_000, 'x')
-    await Promise.all(Array.from({ length: 1500 }, () => store.append(aCapturedRequest({ body }), OK_REPLY)))
+    await Promise.all(Array.from({ length: 500 }, () => store.append(aCapturedRequest({ body }), OK_REPLY)))
     await store.close()
     const out = join(folder, 'out')
     await mkdir(out)
     const cli = runCli(['export', `--data=${data}`, '--format=json', `--out=${join(out, 'x.json')}`])
-    await expect.poll(() => readdir(out)).toHaveLength(1)
-    expect(await cli.stop('SIGINT')).toBe(3)
+    // Not the whole file: that would mean that this machine was too slow to be in time.
+    await expect.poll(() => readdir(out)).toEqual([expect.stringContaining('.partial')])
+    expect(await cli.stop('SIGINT')).toBe(130)
     expect(cli.stderr()).toContain('It was stopped')
     expect(await readdir(out)).toEqual([])
   })

@@ -66,6 +66,14 @@ describe('the sender of a postback that is relayed', () => {
     expect(await sendRaw(it.port, GET)).toMatchObject({ status: 502, body: expect.stringContaining('16 MiB') })
   })
 
+  it('gets the reply of a backend that goes on talking after it', async () => {
+    const backend = await rawServer((socket) => {
+      socket.end('HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello')
+    })
+    const it = await forwardingInspector({ mode: 'relay', url: backend.origin })
+    expect(await sendRaw(it.port, GET)).toMatchObject({ status: 204, body: '' })
+  })
+
   it('gets a redirect as it is', async () => {
     const backend = await rawServer(reply('', 'HTTP/1.1 307 Temporary Redirect\r\nLocation: /other?a=|'))
     const it = await forwardingInspector({ mode: 'relay', url: backend.origin })

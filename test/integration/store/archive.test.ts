@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { importArchive } from '../../../src/app/import-archive.ts'
+import { ARCHIVE_FORMAT } from '../../../src/core/archive.ts'
 import { DEFAULT_ENDPOINT_CONFIG } from '../../../src/core/endpoint.ts'
 import { EVERYTHING } from '../../../src/core/filter.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
@@ -66,6 +70,37 @@ async function imported(store: PostbackStore, archive: Uint8Array) {
   await reread
   return outcome
 }
+
+describe('an archive that is made to fill the memory', () => {
+  it.each(['endpoint', 'outage'])('with one %s after the other is refused long before its end', async (type) => {
+    const { store } = await anEmptyStore()
+    const counts = { endpoints: 1e12, outages: 1e12, requests: 0 }
+    const header = {
+      format: ARCHIVE_FORMAT,
+      version: 1,
+      installation: 'x',
+      appVersion: '1',
+      createdAt: '2026-01-01T00:00:00Z',
+      counts,
+    }
+    const line =
+      type === 'endpoint'
+        ? { type, id: 'x', config: { name: 'x'.repeat(1000) } }
+        : { type, reason: 'tunnel-down', from: 1, to: 2, why: 'x'.repeat(1000) }
+    const lines = Buffer.from(`${JSON.stringify(line)}\n`.repeat(1000))
+    let given = 0
+    const bomb = async function* () {
+      yield `${JSON.stringify(header)}\n`
+      for (; given < 200; given += 1) yield lines
+    }
+    const bytes: AsyncIterable<Uint8Array> = Readable.from(bomb()).pipe(createGzip())
+    await expect(importArchive(bytes, store.archive)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('more'),
+    })
+    expect(given).toBeLessThan(190)
+  })
+})
 
 describe('an archive of the whole history', () => {
   it('comes out of another installation as it went in: requests, replies, readings, marks, endpoints, outages', async () => {

@@ -75,5 +75,7 @@ function sentence({ identical, method, path, params, headers, body }: Comparison
     changed(headers) === 0 ? '' : formatPlural(changed(headers), 'header'),
     body.form === 'same' ? '' : 'the body',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'They differ in separators of the query alone.' : `They differ in ${parts.join(', ')}.`
+  const last = parts.pop()
+  if (last === undefined) return 'They differ in separators of the query alone.'
+  return `They differ in ${parts.length === 0 ? '' : `${parts.join(', ')} and `}${last}.`
 }

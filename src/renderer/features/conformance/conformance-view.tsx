@@ -4,6 +4,7 @@ import { countVerdicts, verdictOf } from '../../../core/conformance/verdicts.ts'
 import { SCENARIO_GROUPS } from '../../../core/scenarios/scenario.ts'
 import { formatMoment } from '../../lib/format.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { useShowNew } from '../../lib/use-show-new.ts'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -17,6 +18,7 @@ export function ConformanceView() {
   const state = useConformance()
   const { run } = state
   const running = run?.state === 'running'
+  const result = useShowNew<HTMLDivElement>(running ? run.id : null, false)
   return (
     <>
       <Section
@@ -26,17 +28,19 @@ export function ConformanceView() {
         <StartForm running={running} onStart={(options) => state.start(options)} />
       </Section>
       {run !== null && (
-        <Section title="What it came to">
-          {state.heads.length > 1 && !running && <RunChooser state={state} />}
-          <RunSummary
-            key={run.id}
-            run={run}
-            current={state.current}
-            onCancel={() => state.cancel()}
-            onSave={(format) => state.save(format)}
-          />
-          <Results key={`results ${run.id}`} state={state} />
-        </Section>
+        <div ref={result} className="border-t border-line pt-4">
+          <Section title="What it came to">
+            {state.heads.length > 1 && !running && <RunChooser state={state} />}
+            <RunSummary
+              key={run.id}
+              run={run}
+              current={state.current}
+              onCancel={() => state.cancel()}
+              onSave={(format) => state.save(format)}
+            />
+            <Results key={`results ${run.id}`} state={state} />
+          </Section>
+        </div>
       )}
     </>
   )

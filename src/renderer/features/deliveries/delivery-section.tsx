@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { useClient } from '../../lib/inspector.tsx'
-import { TimeLine } from './time-line.tsx'
+import { FoldedTimeLine } from './time-line.tsx'
 import { useLiveAnswer } from './use-live-answer.ts'
 
 /** Under an open postback: how often this reward was delivered, and what each attempt was answered. */
@@ -19,10 +19,11 @@ export function DeliverySection({ detail }: { detail: PostbackDetail }) {
   if (series.attempts.length < 2 && detail.reply.ending === undefined) return null
   return (
     <section aria-labelledby={id} className="border-t border-line px-4 py-3">
-      <h3 id={id} className="mb-1.5 text-s font-semibold text-muted">
+      <h3 id={id} className="text-s font-semibold text-muted">
         Deliveries of this reward
       </h3>
-      <TimeLine attempts={series.attempts} current={detail.id} />
+      <p className="mb-1.5 text-s text-muted">What each attempt was answered, and when the sender came again.</p>
+      <FoldedTimeLine key={String(series.attempts.length > 1)} attempts={series.attempts} current={detail.id} />
       {(series.earlier || series.later) && (
         <p className="mt-1 text-s text-muted">
           Only the attempts around this one are shown: there are more

@@ -5,12 +5,51 @@ import { hashOf } from '../../lib/navigation.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { VisibleText } from '../../ui/visible-text.tsx'
 
+interface TimeLineProps {
+  readonly attempts: readonly PostbackSummary[]
+  /** The one whose details are open. */
+  readonly current: number | null
+}
+
 /** Attempts of one delivery: a sentence, the line with a mark for each, and the exact figures in a table. */
-export function TimeLine({ attempts, current }: { attempts: readonly PostbackSummary[]; current: number | null }) {
-  const now = useNow(60_000)
+export function TimeLine({ attempts, current }: TimeLineProps) {
   return (
     <div className="flex flex-col gap-2">
       <p>{describeSeries(attempts)}</p>
+      <Drawing attempts={attempts} current={current} />
+    </div>
+  )
+}
+
+/** The same where it is read beside other things: the line and the table are folded away unless they tell something. */
+export function FoldedTimeLine({ attempts, current }: TimeLineProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <p>{describeSeries(attempts)}</p>
+      <details open={isStory(attempts)}>
+        <summary className="w-fit rounded-s text-s text-muted hover:text-ink">
+          {attempts.length === 1 ? 'The attempt' : `Time line of ${String(attempts.length)} attempts`}
+        </summary>
+        <div className="mt-2 flex flex-col gap-2">
+          <Drawing attempts={attempts} current={current} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+/** Several, of which at least one was not simply accepted: what the sender made of that is worth a look. */
+function isStory(attempts: readonly Attempt[]): boolean {
+  return (
+    attempts.length > 1 &&
+    attempts.some(({ reply }) => endingOf(reply) !== 'complete' || reply.status >= 300 || reply.senderGone)
+  )
+}
+
+function Drawing({ attempts, current }: TimeLineProps) {
+  const now = useNow(60_000)
+  return (
+    <>
       {attempts.length > 1 && <Line attempts={attempts} current={current} />}
       <table aria-label="Attempts" className="w-full border-collapse text-left text-s">
         <thead>
@@ -51,7 +90,7 @@ export function TimeLine({ attempts, current }: { attempts: readonly PostbackSum
           ))}
         </tbody>
       </table>
-    </div>
+    </>
   )
 }
 
@@ -99,11 +138,18 @@ function Line({ attempts, current }: { attempts: readonly Attempt[]; current: nu
       ))}
       {sparse(attempts, whole).map(({ id, receivedAt, reply }) => (
         <text key={id} x={place(receivedAt)} y="32" textAnchor="middle" className="fill-muted text-xs">
-          {endingOf(reply) === 'complete' || endingOf(reply) === 'cut' ? reply.status : endingOf(reply)}
+          {markWord(reply)}
         </text>
       ))}
     </svg>
   )
+}
+
+/** Short enough to stand under its mark: `500`, `200 cut`, `reset`. */
+function markWord(reply: Attempt['reply']): string {
+  const ending = endingOf(reply)
+  if (ending === 'complete') return String(reply.status)
+  return ending === 'cut' ? `${String(reply.status)} cut` : ending
 }
 
 /** Filled for an accepted one, a ring for an error, a cross where nothing whole was sent: not by colour alone. */

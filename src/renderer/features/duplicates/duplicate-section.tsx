@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { answerOf } from '../../../core/deliveries.ts'
 import type { DuplicateGroup, DuplicateMember } from '../../../core/duplicate-group.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
@@ -26,7 +27,7 @@ export function DuplicateSection({ detail }: { detail: PostbackDetail }) {
       <table aria-labelledby={heading} className="w-full border-collapse text-left">
         <thead className="text-s text-faint">
           <tr>
-            {['Postback', 'Arrived', 'After the one before', ...(withTransactions ? ['Transaction'] : []), 'Reply'].map(
+            {['Postback', 'Arrived', 'Spacing', ...(withTransactions ? ['Transaction'] : []), 'Answered'].map(
               (title) => (
                 <th key={title} scope="col" className="py-0.5 pr-3 font-normal">
                   {title}
@@ -50,7 +51,7 @@ export function DuplicateSection({ detail }: { detail: PostbackDetail }) {
                   {member.transactionId === null ? '–' : <VisibleText text={member.transactionId} max={200} />}
                 </td>
               )}
-              <td className="py-1 tabular-nums">{member.reply.status}</td>
+              <td className="py-1 tabular-nums">{answerOf(member.reply)}</td>
             </tr>
           ))}
         </tbody>

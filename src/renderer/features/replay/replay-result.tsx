@@ -4,6 +4,7 @@ import type { PostbackDetail } from '../../../core/postback.ts'
 import type { Sent } from '../../../core/sending.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import type { SendRunView } from '../../lib/send-run.ts'
+import { useShowNew } from '../../lib/use-show-new.ts'
 import { ReplyComparison } from '../../ui/comparison/reply-comparison.tsx'
 import { ResultsTable } from '../../ui/sending/results-table.tsx'
 import { RunProgress } from '../../ui/sending/run-progress.tsx'
@@ -13,10 +14,11 @@ import { VisibleText } from '../../ui/visible-text.tsx'
 export function ReplayResult({ detail, sending }: { detail: PostbackDetail; sending: SendRunView }) {
   const { run, sent } = sending
   const [chosen, setChosen] = useState(1)
+  const place = useShowNew<HTMLElement>(run?.id ?? null, sent.length > 0)
   if (run === null) return null
   const looked = sent.find(({ nth }) => nth === chosen) ?? sent[0] ?? null
   return (
-    <section aria-label="Result" className="flex flex-col gap-3 border-t border-line pt-3">
+    <section ref={place} aria-label="Result" className="flex flex-col gap-3 border-t border-line pt-3">
       <RunProgress run={run} onCancel={() => void sending.cancel()} />
       {run.times > 1 && sent.length > 0 && (
         <ResultsTable run={run} sent={sent} chosen={looked?.nth ?? null} onChoose={setChosen} />

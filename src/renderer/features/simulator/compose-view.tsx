@@ -5,6 +5,7 @@ import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
 import { useSendRun } from '../../lib/send-run.ts'
+import { useShowNew } from '../../lib/use-show-new.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -24,6 +25,7 @@ export function ComposeView() {
   const { receiver, tunnel, endpoints } = useOverview()
   const form = useExternalStore(composition)
   const sending = useSendRun(composedRun)
+  const results = useShowNew<HTMLDivElement>(sending.run?.id ?? null, sending.sent.length > 0)
   const endpoint = endpoints.find(({ id }) => id === form.endpointId) ?? endpoints[0]
   const destination = readDestination(form.destination, { receiver: receiver.url, public: tunnel.url })
   const request = endpoint ? composeRequest(form, endpoint, destination.url) : null
@@ -143,10 +145,12 @@ export function ComposeView() {
         )}
       </div>
       {sending.run !== null && (
-        <Section title="Results">
-          <RunProgress run={sending.run} onCancel={() => void sending.cancel()} />
-          {sending.sent.length > 0 && <ResultsTable run={sending.run} sent={sending.sent} />}
-        </Section>
+        <div ref={results} className="border-t border-line pt-4">
+          <Section title="Results">
+            <RunProgress run={sending.run} onCancel={() => void sending.cancel()} />
+            {sending.sent.length > 0 && <ResultsTable run={sending.run} sent={sending.sent} />}
+          </Section>
+        </div>
       )}
     </div>
   )

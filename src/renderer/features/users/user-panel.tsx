@@ -66,7 +66,7 @@ export function UserPanel({
         <>
           <Part title="Added up">
             <Facts account={known} />
-            <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+            <dl className="mt-2 grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-4 gap-y-1">
               <Fact name="First seen">
                 <span title={formatTimeTitle(known.firstSeen)}>{formatMoment(known.firstSeen, now)}</span>
               </Fact>
@@ -128,7 +128,7 @@ function Facts({ account }: { account: Account }) {
   const { count, sum, duplicates, sumWithoutDuplicates } = account
   const left = notSummedCount(account)
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-4 gap-y-1">
       <Fact name="Postbacks">{formatCount(count)}</Fact>
       <Fact name="Exact sum">{sum}</Fact>
       {duplicates > 0 && (

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Not summed', sort: null, end: true, wide: false },
   { title: 'Possible duplicates', sort: null, end: true, wide: true },
   { title: 'Pass', sort: null, end: true, wide: true },
-  { title: 'Warn', sort: null, end: true, wide: true },
+  { title: 'Warning', sort: null, end: true, wide: true },
   { title: 'Fail', sort: null, end: true, wide: true },
   { title: 'First seen', sort: null, end: false, wide: true },
   { title: 'Last seen', sort: 'lastSeen', end: false, wide: false },

@@ -54,7 +54,7 @@ export function ResultsTable({
                   )}
                 </td>
                 <ResultCells sent={one} />
-                <td className="px-2 py-1">
+                <td className="px-2 py-1 whitespace-nowrap">
                   {one.capturedId !== null && (
                     <a
                       className="text-accent underline"

@@ -77,7 +77,11 @@ export function DetailPane({
           onClick={onClose}
         />
       </header>
-      <div key={shown?.id} className="min-h-0 flex-1 overflow-auto" aria-busy={shown !== null && shown.id !== id}>
+      <div
+        key={shown?.id}
+        className="relative min-h-0 flex-1 overflow-auto"
+        aria-busy={shown !== null && shown.id !== id}
+      >
         {shown && (
           <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null}>
             {renderSections(shown)}

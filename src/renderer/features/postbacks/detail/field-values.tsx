@@ -1,4 +1,5 @@
 import type { PostbackDetail } from '../../../../core/postback.ts'
+import { cx } from '../../../lib/cx.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { LongText } from './long-text.tsx'
@@ -26,11 +27,15 @@ export function FieldValues({ fields, detail }: { fields: readonly FieldValue[];
   )
 }
 
+/** A longer value is drawn small, so that it does not push the findings out of sight. */
+const LONG = 60
+
 function Value({ field }: { field: FieldValue }) {
   const { value, raw, param, nearMiss } = field
+  const isNeeded = field.field === 'user_id' || field.field === 'reward_amount'
   if (value === null) {
     return (
-      <dd className="text-xl text-fail italic">
+      <dd className={cx('italic', isNeeded ? 'text-xl text-fail' : 'text-muted')}>
         absent
         <span className="block text-s text-muted not-italic">
           No parameter is named <VisibleText text={param} max={80} />
@@ -47,8 +52,17 @@ function Value({ field }: { field: FieldValue }) {
   return (
     <dd className="min-w-0">
       <span className="flex items-start gap-1">
-        <span className="min-w-0 font-mono text-xl leading-tight font-semibold break-all">
-          {value === '' ? <span className="font-sans text-fail italic">empty</span> : <LongText text={value} />}
+        <span
+          className={cx(
+            'min-w-0 font-mono leading-tight font-semibold break-all',
+            value.length > LONG ? 'text-m' : 'text-xl',
+          )}
+        >
+          {value === '' ? (
+            <span className={cx('font-sans italic', isNeeded ? 'text-fail' : 'font-normal text-muted')}>empty</span>
+          ) : (
+            <LongText text={value} />
+          )}
         </span>
         <CopyButton text={value} label={`Copy ${field.field}`} size="s" />
       </span>
