@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { SCENARIO_GROUPS } from '../core/scenarios/scenario.ts'
 import { SCENARIOS } from '../core/scenarios/table.ts'
 import { type ConformFlags, conform } from './conform.ts'
 import { CliError, EXIT } from './exit.ts'
+import { parseParam, parseTimeout } from './options.ts'
 import type { Output } from './output.ts'
 
 /** `conform`: scenarios against the user's own backend; exit 0 where nothing failed. */
@@ -43,19 +44,4 @@ function list(json: boolean, output: Output): void {
       output.line(JSON.stringify({ event: 'scenario.listed', id, group: SCENARIO_GROUPS[group], title, correct }))
     else output.line(`${id.padEnd(20)}${title}\n${' '.repeat(20)}${correct}`)
   }
-}
-
-function parseParam(
-  text: string,
-  before: readonly (readonly [string, string])[],
-): readonly (readonly [string, string])[] {
-  const sign = text.indexOf('=')
-  if (sign < 1) throw new InvalidArgumentError('Write name=value.')
-  return [...before, [text.slice(0, sign), text.slice(sign + 1)]]
-}
-
-function parseTimeout(text: string): number {
-  const seconds = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
-  if (seconds < 0.1 || seconds > 120) throw new InvalidArgumentError('Give seconds from 0.1 to 120.')
-  return seconds
 }

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as startTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
-import type { SettingsOverrides } from '../app/config.ts'
-import { createInspector, type Inspector } from '../app/inspector.ts'
+import { type Inspector } from '../app/inspector.ts'
 import { expectationProcedures } from '../contract/expectation-procedures.ts'
 import { overviewSchema } from '../contract/procedures.ts'
 import { buildDashboardUrl } from '../core/dashboard-url.ts'
-import type { Endpoint, EndpointConfig } from '../core/endpoint.ts'
+import type { Endpoint } from '../core/endpoint.ts'
 import type { Expectation } from '../core/expectation.ts'
 import { describeOutcome } from '../core/expectation-words.ts'
 import { dataFolder } from './data-folder.ts'
 import { CliError, EXIT } from './exit.ts'
 import { type ExpectReporter, jsonExpectReporter, textExpectReporter } from './expect-output.ts'
+import { type InspectorOptions, openInspector } from './open-inspector.ts'
 import type { Output } from './output.ts'
 import { followLog } from './serve-output.ts'
 
@@ -21,12 +21,9 @@ import { followLog } from './serve-output.ts'
 const LONGEST_REPLY_MS = 65_000
 const PASSING_ON_MS = 500
 
-export interface ExpectOptions {
+export interface ExpectOptions extends InspectorOptions {
   /** Null: a temporary folder, removed at the end. */
   readonly dataFolder: string | null
-  readonly version: string
-  readonly overrides: SettingsOverrides
-  readonly endpoint: Partial<Pick<EndpointConfig, 'path' | 'userIdParam' | 'rewardAmountParam'>>
   readonly userId: string
   readonly amount: string
   readonly timeoutMs: number
@@ -55,17 +52,7 @@ export async function expectPostback(options: ExpectOptions, output: Output, end
 
 async function expectIn(folder: string, options: ExpectOptions, output: Output, end: Promise<void>): Promise<void> {
   const reporter = options.json ? jsonExpectReporter(output) : textExpectReporter(output)
-  const inspector = await createInspector({
-    dataFolder: folder,
-    version: options.version,
-    face: 'browser',
-    overrides: options.overrides,
-    endpoint: options.endpoint,
-    receiverRequired: true,
-    onBug(error) {
-      output.note(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    },
-  })
+  const inspector = await openInspector(folder, options, output)
   let stopFollowing = (): void => {}
   try {
     for (const { text, detail } of inspector.notices) output.note(detail === null ? text : `${text} ${detail}`)

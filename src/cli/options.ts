@@ -53,3 +53,20 @@ export function refuseUnless(result: z.ZodSafeParseResult<unknown>): void {
   if (!result.success)
     throw new InvalidArgumentError(result.error.issues[0]?.message ?? 'This value is not understood.')
 }
+
+/** One more `name=value`, behind those that were given before it. Only the first `=` divides. */
+export function parseParam(
+  text: string,
+  before: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const sign = text.indexOf('=')
+  if (sign < 1) throw new InvalidArgumentError('Write name=value.')
+  return [...before, [text.slice(0, sign), text.slice(sign + 1)]]
+}
+
+/** How long to wait for one reply, in seconds: 0.1 to 120. */
+export function parseTimeout(text: string): number {
+  const seconds = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
+  if (seconds < 0.1 || seconds > 120) throw new InvalidArgumentError('Give seconds from 0.1 to 120.')
+  return seconds
+}

@@ -5,6 +5,7 @@ import type { OutgoingRequest } from '../core/outgoing.ts'
 import { MOST_TIMES } from '../core/sending.ts'
 import { readTargetUrl, type TargetUrl } from '../core/target-url.ts'
 import { CliError, EXIT } from './exit.ts'
+import { parseParam, parseTimeout } from './options.ts'
 import type { Output } from './output.ts'
 import { jsonSendReporter, textSendReporter } from './send-output.ts'
 
@@ -129,15 +130,6 @@ function parseName(text: string): string {
   return text
 }
 
-function parseParam(
-  text: string,
-  before: readonly (readonly [string, string])[],
-): readonly (readonly [string, string])[] {
-  const sign = text.indexOf('=')
-  if (sign < 1) throw new InvalidArgumentError('Write name=value.')
-  return [...before, [text.slice(0, sign), text.slice(sign + 1)]]
-}
-
 function parseMethod(text: string): string {
   const problem = methodProblem(text)
   if (problem !== null) throw new InvalidArgumentError(problem)
@@ -150,10 +142,4 @@ function parseTimes(text: string): number {
     throw new InvalidArgumentError(`Give a whole number from 1 to ${String(MOST_TIMES)}.`)
   }
   return times
-}
-
-function parseTimeout(text: string): number {
-  const seconds = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
-  if (seconds < 0.1 || seconds > 120) throw new InvalidArgumentError('Give seconds from 0.1 to 120.')
-  return seconds
 }

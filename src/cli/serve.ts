@@ -1,15 +1,10 @@
-import type { SettingsOverrides } from '../app/config.ts'
-import { createInspector } from '../app/inspector.ts'
-import type { EndpointConfig } from '../core/endpoint.ts'
+import { type InspectorOptions, openInspector } from './open-inspector.ts'
 import type { Output } from './output.ts'
 import { followLog, jsonReporter, textReporter } from './serve-output.ts'
 import { startUiServer } from './ui-server.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends InspectorOptions {
   readonly dataFolder: string
-  readonly version: string
-  readonly overrides: SettingsOverrides
-  readonly endpoint: Partial<Pick<EndpointConfig, 'path' | 'userIdParam' | 'rewardAmountParam'>>
   /** Null: no screen. */
   readonly ui: { readonly port: number; readonly portTaken: 'next-free' | 'fail' } | null
   readonly json: boolean
@@ -18,17 +13,7 @@ export interface ServeOptions {
 /** Runs receiver, tunnel and screen until `end` resolves. Rejects where one of them cannot start. */
 export async function serve(options: ServeOptions, output: Output, end: Promise<void>): Promise<void> {
   const reporter = options.json ? jsonReporter(output) : textReporter(output)
-  const inspector = await createInspector({
-    dataFolder: options.dataFolder,
-    version: options.version,
-    face: 'browser',
-    overrides: options.overrides,
-    endpoint: options.endpoint,
-    receiverRequired: true,
-    onBug(error) {
-      output.note(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    },
-  })
+  const inspector = await openInspector(options.dataFolder, options, output)
   try {
     for (const { text, detail } of inspector.notices) output.note(detail === null ? text : `${text} ${detail}`)
     if (inspector.receiver.url !== null) reporter.receiverListening(inspector.receiver.url)

@@ -14,6 +14,7 @@ import { MIGRATIONS } from './migrations/all.ts'
 import { migrate } from './migrations/runner.ts'
 import { headersToColumn } from './raw-headers.ts'
 import { ReadingTable } from './reading-table.ts'
+import { INSERT_REQUEST } from './request-table.ts'
 
 /** The file of an import under way. One that a crash left behind is removed at the next start. */
 export function stagingFile(folder: string): string {
@@ -69,10 +70,7 @@ export class ImportStaging {
       this.#readings = new ReadingTable(database)
       this.#headerSets = new InternTable(database, 'header_set')
       this.#plannedReplies = new InternTable(database, 'planned_reply')
-      this.#insert = database.prepare(`
-        INSERT INTO request (received_at, method, http_version, remote_address, remote_port, body_length, body_complete,
-          reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      this.#insert = database.prepare(INSERT_REQUEST)
       this.#insertOutcome = database.prepare(
         'INSERT INTO reply_outcome (id, sent_at, sender_gone, duration_ms) VALUES (?, ?, ?, ?)',
       )

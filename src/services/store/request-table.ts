@@ -53,6 +53,12 @@ export function replyToColumn(reply: PlannedReply): string {
   return JSON.stringify([reply.headers, reply.body, reply.delayMs, ...ending])
 }
 
+/** Every column of a request but its id. */
+export const INSERT_REQUEST = `
+  INSERT INTO request (received_at, method, http_version, remote_address, remote_port, body_length, body_complete,
+    reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 export class RequestTable {
   readonly #insert: Statement
   readonly #headerSets: InternTable
@@ -61,10 +67,7 @@ export class RequestTable {
   constructor(database: Database) {
     this.#headerSets = new InternTable(database, 'header_set')
     this.#plannedReplies = new InternTable(database, 'planned_reply')
-    this.#insert = database.prepare(`
-      INSERT INTO request (received_at, method, http_version, remote_address, remote_port, body_length, body_complete,
-        reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    this.#insert = database.prepare(INSERT_REQUEST)
   }
 
   /** Forgets what a rolled back transaction had added. */

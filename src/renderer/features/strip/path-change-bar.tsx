@@ -5,9 +5,7 @@ import { baseUrlOf } from '../../lib/dashboard.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
-import { Button } from '../../ui/button.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { DashboardChangeBar } from './dashboard-change-bar.tsx'
 import { usePathChanges } from './use-path-changes.ts'
 
 /** One bar for each endpoint whose path, or secret segment, the dashboard does not know yet. */
@@ -40,7 +38,7 @@ export function PathChangeBars() {
   ))
 }
 
-/** Stays until dismissed: Adjump still sends to the old path, and only the user can change that. */
+/** The endpoint's path, or its secret segment, is another one. */
 function PathChangeBar({
   change,
   endpoint,
@@ -53,28 +51,14 @@ function PathChangeBar({
   const base = baseUrlOf(useOverview()).url ?? ''
   const whole = (path: string): string => buildDashboardUrl(base, { ...endpoint, path, pathToken: null })
   return (
-    <NoticeBar
-      severity="warning"
+    <DashboardChangeBar
       label={`Path of ${endpoint.name} changed`}
-      actions={
-        <>
-          <CopyButton text={whole(change.newPath)} label="Copy new dashboard URL" size="s">
-            Copy new
-          </CopyButton>
-          <Button size="s" variant="ghost" onClick={onDismiss}>
-            I have changed it
-          </Button>
-        </>
-      }
+      oldUrl={whole(change.oldPath)}
+      newUrl={whole(change.newPath)}
+      onDismiss={onDismiss}
     >
       <strong className="font-semibold">The dashboard still has the old URL of “{endpoint.name}”.</strong> What Adjump
       sends there is an unknown path until you paste the new one.
-      <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-s">
-        <dt className="font-sans text-muted">Old</dt>
-        <dd className="break-all text-muted line-through">{whole(change.oldPath)}</dd>
-        <dt className="font-sans text-muted">New</dt>
-        <dd className="break-all">{whole(change.newPath)}</dd>
-      </dl>
-    </NoticeBar>
+    </DashboardChangeBar>
   )
 }

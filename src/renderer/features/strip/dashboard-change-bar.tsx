@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+
+/** Stays until dismissed: Adjump still sends to the old URL, and only the user can change that. */
+export function DashboardChangeBar({
+  label,
+  oldUrl,
+  newUrl,
+  onDismiss,
+  children,
+}: {
+  label: string
+  oldUrl: string
+  newUrl: string
+  onDismiss: () => void
+  /** What has changed, and what that means. */
+  children: ReactNode
+}) {
+  return (
+    <NoticeBar
+      severity="warning"
+      label={label}
+      actions={
+        <>
+          <CopyButton text={newUrl} label="Copy new dashboard URL" size="s">
+            Copy new
+          </CopyButton>
+          <Button size="s" variant="ghost" onClick={onDismiss}>
+            I have changed it
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-s">
+        <dt className="font-sans text-muted">Old</dt>
+        <dd className="break-all text-muted line-through">{oldUrl}</dd>
+        <dt className="font-sans text-muted">New</dt>
+        <dd className="break-all">{newUrl}</dd>
+      </dl>
+    </NoticeBar>
+  )
+}
