@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { createExternalStore } from './external-store.ts'
 import { isPress, type Press, parseCombo } from './key-combo.ts'
 
@@ -21,7 +21,7 @@ export interface Action {
 export const actions = createExternalStore<readonly Action[]>([])
 
 /** A sequence's second key is waited for this long. */
-const SEQUENCE_MS = 1200
+const SEQUENCE_MS = 2000
 
 /** Registers an action while the component is mounted; its newest `run` is called. Pass null to leave it out. */
 export function useAction(action: Action | null): void {
@@ -31,7 +31,8 @@ export function useAction(action: Action | null): void {
   const group = action?.group ?? 'General'
   const repeats = action?.repeats ?? false
   const keys = keysOf(action).join('\n')
-  useEffect(() => {
+  // Before the paint: a key pressed at what can be seen must find its action.
+  useLayoutEffect(() => {
     if (id === null) return
     const key = keys === '' ? [] : keys.split('\n')
     const registered: Action = { id, title, group, repeats, key, run: () => run() }
@@ -53,7 +54,7 @@ export function keysOf(action: Action | null): readonly string[] {
 
 /** Listens for the keys of all registered actions. Stands once, in the shell. */
 export function useKeyListener(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let earlier: { event: KeyboardEvent; at: number } | null = null
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return

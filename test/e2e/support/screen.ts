@@ -12,11 +12,11 @@ export function gridRow(page: Page, text: string): Locator {
   return page.getByRole('grid', { name: 'Postbacks' }).getByRole('row').filter({ hasText: text })
 }
 
-/** Opens the row's details and returns their pane. */
+/** Opens the row's details, waits until they are read, and returns their pane. */
 export async function openDetail(page: Page, text: string): Promise<Locator> {
   await gridRow(page, text).click()
   const detail = page.getByRole('complementary', { name: 'Postback details' })
-  await expect(detail).toBeVisible()
+  await expect(detail).toHaveAttribute('aria-busy', 'false')
   return detail
 }
 

@@ -39,6 +39,7 @@ export function DetailPane({
   return (
     <aside
       aria-label="Postback details"
+      aria-busy={detail.state === 'loading' || (shown !== null && shown.id !== id)}
       style={{ width }}
       className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[999px]:absolute max-[999px]:inset-y-0 max-[999px]:right-0 max-[999px]:z-30 max-[999px]:max-w-full max-[999px]:shadow-float"
     >
@@ -54,7 +55,8 @@ export function DetailPane({
       <header className="flex h-[2.769rem] shrink-0 items-center gap-1 border-b border-line pr-2 pl-4">
         <h2 className="mr-auto truncate font-semibold">
           {shown && shown.kind !== 'postback' ? 'Request' : 'Postback'}{' '}
-          <span className="font-normal text-muted tabular-nums">{id}</span>
+          {/* The number of what is shown, not of what is asked for: the keys and buttons act on it. */}
+          <span className="font-normal text-muted tabular-nums">{shown?.id ?? id}</span>
         </h2>
         {shown && renderActions(shown)}
         {shown && <CopyMenu detail={shown} endpointName={endpoint?.name ?? null} />}
