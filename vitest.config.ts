@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // A condition that is waited for may take its time on a busy machine; only one that never holds fails.
 const expectOptions = { poll: { timeout: 20_000, interval: 20 } }
 
+const isLong = Boolean(process.env['ADJUMP_INSPECTOR_LONG'])
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +17,18 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // Faults injected for real, and hostile input without end: bounded here, in full with `--long` (scripts/test.mjs).
+      ...['faults', 'fuzz'].map((name) => ({
+        test: {
+          name,
+          expect: expectOptions,
+          include: [`test/${name}/**/*.test.ts`],
+          // One after the other: each wants the machine, or a whole process, for itself.
+          fileParallelism: false,
+          testTimeout: isLong ? 3_600_000 : 120_000,
+          hookTimeout: 60_000,
+        },
+      })),
       {
         test: {
           name: 'integration',

@@ -1,4 +1,5 @@
-// `npm test`: runs the suites named, in that order, and ends with one line over all of them. What a suite needs and a
+// `npm test`: runs the suites named, in that order, and ends with one line over all of them. `--long` runs what is
+// bounded otherwise (faults, fuzzing) in its full length. What a suite needs and a
 // machine may lack (a browser, Electron, a display) is looked for; a suite without it is skipped with a sentence, or
 // fails where ADJUMP_INSPECTOR_REQUIRE_ALL is set.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -71,7 +72,14 @@ async function browser() {
 }
 
 /** @type {Record<string, () => Promise<Counts>>} */
-const SUITES = { unit: () => vitest('unit'), integration: () => vitest('integration'), desktop, browser }
+const SUITES = {
+  unit: () => vitest('unit'),
+  integration: () => vitest('integration'),
+  faults: () => vitest('faults'),
+  fuzz: () => vitest('fuzz'),
+  desktop,
+  browser,
+}
 
 /** @param {string} suite @param {string} why @returns {Counts} */
 function missing(suite, why) {
@@ -120,7 +128,9 @@ if (!isNodeNewEnough(process.versions.node)) {
 } else if (!(await ensureBuilt())) {
   process.exitCode = 1
 } else {
-  const { passed, failed, skipped } = await runSuites(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  if (args.includes('--long')) process.env['ADJUMP_INSPECTOR_LONG'] = '1'
+  const { passed, failed, skipped } = await runSuites(args.filter((arg) => arg !== '--long'))
   rmSync(folder, { recursive: true, force: true })
   const tooFew = requireAll && skipped > 0
   if (tooFew) console.log('Skipped tests are failures here.')
