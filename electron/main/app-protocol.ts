@@ -41,10 +41,13 @@ function serveFiles(scheme: string): void {
     'Content-Security-Policy': contentSecurityPolicy([]),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   }
   protocol.handle(scheme, (request) => {
-    const { host, pathname } = new URL(request.url)
-    const file = host === HOST && request.method === 'GET' ? files.get(pathname) : undefined
+    // The map of files is asked by the path as it stands: nothing in it is decoded or resolved here.
+    const url = URL.canParse(request.url) ? new URL(request.url) : null
+    const file = url?.host === HOST && request.method === 'GET' ? files.get(url.pathname) : undefined
     if (!file) return new Response('There is no such page.', { status: 404, headers })
     return new Response(new Uint8Array(file.bytes), { headers: { ...headers, 'Content-Type': file.mediaType } })
   })

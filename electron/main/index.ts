@@ -1,12 +1,19 @@
 import { mkdirSync } from 'node:fs'
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, powerMonitor, safeStorage, shell } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
+import type { Journal } from '../../src/app/journal.ts'
+import { TOKEN_VARIABLE, takeTokenFromEnvironment } from '../../src/app/tunnel-token.ts'
 import { registerScreenProtocol } from './app-protocol.ts'
 import { fileDialogs } from './file-dialogs.ts'
 import { hostContract } from './ipc-host.ts'
 import { readLaunchOptions } from './launch-options.ts'
 import { setMenu } from './menu.ts'
+import { ownPlace } from './own-place.ts'
+import { endHangingPage } from './screen-guard.ts'
+import { createSecretStore } from './secret-store.ts'
 import { lockDown } from './security.ts'
+import { dropOpeningSwitches } from './switches.ts'
 import { openWindow } from './window.ts'
 
 const CANNOT_START = 3
@@ -15,14 +22,23 @@ const CANNOT_START = 3
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const screen = registerScreenProtocol()
 const screenUrl = developmentUrl ?? screen.url
-const isOwnPage = (url: string): boolean => new URL(url).href.split('#')[0] === new URL(screenUrl).href.split('#')[0]
+const own = ownPlace(screenUrl, !app.isPackaged)
+if (app.isPackaged) dropOpeningSwitches()
 
+const environmentToken = takeTokenFromEnvironment()
+
+let journal: Journal | null = null
 const logBug = (error: unknown): void => {
   console.error('Unexpected:', error)
 }
+/** What no inspector hears of by itself: it goes into its log as well, once there is one. */
+const logStray = (error: unknown): void => {
+  journal?.bug(error)
+  logBug(error)
+}
 // A fault anywhere must not end the capture; Electron's own handler would stop everything with a dialog.
-process.on('uncaughtException', logBug)
-process.on('unhandledRejection', logBug)
+process.on('uncaughtException', logStray)
+process.on('unhandledRejection', logStray)
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
@@ -35,7 +51,12 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
   let window: BrowserWindow | null = null
   const show = (route = ''): void => {
     if (window === null || window.isDestroyed()) {
-      window = openWindow(`${screenUrl}${route}`, dataFolder)
+      window = openWindow(`${screenUrl}${route}`, dataFolder, {
+        receiverUrl: () => inspector.receiver.url,
+        report: (sentence) => {
+          inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
+        },
+      })
       return
     }
     // A change of the part after `#` alone does not load the page anew.
@@ -45,9 +66,9 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
     window.focus()
   }
 
-  lockDown(isOwnPage)
+  lockDown(own)
   if (developmentUrl === undefined) screen.serve()
-  hostContract(inspector, isOwnPage)
+  hostContract(inspector, own.isPage, endHangingPage)
   setMenu(dataFolder, show)
   let closing = false
   let closed = false
@@ -69,7 +90,8 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
     suspendedAt = Date.now()
   })
   powerMonitor.on('resume', () => {
-    if (suspendedAt !== null) inspector.wasAsleep(suspendedAt, Date.now())
+    if (suspendedAt === null) inspector.networkChanged()
+    else inspector.wasAsleep(suspendedAt, Date.now())
     suspendedAt = null
   })
 
@@ -84,6 +106,8 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
       .catch(logBug)
       .finally(() => {
         closed = true
+        // The next one is to have what this one was started with.
+        if (wantedAgain && environmentToken !== null) process.env[TOKEN_VARIABLE] = environmentToken
         if (wantedAgain) app.relaunch()
         app.quit()
       })
@@ -119,8 +143,14 @@ async function main(): Promise<void> {
     overrides: options.overrides,
     receiverRequired: false,
     dialogs: fileDialogs(),
+    openFolder: async (path) => (await shell.openPath(path)) || null,
+    ngrok: {
+      keeper: createSecretStore(join(options.dataFolder, 'ngrok-token.bin'), safeStorage),
+      fromEnvironment: environmentToken,
+    },
     onBug: logBug,
   })
+  journal = inspector.journal
   await start(options.dataFolder, inspector)
 }
 

@@ -10,7 +10,7 @@ export interface LaunchOptions {
 }
 
 /**
- * Reads `--data --port --tunnel --tunnel-host --subdomain`, which mean what they mean for `adjump-inspector serve`.
+ * Reads `--data --port --tunnel --tunnel-host --subdomain --ngrok-domain`, which mean what they mean for `adjump-inspector serve`.
  * Throws an Error with one sentence where a value makes no sense.
  */
 export function readLaunchOptions(): LaunchOptions {
@@ -19,12 +19,14 @@ export function readLaunchOptions(): LaunchOptions {
   const tunnel = given('tunnel')
   const host = given('tunnel-host')
   const subdomain = given('subdomain')
+  const ngrokDomain = given('ngrok-domain')
   const overrides: SettingsOverrides = {
     ...(port === undefined ? {} : { receiver: { port: Number(port) } }),
     tunnel: {
       ...(tunnel === undefined ? {} : tunnelOverride(tunnel)),
       ...(host === undefined ? {} : { host: host.replace(/\/+$/, '') }),
       ...(subdomain === undefined ? {} : { subdomain }),
+      ...(ngrokDomain === undefined ? {} : { ngrokDomain }),
     },
   }
   const parsed = settingsSchema.safeParse({
@@ -44,6 +46,6 @@ function given(name: string): string | undefined {
 }
 
 function tunnelOverride(text: string): NonNullable<SettingsOverrides['tunnel']> {
-  if (text === 'none' || text === 'localtunnel') return { provider: text }
+  if (text === 'none' || text === 'localtunnel' || text === 'ngrok') return { provider: text }
   return { provider: 'own-url', ownUrl: text.replace(/\/+$/, '') }
 }

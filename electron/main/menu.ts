@@ -1,4 +1,5 @@
-import { Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import { join } from 'node:path'
+import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 
 const VIEWS = [
   { label: 'Postbacks', route: '#/postbacks', accelerator: 'CmdOrCtrl+1' },
@@ -16,6 +17,7 @@ export function setMenu(dataFolder: string, show: (route: string) => void): void
       label: '&File',
       submenu: [
         { label: 'Open data folder', click: () => void shell.openPath(dataFolder) },
+        { label: 'Open logs folder', click: () => void shell.openPath(join(dataFolder, 'logs')) },
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -38,7 +40,7 @@ export function setMenu(dataFolder: string, show: (route: string) => void): void
         { type: 'separator' },
         { role: 'togglefullscreen' },
         { role: 'reload' },
-        { role: 'toggleDevTools' },
+        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
     { role: 'windowMenu' },

@@ -1,9 +1,10 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { PRELOAD_FILE } from './paths.ts'
+import { guardScreen, type ScreenGuardOptions } from './screen-guard.ts'
 import { keepWindowState, loadWindowState } from './window-state.ts'
 
 /** Opens the main window on the screen's address. It shows itself once it has something to show. */
-export function openWindow(screenUrl: string, dataFolder: string): BrowserWindow {
+export function openWindow(screenUrl: string, dataFolder: string, guard: ScreenGuardOptions): BrowserWindow {
   const state = loadWindowState(dataFolder)
   const window = new BrowserWindow({
     width: 1280,
@@ -20,7 +21,13 @@ export function openWindow(screenUrl: string, dataFolder: string): BrowserWindow
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
       spellcheck: false,
     },
   })
@@ -29,10 +36,7 @@ export function openWindow(screenUrl: string, dataFolder: string): BrowserWindow
   window.once('ready-to-show', () => {
     window.show()
   })
-  // The screen keeps nothing that the store does not have: after a crash it starts over and is complete.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
-  })
+  guardScreen(window, guard)
   void window.loadURL(screenUrl)
   return window
 }

@@ -1,5 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { BRIDGE_NAME, type Bridge, CALL_CHANNEL, EVENTS_CHANNEL, SUBSCRIBE_CHANNEL } from '../../src/contract/bridge.ts'
+import {
+  BRIDGE_NAME,
+  type Bridge,
+  CALL_CHANNEL,
+  EVENTS_CHANNEL,
+  READ_CHANNEL,
+  SUBSCRIBE_CHANNEL,
+} from '../../src/contract/bridge.ts'
 
 const bridge: Bridge = {
   call: (message) => ipcRenderer.invoke(CALL_CHANNEL, message),
@@ -14,5 +21,9 @@ const bridge: Bridge = {
     }
   },
 }
+
+ipcRenderer.on(EVENTS_CHANNEL, () => {
+  ipcRenderer.send(READ_CHANNEL)
+})
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge)

@@ -15,13 +15,14 @@ export const ROOMS = [
   { name: 'contract', path: '^src/contract/', rooms: ['core'], packages: ['zod'], node: false },
   { name: 'receiver', path: '^src/services/receiver/', rooms: ['core'], packages: [], node: true },
   { name: 'store', path: '^src/services/store/', rooms: ['core'], packages: ['better-sqlite3', 'zod'], node: true },
-  { name: 'tunnel', path: '^src/services/tunnel/', rooms: ['core'], packages: ['localtunnel', 'zod'], node: true },
+  { name: 'tunnel', path: '^src/services/tunnel/', rooms: ['core'], packages: ['localtunnel', '@ngrok/ngrok', 'zod'], node: true },
   { name: 'forwarder', path: '^src/services/forwarder/', rooms: ['core'], packages: [], node: true },
   { name: 'exporter', path: '^src/services/exporter/', rooms: ['core'], packages: ['zod'], node: true },
+  { name: 'journal', path: '^src/services/journal/', rooms: ['core'], packages: ['rotating-file-stream'], node: true },
   {
     name: 'app',
     path: '^src/app/',
-    rooms: ['core', 'contract', 'receiver', 'store', 'tunnel', 'exporter', 'forwarder'],
+    rooms: ['core', 'contract', 'receiver', 'store', 'tunnel', 'exporter', 'forwarder', 'journal'],
     packages: ['zod'],
     node: true,
   },
@@ -64,4 +65,5 @@ export const ONE_PLACE = [
   { package: 'electron', path: '^electron/' },
   { package: 'better-sqlite3', path: '^src/services/store/' },
   { package: 'localtunnel', path: '^src/services/tunnel/localtunnel-provider\\.ts$' },
+  { package: '@ngrok/ngrok', path: '^src/services/tunnel/ngrok-client\\.ts$' },
 ]

@@ -1,5 +1,8 @@
 import type { EndpointConfig } from '../core/endpoint.ts'
+import type { ReceiverLimits } from '../core/receiver-limits.ts'
+import type { SecretKeeper } from '../core/secret.ts'
 import type { Settings } from '../core/settings.ts'
+import type { NgrokClient } from '../services/tunnel/ngrok-client.ts'
 
 /** What a face hands over to start an inspector. */
 export interface InspectorConfig {
@@ -15,6 +18,10 @@ export interface InspectorConfig {
   readonly receiverRequired: boolean
   /** Null, or left out: exports are downloads and imports uploads. */
   readonly dialogs?: FileDialogs | null
+  /** Opens a folder in the system's file manager: null where it did, else why not. Left out: the face has none. */
+  readonly openFolder?: (path: string) => Promise<string | null>
+  /** What the tunnel provider ngrok needs; left out: there is no token, and none can be stored. */
+  readonly ngrok?: NgrokConfig
   /** Hears of failures that nobody expected. */
   readonly onBug: (error: unknown) => void
 }
@@ -27,7 +34,18 @@ export interface FileDialogs {
   chooseOpen(): Promise<string | null>
 }
 
+/** Where the ngrok token comes from. */
+export interface NgrokConfig {
+  /** Null: this face has no store of the system for it. */
+  readonly keeper: SecretKeeper | null
+  /** What `NGROK_AUTHTOKEN` held at the start; null where it held nothing. */
+  readonly fromEnvironment: string | null
+  /** Tests give a fake of ngrok's client. */
+  readonly load?: () => Promise<NgrokClient>
+}
+
 export interface SettingsOverrides {
-  readonly receiver?: Partial<Settings['receiver']>
+  readonly receiver?: Partial<Omit<Settings['receiver'], 'limits'>> & { readonly limits?: Partial<ReceiverLimits> }
   readonly tunnel?: Partial<Settings['tunnel']>
+  readonly log?: Partial<Settings['log']>
 }

@@ -14,8 +14,13 @@ export function createEffectiveSettings(savedAtStart: Settings, overrides: Setti
   let saved = savedAtStart
   let current: Settings = {
     ...saved,
-    receiver: { ...saved.receiver, ...overrides.receiver },
+    receiver: {
+      ...saved.receiver,
+      ...overrides.receiver,
+      limits: { ...saved.receiver.limits, ...overrides.receiver?.limits },
+    },
     tunnel: { ...saved.tunnel, ...overrides.tunnel },
+    log: { ...saved.log, ...overrides.log },
   }
   return {
     get current() {
@@ -23,8 +28,12 @@ export function createEffectiveSettings(savedAtStart: Settings, overrides: Setti
     },
     toSave: (wanted) => ({
       ...wanted,
-      receiver: changedOver(saved.receiver, current.receiver, wanted.receiver),
+      receiver: {
+        ...changedOver(saved.receiver, current.receiver, wanted.receiver),
+        limits: changedOver(saved.receiver.limits, current.receiver.limits, wanted.receiver.limits),
+      },
       tunnel: changedOver(saved.tunnel, current.tunnel, wanted.tunnel),
+      log: changedOver(saved.log, current.log, wanted.log),
     }),
     apply(wanted, nowSaved) {
       current = wanted

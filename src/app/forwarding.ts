@@ -1,10 +1,11 @@
 import { CallError } from '../contract/errors.ts'
 import type { Endpoint, EndpointConfig } from '../core/endpoint.ts'
 import type { ForwardAttempt, ForwardFailure } from '../core/forward-records.ts'
-import { type PostbackStore, StoreError } from '../core/ports.ts'
+import type { PostbackStore } from '../core/ports.ts'
 import type { CapturedRequest, PostbackDetail, RelayedReply } from '../core/postback.ts'
 import { readTargetUrl } from '../core/target-url.ts'
 import { type Attempt, type AttemptParts, attemptForward, capped, notTried } from './forward-attempt.ts'
+import { createForwardNotes } from './forward-notes.ts'
 import { type ForwardJob, ForwardQueue } from './forward-queue.ts'
 import { FIRST_PAUSE_MS, mayPass, pauseBefore } from './forward-retry.ts'
 import { whyOwnTarget } from './own-target.ts'
@@ -21,6 +22,8 @@ export interface Forwarding {
   again(postbackId: number): Promise<ForwardAttempt>
   /** Rejects with a `CallError` at the field where what would be saved leads back to this inspector. */
   refuseLoop(config: EndpointConfig): Promise<void>
+  /** The store writes again: notes that it refused are tried once more. */
+  storeWrites(): void
   /** Ends what is under way and gives up what waits, both noted. */
   close(): Promise<void>
 }
@@ -39,6 +42,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
   const closing = new AbortController()
   const underWay = new Set<Promise<unknown>>()
   const relays = createRelayLimit()
+  const notes = createForwardNotes(store.forwards, ({ postbackId }) => options.onChanged(postbackId), options.onBug)
   const queue = new ForwardQueue((job) => followed(run(job)))
 
   function followed<T>(work: Promise<T>): Promise<T> {
@@ -54,14 +58,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     return stored
   }
 
-  /** Where the disk refuses, the store's own status says it. */
-  async function note(attempt: Attempt, retryAt: number | null = null): Promise<void> {
-    try {
-      await record(attempt, retryAt)
-    } catch (error) {
-      if (!(error instanceof StoreError)) options.onBug(error)
-    }
-  }
+  const note = (attempt: Attempt, retryAt: number | null = null): Promise<void> => notes.add(capped(attempt, retryAt))
 
   async function run(job: ForwardJob): Promise<void> {
     const { postbackId, request } = job
@@ -141,6 +138,10 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
       if (why !== null) throw new CallError('refused', why, [{ path: ['config', 'forward', 'url'], message: why }])
     },
 
+    storeWrites() {
+      void followed(notes.retry())
+    },
+
     async close() {
       closing.abort()
       for (const job of queue.clear()) {
@@ -148,6 +149,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
         void followed(giveUp(job, `The inspector was closed before ${which}.`))
       }
       while (underWay.size > 0) await Promise.allSettled(underWay)
+      await notes.retry()
     },
   }
 }

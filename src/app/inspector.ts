@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createEventLog, type EventLog } from '../contract/event-log.ts'
 import type { Overview } from '../contract/procedures.ts'
 import { createRouter, type Handlers, type Router } from '../contract/router.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { ReceiverError } from '../core/ports.ts'
-import type { Notice, Outage, ReceiverStatus, StoreStatus, TunnelStatus } from '../core/status.ts'
+import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
 import { createHttpSender } from '../services/forwarder/http-sender.ts'
+import { createLogFile } from '../services/journal/log-file.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { toCallError } from './call-errors.ts'
@@ -19,28 +22,37 @@ import { createForwarding } from './forwarding.ts'
 import { conformanceHandlers } from './handlers/conformance-handlers.ts'
 import { endpointHandlers } from './handlers/endpoint-handlers.ts'
 import { expectationHandlers } from './handlers/expectation-handlers.ts'
+import { folderHandlers } from './handlers/folder-handlers.ts'
 import { forwardHandlers } from './handlers/forward-handlers.ts'
 import { markHandlers } from './handlers/mark-handlers.ts'
 import { postbackHandlers } from './handlers/postback-handlers.ts'
 import { replyHandlers } from './handlers/reply-handlers.ts'
+import { secretHandlers } from './handlers/secret-handlers.ts'
 import { sendingHandlers } from './handlers/sending-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { transferHandlers } from './handlers/transfer-handlers.ts'
 import { tunnelHandlers } from './handlers/tunnel-handlers.ts'
 import { userHandlers } from './handlers/user-handlers.ts'
+import { createJournal, followEvents, type Journal, startEntry } from './journal.ts'
+import { watchNetwork } from './network-watch.ts'
 import { createOutageLog } from './outage-log.ts'
 import { createOutgoingDesk } from './outgoing-desk.ts'
 import { createPathWatch } from './path-watch.ts'
 import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
+import { refusingNow } from './refusing-now.ts'
 import { replyNews } from './reply-news.ts'
 import { createReplyScripts } from './reply-script.ts'
 import { createSendRuns } from './send-runs.ts'
 import { watchSleep } from './sleep-watch.ts'
+import { createStrayGuard } from './stray-guard.ts'
 import { createTransfers, type Transfers } from './transfers.ts'
 import { createTunnelControl } from './tunnel-control.ts'
+import { createTunnelOutages } from './tunnel-outages.ts'
+import { createTunnelToken } from './tunnel-token.ts'
 import { createUrlWatch } from './url-watch.ts'
 
+const LOG_FOLDER = 'logs'
 const LAST_TUNNEL_NAME = 'tunnel-name'
 /** Less is the difference between two clocks, not a sleep. */
 const SHORTEST_SLEEP_MS = 5_000
@@ -53,6 +65,8 @@ export interface Inspector {
   readonly tunnel: TunnelStatus
   /** Files out of the history and into it. */
   readonly transfers: Transfers
+  /** The log file, for what a face has to say. */
+  readonly journal: Journal
   /** What must be told about the start: a history set aside, a migration, a backup. */
   readonly notices: readonly Notice[]
   endpoint(id: string | null): Endpoint | null
@@ -68,12 +82,29 @@ export interface Inspector {
  * The composition root: puts store, receiver and tunnel together behind the contract.
  * Rejects with a `StoreError`, or with a `ReceiverError` where the receiver is required; nothing is left open then.
  */
-export async function createInspector(config: InspectorConfig): Promise<Inspector> {
+export async function createInspector(given: InspectorConfig): Promise<Inspector> {
+  const logFolder = join(given.dataFolder, LOG_FOLDER)
+  const logFile = createLogFile({ folder: logFolder })
+  const rawValues = { wanted: false }
+  const journal = createJournal(logFile, () => rawValues.wanted)
+  const config: InspectorConfig = {
+    ...given,
+    onBug(error) {
+      journal.bug(error)
+      given.onBug(error)
+    },
+  }
   const userAgent = `adjump-inspector/${config.version}`
   const log = createEventLog(randomUUID())
   const store = await createSqlitePostbackStore({ folder: config.dataFolder, appVersion: config.version })
   // Closed in the opposite order of opening, also where the start fails half-way.
-  const closers: (() => Promise<void> | void)[] = [() => store.close()]
+  const closers: (() => Promise<void> | void)[] = [
+    () => {
+      journal.write({ level: 'info', subject: 'start', sentence: 'Closed.' })
+      return logFile.close()
+    },
+    () => store.close(),
+  ]
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).toReversed()) await close()
   }
@@ -84,6 +115,12 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
     const outages = createOutageLog(store, (outage) => log.emit('outage.changed', { outage }), config.onBug)
     closers.push(() => outages.settled())
     const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
+    rawValues.wanted = settings.current.log.rawValues
+    journal.write(startEntry(config))
+    for (const { severity, text } of store.notices()) {
+      journal.write({ level: severity, subject: 'start', sentence: text })
+    }
+    closers.push(followEvents(log, journal, () => rawValues.wanted))
     const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
     const probeDesk = createProbeDesk()
     const scripts = createReplyScripts((positions) => log.emit('script.moved', { positions }))
@@ -126,7 +163,20 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
         switch (event.type) {
           case 'status':
             log.emit('store.changed', event.status)
-            if (event.status.state === 'ok') outages.retry()
+            for (const outage of refusingNow(event.status)) log.emit('outage.changed', { outage })
+            if (event.status.state === 'ok') {
+              outages.retry()
+              forwarding.storeWrites()
+            }
+            break
+          case 'outage':
+            log.emit('outage.changed', { outage: event.outage })
+            break
+          case 'late':
+            log.emit('postback.received', { postbacks: event.postbacks })
+            break
+          case 'notices':
+            log.emit('notice.changed', { notices: event.notices })
             break
           case 'reread':
             log.emit('reread.progressed', event.progress)
@@ -155,25 +205,41 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       followCaptures(log, (postbacks) => expectations.received(postbacks)),
     )
 
+    const token = createTunnelToken(config.ngrok ?? { keeper: null, fromEnvironment: null })
+    const tunnelOutages = createTunnelOutages(outages)
+    closers.push(() => tunnelOutages.close())
     const tunnel = createTunnelControl({
       probeDesk,
       userAgent,
       lastName: await store.memo(LAST_TUNNEL_NAME),
+      ngrok: {
+        token: () => token.read(),
+        version: config.version,
+        ...(config.ngrok?.load === undefined ? {} : { load: config.ngrok.load }),
+      },
       onName: (name) => {
         store.saveMemo(LAST_TUNNEL_NAME, name).catch(config.onBug)
       },
       onStatus(status) {
         log.emit('tunnel.changed', status)
         if (status.url !== null) urlWatch.seen(status.url).catch(config.onBug)
-        // Degraded is not down: what arrives may still get through.
-        const reachable = status.state === 'off' || status.state === 'open' || status.state === 'degraded'
-        if (reachable) outages.end('tunnel-down')
-        else outages.begin('tunnel-down', status.why)
+        tunnelOutages.follow(status, tunnel.downSince)
       },
     })
     closers.push(() => tunnel.close())
 
-    const receiver = createReceiverControl(reception, (status) => {
+    const guard = createStrayGuard({
+      desk: reception,
+      isExpected: (request) => reception.isExpected(request),
+      limits: () => settings.current.receiver.limits,
+      async freeBytes() {
+        const { bavail, bsize } = await statfs(config.dataFolder)
+        return bavail * bsize
+      },
+      onCounting: (why) => receiver.setCounting(why),
+    })
+    closers.push(() => guard.close())
+    const receiver = createReceiverControl(guard, (status) => {
       log.emit('receiver.changed', status)
       if (status.state === 'listening') outages.end('receiver-down')
       else outages.begin('receiver-down', status.why)
@@ -221,12 +287,18 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       tunnel.probeNow().catch(config.onBug)
     }
     closers.push(watchSleep(wasAsleep))
+    closers.push(
+      watchNetwork(() => {
+        tunnel.probeNow().catch(config.onBug)
+      }),
+    )
 
     const overview = (): Overview => ({
       info: {
         version: config.version,
         face: config.face,
         dataFolder: config.dataFolder,
+        logFolder,
         platform: `${process.platform} ${process.arch}`,
         runtime: process.versions['electron']
           ? `Electron ${process.versions['electron']}`
@@ -244,6 +316,7 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
 
     const handlers: Handlers = {
       'app.overview': overview,
+      ...folderHandlers({ data: config.dataFolder, logs: logFolder }, config.openFolder ?? null),
       ...postbackHandlers(store),
       ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
       ...userHandlers(store),
@@ -255,6 +328,7 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
         settings,
         receiver,
         onChange(next) {
+          rawValues.wanted = next.log.rawValues
           log.emit('settings.changed', { settings: next })
           tunnel.follow(next.tunnel, receiver.status.port)
         },
@@ -263,6 +337,13 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
       ...expectationHandlers(expectations),
       ...conformanceHandlers(conformance),
       ...transferHandlers(transfers),
+      ...secretHandlers({
+        token,
+        onChange(status) {
+          log.emit('tunnelToken.changed', { token: status })
+          tunnel.tokenChanged()
+        },
+      }),
       ...tunnelHandlers({ tunnel, receiver, endpoints, urlWatch, userAgent }),
     }
 
@@ -276,7 +357,10 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
         return tunnel.status
       },
       transfers,
-      notices: store.notices(),
+      journal,
+      get notices() {
+        return store.notices()
+      },
       endpoint: (id) => endpoints.byId(id),
       wasAsleep,
       networkChanged() {
@@ -288,11 +372,6 @@ export async function createInspector(config: InspectorConfig): Promise<Inspecto
     await closeAll()
     throw error
   }
-}
-
-/** The store notes a span without commits only when it commits again: until then its status says so. */
-function refusingNow({ state, since, why }: StoreStatus): readonly Outage[] {
-  return state === 'refusing' ? [{ id: 0, reason: 'store-refusing', from: since, to: null, why }] : []
 }
 
 function unreachable(value: never): never {

@@ -1,4 +1,5 @@
 import { type CaptureDesk, type Receiver, ReceiverError } from '../core/ports.ts'
+import type { ReceiverLimits } from '../core/receiver-limits.ts'
 import type { Settings } from '../core/settings.ts'
 import type { ReceiverStatus } from '../core/status.ts'
 import { createHttpReceiver } from '../services/receiver/http-receiver.ts'
@@ -9,6 +10,10 @@ export interface ReceiverControl {
   readonly status: ReceiverStatus
   /** Listens anew. Where that fails, what listened before goes on, and the promise rejects with a `ReceiverError`. */
   listen(settings: Settings['receiver']): Promise<void>
+  /** Other bounds, in force at once on the same port. */
+  setLimits(limits: ReceiverLimits): void
+  /** Why some of what arrives is only counted, for the status; null: all is kept. */
+  setCounting(why: string | null): void
   close(): Promise<void>
 }
 
@@ -16,6 +21,7 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
   let receiver: Receiver | null = null
   /** Receivers that gave way to another and still finish what was under way there. */
   const leaving = new Set<Promise<void>>()
+  let counting: string | null = null
   let status: ReceiverStatus = {
     state: 'stopped',
     since: Date.now(),
@@ -25,22 +31,26 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
     url: null,
   }
 
-  function setStatus(next: Omit<ReceiverStatus, 'since'>): void {
-    status = { ...next, since: Date.now() }
+  function setStatus(next: Omit<ReceiverStatus, 'since'>, since = Date.now()): void {
+    status = { ...next, since }
     onStatus(status)
   }
 
-  function setListening(port: number, wantedPort: number): void {
+  function setListening(port: number, wantedPort: number, since?: number): void {
     const moved = wantedPort !== 0 && port !== wantedPort
-    setStatus({
-      state: 'listening',
-      why: moved
-        ? `Port ${String(wantedPort)} is taken by another program, so the receiver moved to ${String(port)}.`
-        : 'Postbacks are received.',
-      port,
-      wantedPort,
-      url: `http://127.0.0.1:${String(port)}`,
-    })
+    setStatus(
+      {
+        state: 'listening',
+        why:
+          (moved
+            ? `Port ${String(wantedPort)} is taken by another program, so the receiver moved to ${String(port)}.`
+            : 'Postbacks are received.') + (counting === null ? '' : ` ${counting}`),
+        port,
+        wantedPort,
+        url: `http://127.0.0.1:${String(port)}`,
+      },
+      since,
+    )
   }
 
   return {
@@ -49,12 +59,13 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
     },
     async listen(settings) {
       if (receiver !== null && receiver.port === settings.port) {
+        receiver.setLimits(settings.limits)
         setListening(receiver.port, settings.port)
         return
       }
       try {
         const listen = settings.portTaken === 'next-free' ? createHttpReceiverNear : createHttpReceiver
-        const next = await listen({ port: settings.port, desk })
+        const next = await listen({ port: settings.port, desk, limits: settings.limits })
         const previous = receiver
         receiver = next
         setListening(next.port, settings.port)
@@ -69,6 +80,15 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
         }
         throw error
       }
+    },
+    setLimits(limits) {
+      receiver?.setLimits(limits)
+    },
+    setCounting(why) {
+      counting = why
+      if (receiver === null || status.state !== 'listening') return
+      const { since } = status
+      setListening(receiver.port, status.wantedPort, since)
     },
     async close() {
       await Promise.all([receiver?.close(), ...leaving])

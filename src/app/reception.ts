@@ -18,6 +18,8 @@ const TOLD_TOGETHER = 50
 export interface Reception extends CaptureDesk {
   /** From now on replies follow these endpoints. */
   setEndpoints(endpoints: readonly Endpoint[]): void
+  /** Whether a request is to the path of an endpoint. */
+  isExpected(request: CapturedRequest): boolean
 }
 
 /**
@@ -67,6 +69,7 @@ export function createReception(
     setEndpoints(next) {
       endpoints = next
     },
+    isExpected: (request) => request.target !== null && endpointOf(request) !== undefined,
     planReply(method, target, rawHeaders) {
       const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
       const found = endpoints.find(({ id }) => id === endpoint?.id)

@@ -1,6 +1,6 @@
 /** How often the clock is looked at, and which gap means that the machine stood still. */
-const LOOK_EVERY_MS = 5_000
-const ASLEEP_FROM_MS = 30_000
+const LOOK_EVERY_MS = 2_000
+const ASLEEP_FROM_MS = 10_000
 
 /**
  * Notices that the machine slept by a gap between two looks at the clock: works where no power events are to be

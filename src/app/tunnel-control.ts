@@ -2,6 +2,7 @@ import type { TunnelProvider } from '../core/ports.ts'
 import type { TunnelSettings } from '../core/settings.ts'
 import type { TunnelStatus } from '../core/status.ts'
 import { createLocaltunnelProvider } from '../services/tunnel/localtunnel-provider.ts'
+import { createNgrokProvider, type NgrokProviderOptions } from '../services/tunnel/ngrok-provider.ts'
 import { createOwnUrlProvider } from '../services/tunnel/own-url-provider.ts'
 import type { ProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { createTunnelSupervisor } from '../services/tunnel/supervisor.ts'
@@ -10,10 +11,14 @@ import { sameData } from './effective-settings.ts'
 /** Keeps the tunnel as the settings and the receiver's port say. */
 export interface TunnelControl {
   readonly status: TunnelStatus
+  /** Since when nothing can be relied on to come through; null while it is open or off. */
+  readonly downSince: number | null
   /** Follows the settings; nothing happens where neither they nor the port have changed. */
   follow(settings: TunnelSettings, localPort: number | null): void
   /** Opens again after `shut`, or anew where it is open. */
   open(): void
+  /** Another token is in force: a tunnel that rests on it, or waits for it, is opened anew. */
+  tokenChanged(): void
   /** Closed by the user, until `open`. */
   shut(): void
   /** The user has taken the present name over: from now on it is the one to ask for. */
@@ -28,6 +33,7 @@ export function createTunnelControl(options: {
   /** The name that the dashboard's URL has, so that a restart asks for the same URL. */
   readonly lastName: string | null
   readonly onName: (name: string) => void
+  readonly ngrok: Omit<NgrokProviderOptions, 'domain'>
   readonly onStatus: (status: TunnelStatus) => void
 }): TunnelControl {
   const supervisor = createTunnelSupervisor({ probeDesk: options.probeDesk, userAgent: options.userAgent })
@@ -46,7 +52,7 @@ export function createTunnelControl(options: {
   function start(): void {
     if (followed === null) return
     supervisor.use(
-      providerFor(followed.settings, { lastName, onName, userAgent: options.userAgent }),
+      providerFor(followed.settings, { lastName, onName, userAgent: options.userAgent }, options.ngrok),
       followed.localPort,
     )
   }
@@ -54,6 +60,9 @@ export function createTunnelControl(options: {
   return {
     get status() {
       return supervisor.status
+    },
+    get downSince() {
+      return supervisor.downSince
     },
     follow(settings, localPort) {
       const next = { settings, localPort }
@@ -66,6 +75,9 @@ export function createTunnelControl(options: {
     open() {
       shutByUser = false
       start()
+    },
+    tokenChanged() {
+      if (followed?.settings.provider === 'ngrok' && !shutByUser) start()
     },
     shut() {
       shutByUser = true
@@ -89,6 +101,7 @@ function providerFor(
     readonly onName: (name: string, isSubstitute: boolean) => void
     readonly userAgent: string
   },
+  ngrok: Omit<NgrokProviderOptions, 'domain'>,
 ): TunnelProvider | null {
   switch (settings.provider) {
     case 'none':
@@ -99,6 +112,8 @@ function providerFor(
         subdomain: settings.subdomain === '' ? null : settings.subdomain,
         ...options,
       })
+    case 'ngrok':
+      return createNgrokProvider({ ...ngrok, domain: settings.ngrokDomain === '' ? null : settings.ngrokDomain })
     case 'own-url':
       return createOwnUrlProvider({ url: settings.ownUrl })
     default:

@@ -17,7 +17,9 @@ export function markedLines(text: string, { start, end }: Span): readonly [strin
   const head = left > 0 ? '…' : ''
   const tail = right < shown.length ? '…' : ''
   const marks = ' '.repeat(head.length + from - left) + '^'.repeat(Math.max(1, Math.min(to, right) - from))
-  return [`${head}${shown.slice(left, right)}${tail}`, marks]
+  // A character in two halves whose other one is left out is a blank: the columns stay.
+  const part = shown.slice(left, right).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, ' ')
+  return [`${head}${part}${tail}`, marks]
 }
 
 /** The text as it is shown, and for each place in it the column where that stands. */

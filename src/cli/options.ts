@@ -1,5 +1,14 @@
 import { InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
+import { parseLimit } from '../core/limit-text.ts'
+import {
+  LIMIT_NAMES,
+  limitOption,
+  limitRange,
+  RECEIVER_LIMITS,
+  type ReceiverLimits,
+  receiverLimitsSchema,
+} from '../core/receiver-limits.ts'
 import { DEFAULT_SETTINGS, type TunnelSettings, tunnelSettingsSchema } from '../core/settings.ts'
 
 /** Reads a port; commander puts the option's name before the message. */
@@ -12,9 +21,9 @@ export function parsePort(text: string): number {
 /** Reads `--tunnel`: a provider's name, or the URL of a tunnel that the user runs. */
 export function parseTunnel(text: string): Pick<TunnelSettings, 'provider' | 'ownUrl'> {
   if (text === 'none') return { provider: 'none', ownUrl: '' }
-  if (text === 'localtunnel') return { provider: 'localtunnel', ownUrl: '' }
+  if (text === 'localtunnel' || text === 'ngrok') return { provider: text, ownUrl: '' }
   if (!/^https?:\/\//i.test(text)) {
-    throw new InvalidArgumentError('Give localtunnel, none, or the https:// URL of your own tunnel.')
+    throw new InvalidArgumentError('Give localtunnel, ngrok, none, or the https:// URL of your own tunnel.')
   }
   const ownUrl = text.replace(/\/+$/, '')
   refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, provider: 'own-url', ownUrl }))
@@ -25,6 +34,11 @@ export function parseTunnelHost(text: string): string {
   const host = text.replace(/\/+$/, '')
   refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, host }))
   return host
+}
+
+export function parseNgrokDomain(text: string): string {
+  refuseUnless(tunnelSettingsSchema.safeParse({ ...DEFAULT_SETTINGS.tunnel, ngrokDomain: text }))
+  return text
 }
 
 export function parseSubdomain(text: string): string {
@@ -69,4 +83,21 @@ export function parseTimeout(text: string): number {
   const seconds = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
   if (seconds < 0.1 || seconds > 120) throw new InvalidArgumentError('Give seconds from 0.1 to 120.')
   return seconds
+}
+
+/** One more bound of the receiver: `head-bytes=32KiB`. A wrong one is told with the list of all. */
+export function parseReceiverLimit(text: string, before: Partial<ReceiverLimits> = {}): Partial<ReceiverLimits> {
+  const sign = text.indexOf('=')
+  const name = LIMIT_NAMES.find((found) => limitOption(found) === text.slice(0, Math.max(sign, 0)))
+  if (name === undefined) throw new InvalidArgumentError(`Write NAME=VALUE, with one of these names:\n${limitList()}`)
+  const value = parseLimit(text.slice(sign + 1), RECEIVER_LIMITS[name].unit)
+  const parsed = receiverLimitsSchema.shape[name].safeParse(value)
+  if (parsed.success) return { ...before, [name]: parsed.data }
+  throw new InvalidArgumentError(`${parsed.error.issues[0]?.message ?? ''} All bounds:\n${limitList()}`)
+}
+
+/** All names with their ranges, one a line. */
+function limitList(): string {
+  const width = Math.max(...LIMIT_NAMES.map((name) => limitOption(name).length))
+  return LIMIT_NAMES.map((name) => `  ${limitOption(name).padEnd(width)}  ${limitRange(name)}`).join('\n')
 }

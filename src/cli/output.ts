@@ -1,6 +1,9 @@
-import { visibleSegments } from '../core/visible.ts'
+import { terminalText, visibleText } from '../core/visible.ts'
 
-/** Where a command prints: tests give their own. */
+/**
+ * Where a command prints: tests give their own. Text from outside is made `printable` where it is put into a line; what
+ * slipped through, and what JSON leaves as it is, is escaped where it goes out.
+ */
 export interface Output {
   /** Standard output, a line. */
   line(text: string): void
@@ -15,13 +18,11 @@ export interface Output {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 export const processOutput: Output = {
-  line: (text) => void process.stdout.write(`${text}\n`),
-  note: (text) => void process.stderr.write(`${text}\n`),
+  line: (text) => void process.stdout.write(`${terminalText(text)}\n`),
+  note: (text) => void process.stderr.write(`${terminalText(text)}\n`),
 }
 
 /** Received text as it may be shown in a terminal: no escape sequence and no invisible character gets through. */
 export function printable(text: string): string {
-  return visibleSegments(text)
-    .map((segment) => segment.text)
-    .join('')
+  return visibleText(text)
 }

@@ -6,6 +6,8 @@ export interface GuardedRequest {
   readonly origin: string | null
   /** The token of the address, where one was given. */
   readonly token: string | null
+  /** What a browser says of whose page asks, and for what: `Sec-Fetch-Site`, `-Mode` and `-Dest`. No browser: nothing. */
+  readonly fetch?: { readonly site: string | null; readonly mode: string | null; readonly dest: string | null }
 }
 
 export type GuardVerdict =
@@ -14,11 +16,13 @@ export type GuardVerdict =
 
 /**
  * Keeps strangers off the screen: the Host must be this server's own (against DNS rebinding), an Origin must be its
- * own (against other sites), and the token must be in the address. There is no cookie: browsers send a cookie to
- * every port of a host, and so to whatever else runs on this computer.
+ * own (against other sites), and the token must be in the address. What a browser asks for on behalf of another page
+ * has no access even with the token, but to open the screen as a page of its own: as where its address is a link. There
+ * is no cookie: browsers send a cookie to every port of a host, and so to whatever else runs on this computer.
  */
 export function createRequestGuard(port: number, token: string) {
   const hosts = new Set([`127.0.0.1:${String(port)}`, `localhost:${String(port)}`])
+  const origins = new Set([...hosts].map((host) => `http://${host}`))
 
   return {
     /** `needsOrigin`: a WebSocket is only opened for a page of ours, and browsers always say whose page asks. */
@@ -26,8 +30,8 @@ export function createRequestGuard(port: number, token: string) {
       if (request.host === null || !hosts.has(request.host.toLowerCase())) {
         return { allowed: false, status: 403, reason: 'This address is not the inspector’s own.' }
       }
-      const ownOrigin = request.origin !== null && hosts.has(request.origin.toLowerCase().replace(/^http:\/\//, ''))
-      if (request.origin === null ? needsOrigin : !ownOrigin) {
+      const ownOrigin = request.origin !== null && origins.has(request.origin.toLowerCase())
+      if ((request.origin === null ? needsOrigin : !ownOrigin) || isForAnotherPage(request.fetch)) {
         return { allowed: false, status: 403, reason: 'Other sites have no access to the inspector.' }
       }
       if (request.token === null || !sameText(request.token, token)) {
@@ -41,6 +45,13 @@ export function createRequestGuard(port: number, token: string) {
       return { allowed: true }
     },
   }
+}
+
+/** Programs and old browsers send none of the three; a page cannot leave them out or change them. */
+function isForAnotherPage(fetch: GuardedRequest['fetch']): boolean {
+  const { site = null, mode, dest } = fetch ?? {}
+  if (site === null || site === 'none' || site === 'same-origin') return false
+  return mode !== 'navigate' || dest !== 'document'
 }
 
 function sameText(a: string, b: string): boolean {

@@ -1,8 +1,16 @@
 import type { Command } from 'commander'
 import type { SettingsOverrides } from '../app/config.ts'
 import { type EndpointConfig, endpointConfigSchema } from '../core/endpoint.ts'
+import type { ReceiverLimits } from '../core/receiver-limits.ts'
 import type { TunnelSettings } from '../core/settings.ts'
-import { parsePort, parseSubdomain, parseTunnel, parseTunnelHost } from './options.ts'
+import {
+  parseNgrokDomain,
+  parsePort,
+  parseReceiverLimit,
+  parseSubdomain,
+  parseTunnel,
+  parseTunnelHost,
+} from './options.ts'
 
 /** What every command understands that runs a receiver and a tunnel. */
 export interface ServeFlags {
@@ -14,6 +22,9 @@ export interface ServeFlags {
   readonly tunnel?: Pick<TunnelSettings, 'provider' | 'ownUrl'>
   readonly tunnelHost?: string
   readonly subdomain?: string
+  readonly ngrokDomain?: string
+  readonly logValues?: true
+  readonly limit?: Partial<ReceiverLimits>
   readonly json: boolean
 }
 
@@ -33,21 +44,33 @@ export function addServeOptions(command: Command, dataHelp = 'where the history 
     .option('--path <path>', 'path of the first endpoint, for example /hitpoint')
     .option('--user-param <name>', 'the name that carries the user id')
     .option('--amount-param <name>', 'the name that carries the reward amount')
-    .option('--tunnel <kind>', 'localtunnel, none, or the https:// URL of your own tunnel', parseTunnel)
+    .option('--tunnel <kind>', 'localtunnel, ngrok, none, or the https:// URL of your own tunnel', parseTunnel)
     .option('--tunnel-host <url>', 'the localtunnel server', parseTunnelHost)
     .option('--subdomain <name>', 'the wanted name of the public URL', parseSubdomain)
+    .option('--ngrok-domain <domain>', 'a domain reserved at ngrok (its token: NGROK_AUTHTOKEN)', parseNgrokDomain)
+    .option('--log-values', 'write what arrives into the log file as well, as it came')
+    .option(
+      '--limit <name=value>',
+      'a bound of the receiver, for example head-bytes=32KiB (repeatable; a wrong name lists all)',
+      parseReceiverLimit,
+    )
     .option('--json', 'one JSON object a line on standard output, and nothing else there', false)
 }
 
 /** What the flags put in force for this run. */
 export function overridesOf(flags: ServeFlags): SettingsOverrides {
   return {
-    ...(flags.port === undefined ? {} : { receiver: { port: flags.port, portTaken: 'fail' } }),
+    receiver: {
+      ...(flags.port === undefined ? {} : { port: flags.port, portTaken: 'fail' }),
+      ...(flags.limit === undefined ? {} : { limits: flags.limit }),
+    },
     tunnel: {
       ...flags.tunnel,
       ...(flags.tunnelHost === undefined ? {} : { host: flags.tunnelHost }),
       ...(flags.subdomain === undefined ? {} : { subdomain: flags.subdomain }),
+      ...(flags.ngrokDomain === undefined ? {} : { ngrokDomain: flags.ngrokDomain }),
     },
+    ...(flags.logValues === undefined ? {} : { log: { rawValues: true } }),
   }
 }
 

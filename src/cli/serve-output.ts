@@ -32,7 +32,8 @@ export function textReporter(output: Output): ServeReporter {
   return {
     receiverListening: (url) => output.line(`Receiver  ${url}`),
     uiListening: (url) => output.line(`Screen    ${url}`),
-    tunnelChanged: ({ state, url, why }) => output.line(`Tunnel    ${state}${url === null ? '' : ` ${url}`} (${why})`),
+    tunnelChanged: ({ state, url, why }) =>
+      output.line(`Tunnel    ${state}${url === null ? '' : ` ${printable(url)}`} (${printable(why)})`),
     postbackReceived(postback) {
       const time = new Date(postback.receivedAt).toISOString()
       const what = postback.verdict ?? postback.kind

@@ -1,3 +1,5 @@
+import type { Inspector } from '../app/inspector.ts'
+import type { Notice } from '../core/status.ts'
 import { type InspectorOptions, openInspector } from './open-inspector.ts'
 import type { Output } from './output.ts'
 import { followLog, jsonReporter, textReporter } from './serve-output.ts'
@@ -15,7 +17,7 @@ export async function serve(options: ServeOptions, output: Output, end: Promise<
   const reporter = options.json ? jsonReporter(output) : textReporter(output)
   const inspector = await openInspector(options.dataFolder, options, output)
   try {
-    for (const { text, detail } of inspector.notices) output.note(detail === null ? text : `${text} ${detail}`)
+    tellNotices(inspector, output)
     if (inspector.receiver.url !== null) reporter.receiverListening(inspector.receiver.url)
     const ui = options.ui === null ? null : await startUiServer(inspector, options.ui)
     if (ui) reporter.uiListening(ui.url)
@@ -28,4 +30,18 @@ export async function serve(options: ServeOptions, output: Output, end: Promise<
   } finally {
     await inspector.close()
   }
+}
+
+/** Those of the start at once, and each that another takes the place of: how a damaged history came out. */
+function tellNotices(inspector: Inspector, output: Output): void {
+  const told = new Set<string>()
+  const tell = (notices: readonly Notice[]): void => {
+    for (const { text, detail } of notices) {
+      if (told.has(text)) continue
+      told.add(text)
+      output.note(detail === null ? text : `${text} ${detail}`)
+    }
+  }
+  tell(inspector.notices)
+  inspector.log.onEmit(() => tell(inspector.notices))
 }

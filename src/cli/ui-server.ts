@@ -6,15 +6,31 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import type { Inspector } from '../app/inspector.ts'
-import { contentSecurityPolicy, loadScreenFiles, type ScreenFile } from '../app/screen-files.ts'
+import { loadScreenFiles, type ScreenFile } from '../app/screen-files.ts'
 import { CliError, EXIT } from './exit.ts'
+import { createRefusalBudget } from './refusal-budget.ts'
 import { createRequestGuard } from './request-guard.ts'
+import { CLOSED_HEADERS, screenHeaders, TEXT_HEADERS } from './ui-headers.ts'
 import { attachWebSocket, LARGEST_MESSAGE } from './ui-socket.ts'
 import { downloadId, sendDownload, takeUpload } from './ui-transfers.ts'
 
 /** Both from the bundle in out/main and from the source the built screen lies two folders up. */
 const SCREEN_FOLDER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 const PORTS_TO_TRY = 20
+
+/** Any program of this computer can connect: none can have more than these. An upload may take hours, a head may not. */
+const HTTP_BOUNDS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 0,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+} as const
+const MOST_CONNECTIONS = 256
+/** So many windows look at one inspector at most. */
+const MOST_SCREENS = 32
+/** Refusals that are written out: at once, and then each second. */
+const REFUSALS = { burst: 50, aSecond: 10 } as const
 
 export interface UiServer {
   /** The address with its token: whoever has it sees the screen. */
@@ -29,7 +45,8 @@ export async function startUiServer(
 ): Promise<UiServer> {
   const files = loadScreen()
   const token = randomBytes(24).toString('base64url')
-  const server = createServer({ headersTimeout: 30_000, requestTimeout: 0 })
+  const server = createServer(HTTP_BOUNDS)
+  server.maxConnections = MOST_CONNECTIONS
   await listen(server, options)
   const { port } = server.address() as AddressInfo
   const guard = createRequestGuard(port, token)
@@ -39,11 +56,22 @@ export async function startUiServer(
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  // Compression would let a small message become a large one; on this computer it saves nothing.
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
+  const refusals = createRefusalBudget(REFUSALS.burst, REFUSALS.aSecond, () => performance.now())
 
   const judge = (request: IncomingMessage, address: Address, needsOrigin: boolean) =>
     guard.judge(
-      { host: request.headers.host ?? null, origin: request.headers.origin ?? null, token: address.token },
+      {
+        host: request.headers.host ?? null,
+        origin: request.headers.origin ?? null,
+        token: address.token,
+        fetch: {
+          site: header(request, 'sec-fetch-site'),
+          mode: header(request, 'sec-fetch-mode'),
+          dest: header(request, 'sec-fetch-dest'),
+        },
+      },
       needsOrigin,
     )
 
@@ -57,8 +85,10 @@ export async function startUiServer(
     response.once('finish', () => {
       if (!request.complete) request.destroy()
     })
-    if (!verdict.allowed) refuse(response, verdict.status, verdict.reason)
-    else if (upload) void takeUpload(request, response, inspector, 'archive')
+    if (!verdict.allowed) {
+      if (refusals.take()) refuse(response, verdict.status, verdict.reason)
+      else request.destroy()
+    } else if (upload) void takeUpload(request, response, inspector, 'archive')
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, 'The screen is only read.')
     else if (download !== null && request.method === 'GET') void sendDownload(response, inspector, download)
     else if (address.inQuery) redirect(response, `/${token}/`)
@@ -71,7 +101,12 @@ export async function startUiServer(
     const address = readAddress(request.url ?? '')
     const verdict = judge(request, address, true)
     if (!verdict.allowed || address.path !== '/ws') {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
+      if (!verdict.allowed && !refusals.take()) socket.destroy()
+      else endUpgrade(socket, '403 Forbidden')
+      return
+    }
+    if (sockets.clients.size >= MOST_SCREENS) {
+      endUpgrade(socket, '503 Service Unavailable')
       return
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -143,16 +178,13 @@ function readAddress(target: string): Address {
   return { token: token === '' ? null : token, path: rest, inQuery: false }
 }
 
-function securityHeaders(port: number): Record<string, string> {
-  const sockets = [`ws://127.0.0.1:${String(port)}`, `ws://localhost:${String(port)}`]
-  return {
-    'Content-Security-Policy': contentSecurityPolicy(sockets),
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
-  }
+function header(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : null
+}
+
+function endUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }
 
 function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: number): void {
@@ -161,7 +193,7 @@ function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: 
     return
   }
   response.writeHead(200, {
-    ...securityHeaders(port),
+    ...screenHeaders(port),
     'Content-Type': file.mediaType,
     'Content-Length': file.bytes.length,
   })
@@ -169,11 +201,12 @@ function sendFile(response: ServerResponse, file: ScreenFile | undefined, port: 
 }
 
 function redirect(response: ServerResponse, path: string): void {
-  response.writeHead(302, { Location: path, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+  response.writeHead(302, { ...CLOSED_HEADERS, Location: path })
   response.end()
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  // Each try costs a connection.
+  response.writeHead(status, { ...TEXT_HEADERS, ...(status === 404 || status === 405 ? {} : { Connection: 'close' }) })
   response.end(`${reason}\n`)
 }

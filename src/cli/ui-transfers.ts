@@ -3,18 +3,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Inspector } from '../app/inspector.ts'
 import { CallError } from '../contract/errors.ts'
+import { TEXT_HEADERS } from './ui-headers.ts'
 
 /** An upload that brings nothing for so long is given up, in ms. */
 const UPLOAD_IDLE_MS = 60_000
 /** An archive is compressed: more than this is no history of postbacks. */
 const LARGEST_UPLOAD = 16 * 1024 ** 3
-
-const PLAIN = {
-  'Content-Type': 'text/plain; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const
 
 /** The job that a download's path names (`/export/ID`), null for any other path. */
 export function downloadId(path: string): string | null {
@@ -25,17 +19,17 @@ export function downloadId(path: string): string | null {
 export async function sendDownload(response: ServerResponse, inspector: Inspector, id: string): Promise<void> {
   const download = inspector.transfers.openDownload(id)
   if (download === null) {
-    response.writeHead(404, PLAIN)
+    response.writeHead(404, TEXT_HEADERS)
     response.end('This export is not waiting any more: start it again.\n')
     return
   }
   response.writeHead(200, {
-    ...PLAIN,
+    ...TEXT_HEADERS,
     'Content-Type': download.mediaType,
     // Our own names: letters, digits, dots and dashes.
     'Content-Disposition': `attachment; filename="${download.fileName}"`,
     // Were it opened here all the same, nothing in it could run or reach anything.
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
   })
   // The job says what went wrong; the browser sees a download that broke off.
   await pipeline(Readable.from(download.pieces), response, { signal: download.signal }).catch(() => {})
@@ -62,18 +56,27 @@ export async function takeUpload(
 
 function answer(response: ServerResponse, status: number, content: object): void {
   if (response.destroyed) return
-  response.writeHead(status, { ...PLAIN, 'Content-Type': 'application/json', Connection: 'close' })
+  response.writeHead(status, { ...TEXT_HEADERS, 'Content-Type': 'application/json', Connection: 'close' })
   response.end(JSON.stringify(content))
 }
 
 async function* bounded(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   let bytes = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const piece = chunk as Buffer
-    bytes += piece.length
-    if (bytes > LARGEST_UPLOAD)
-      throw new CallError('refused', 'This file is too large for an archive: nothing was imported.')
-    yield piece
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const piece = chunk as Buffer
+      bytes += piece.length
+      if (bytes > LARGEST_UPLOAD)
+        throw new CallError('refused', 'This file is too large for an archive: nothing was imported.')
+      yield piece
+    }
+  } catch (error) {
+    // A connection that breaks is the sender's affair, and no fault of ours.
+    throw error instanceof CallError ? error : brokenOff()
   }
-  if (!request.complete) throw new CallError('refused', 'The upload broke off: nothing was imported. Start it again.')
+  if (!request.complete) throw brokenOff()
+}
+
+function brokenOff(): CallError {
+  return new CallError('refused', 'The upload broke off: nothing was imported. Start it again.')
 }

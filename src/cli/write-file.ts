@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FileError, writeWholeFile } from '../app/write-whole-file.ts'
 import { CallError } from '../contract/errors.ts'
+import { terminalText } from '../core/visible.ts'
 import { CliError, EXIT } from './exit.ts'
 import { interruption } from './interruption.ts'
 
@@ -25,9 +26,24 @@ function stoppedSentence(file: string | null): string {
   return file === null ? 'It was stopped half-way.' : `It was stopped: ${file} was not written, and nothing is left.`
 }
 
+/**
+ * What a person looks at instead of a file: a CSV cell may hold a stranger's escape sequences. A pipe and a file get
+ * the exact bytes.
+ */
+export async function* forTerminal(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const piece of pieces) {
+    const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
+    yield terminalText(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))
+  }
+}
+
 async function toStandardOutput(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), process.stdout, { end: false, signal })
+    await pipeline(Readable.from(process.stdout.isTTY ? forTerminal(pieces) : pieces), process.stdout, {
+      end: false,
+      signal,
+    })
   } catch (error) {
     // The reader of a pipe may stop early (`| head`): that is its right, and no failure.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return

@@ -6,6 +6,8 @@ export const BRIDGE_NAME = 'inspectorBridge'
 export const CALL_CHANNEL = 'inspector:call'
 export const SUBSCRIBE_CHANNEL = 'inspector:subscribe'
 export const EVENTS_CHANNEL = 'inspector:events'
+/** The page has read one message of the events' channel: the host sends no more than can be read. */
+export const READ_CHANNEL = 'inspector:read'
 
 /** The preload's two functions. Messages are those of `wire.ts`, parsed on both sides and untouched in between. */
 export interface Bridge {

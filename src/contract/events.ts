@@ -5,6 +5,7 @@ import { postbackSummarySchema } from '../core/postback.ts'
 import { sendRunSchema } from '../core/sending.ts'
 import { settingsSchema } from '../core/settings.ts'
 import {
+  noticeSchema,
   outageSchema,
   receiverStatusSchema,
   rereadProgressSchema,
@@ -15,6 +16,7 @@ import {
 import { conformanceEvents } from './conformance-procedures.ts'
 import { expectationChangedSchema } from './expectation-procedures.ts'
 import { replyEvents } from './reply-procedures.ts'
+import { secretEvents } from './secret-procedures.ts'
 import { transferEvents } from './transfer-procedures.ts'
 
 /** Every event, once: its name and what it carries. */
@@ -33,6 +35,8 @@ export const events = {
   'settings.changed': z.object({ settings: settingsSchema }),
   'url.changed': z.object({ change: urlChangeSchema.nullable() }),
   'reread.progressed': rereadProgressSchema,
+  /** All notices as they are now. */
+  'notice.changed': z.object({ notices: z.array(noticeSchema).readonly() }),
   'send.progressed': z.object({ run: sendRunSchema }),
   /** Another attempt to forward this postback is on disk. */
   'forward.changed': z.object({ postbackId: z.int() }),
@@ -42,6 +46,7 @@ export const events = {
   'expectation.changed': expectationChangedSchema,
   ...conformanceEvents,
   ...replyEvents,
+  ...secretEvents,
   ...transferEvents,
 } as const satisfies Record<string, z.ZodType>
 

@@ -17,6 +17,7 @@ import { expectationProcedures } from './expectation-procedures.ts'
 import { forwardProcedures } from './forward-procedures.ts'
 import { markProcedures } from './mark-procedures.ts'
 import { replyProcedures } from './reply-procedures.ts'
+import { secretProcedures } from './secret-procedures.ts'
 import { sendingProcedures } from './sending-procedures.ts'
 import { transferProcedures } from './transfer-procedures.ts'
 import { userProcedures } from './user-procedures.ts'
@@ -44,6 +45,7 @@ export const appInfoSchema = z.object({
   version: z.string(),
   face: z.enum(['desktop', 'browser']),
   dataFolder: z.string(),
+  logFolder: z.string(),
   platform: z.string(),
   runtime: z.string(),
 })
@@ -76,6 +78,8 @@ export type TestResult = z.infer<typeof testResultSchema>
 /** Every procedure, once: its name, what goes in and what comes out. */
 export const procedures = {
   'app.overview': { input: nothing, output: overviewSchema },
+  /** Opens it in the system's file manager; refused where the face has none at hand. */
+  'app.openFolder': { input: z.object({ folder: z.enum(['data', 'logs']) }), output: nothing },
 
   'postback.page': { input: pageRequest(PAGE_LIMIT), output: page(postbackSummarySchema) },
   'postback.ids': { input: pageRequest(IDS_LIMIT), output: page(z.int()) },
@@ -122,6 +126,7 @@ export const procedures = {
   /** Looks from outside at once instead of at the next turn. */
   'tunnel.probe': { input: nothing, output: nothing },
   'url.dismissChange': { input: nothing, output: nothing },
+  ...secretProcedures,
 
   /** Sends one GET as Adjump would, through the tunnel where it is open. */
   'test.send': {

@@ -41,12 +41,21 @@ export function createSession(router: Router, log: EventLog, connection: Connect
     const found = log.after(sent, EVENTS_A_MESSAGE, CHARACTERS_A_MESSAGE)
     if (found === null) {
       sent = log.seq
-      connection.send({ type: 'resync', epoch: log.epoch, seq: sent })
+      deliver({ type: 'resync', epoch: log.epoch, seq: sent })
     } else {
       sent += found.length
-      connection.send({ type: 'events', epoch: log.epoch, events: [...found] })
+      deliver({ type: 'events', epoch: log.epoch, events: [...found] })
     }
-    schedule()
+    if (!closed) schedule()
+  }
+
+  /** A connection that cannot be sent to is over. Whoever emitted, perhaps a capture, must not hear of it. */
+  function deliver(message: HostMessage): void {
+    try {
+      connection.send(message)
+    } catch {
+      close()
+    }
   }
 
   function schedule(): void {
@@ -65,7 +74,7 @@ export function createSession(router: Router, log: EventLog, connection: Connect
       sent = after
     } else {
       sent = log.seq
-      connection.send({ type: 'resync', epoch: log.epoch, seq: sent })
+      deliver({ type: 'resync', epoch: log.epoch, seq: sent })
     }
     flush()
   }
@@ -85,6 +94,12 @@ export function createSession(router: Router, log: EventLog, connection: Connect
     }
   }
 
+  function close(): void {
+    closed = true
+    stopListening()
+    if (timer !== null) clearTimeout(timer)
+  }
+
   return {
     answer,
     async receive(message) {
@@ -94,12 +109,8 @@ export function createSession(router: Router, log: EventLog, connection: Connect
         return
       }
       const reply = await answer(message)
-      if (!closed) connection.send(reply)
+      if (!closed) deliver(reply)
     },
-    close() {
-      closed = true
-      stopListening()
-      if (timer !== null) clearTimeout(timer)
-    },
+    close,
   }
 }

@@ -71,5 +71,5 @@ const LONGEST_SHOWN = 80
 /** Received text inside a sentence: in quotes, nothing invisible, not endless. */
 export function shown(text: string): string {
   const visible = visibleText(text)
-  return `“${visible.length > LONGEST_SHOWN ? `${visible.slice(0, LONGEST_SHOWN)}…` : visible}”`
+  return `“${visible.length > LONGEST_SHOWN ? `${visible.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : visible}”`
 }

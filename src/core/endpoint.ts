@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { replyEndingSchema } from './postback.ts'
 import { readTargetUrl } from './target-url.ts'
 
+/** The most endpoints that there can be; an archive with more is refused as well. */
+export const MOST_ENDPOINTS = 1_000
+
 /** The longest path, name or reply body an endpoint may have, in characters. */
 const LONGEST_PATH = 512
 const LONGEST_NAME = 200

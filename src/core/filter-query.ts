@@ -316,5 +316,7 @@ const LONGEST_SHOWN = 40
 /** Typed text inside a sentence: visible and short. */
 function shown(text: string): string {
   const visible = visibleText(text)
-  return visible.length > LONGEST_SHOWN ? `${visible.slice(0, LONGEST_SHOWN)}…` : visible
+  return visible.length > LONGEST_SHOWN
+    ? `${visible.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`
+    : visible
 }

@@ -1,7 +1,10 @@
 import type { Target } from './query.ts'
 
 /** A host as it may stand in a URL, with its port; anything else is not put into one. */
-const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
+const HOST = /^([\w.~-]+|\[[\da-f:]+\])(?::(\d{1,5}))?$/i
+/** A name that ends so is an IPv4 address to whoever reads the URL, or nothing at all. */
+const NUMBER_AT_END = /(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/i
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/
 
 /** Scheme, authority and the rest. */
 const ABSOLUTE = /^(https?:\/\/)([^/?#]*)(.*)$/is
@@ -23,13 +26,29 @@ export function harUrl(target: Target, header: (name: string) => string | null):
   const path = escaped(shown)
   if (target.form === 'absolute') {
     const [, start, host = '', rest = ''] = ABSOLUTE.exec(shown) ?? []
-    if (start !== undefined && HOST.test(host)) return `${start}${host}${escaped(rest)}`
+    if (start !== undefined && isHost(host)) return `${start}${host}${escaped(rest)}`
     return `http://${UNKNOWN_HOST}/${path}`
   }
-  if (target.form === 'authority') return `http://${HOST.test(target.raw) ? target.raw : UNKNOWN_HOST}/`
+  if (target.form === 'authority') return `http://${isHost(target.raw) ? target.raw : UNKNOWN_HOST}/`
   const scheme = header('x-forwarded-proto')?.trim().toLowerCase() === 'https' ? 'https' : 'http'
   const host = header('host')?.trim() ?? ''
-  return `${scheme}://${HOST.test(host) ? host : UNKNOWN_HOST}${target.form === 'origin' ? '' : '/'}${path}`
+  return `${scheme}://${isHost(host) ? host : UNKNOWN_HOST}${target.form === 'origin' ? '' : '/'}${path}`
+}
+
+function isHost(text: string): boolean {
+  const [, name = '', port = '0'] = HOST.exec(text) ?? []
+  if (name === '' || Number(port) > 65_535) return false
+  if (name.startsWith('[')) return isIpv6(name.slice(1, -1))
+  return !/^\.|\.\./.test(name) && (!NUMBER_AT_END.test(name) || IPV4.test(name))
+}
+
+function isIpv6(text: string): boolean {
+  const groups = text.split(':')
+  const [, ...more] = text.split('::')
+  const written = groups.filter((group) => group !== '')
+  const whole =
+    more.length === 0 ? written.length === 8 && groups.length === 8 : more.length === 1 && written.length < 8
+  return whole && !/^:[^:]|[^:]:$|:::/.test(text) && written.every((group) => group.length <= 4)
 }
 
 /** What may not stand in a URL, percent-encoded: one character is one byte. */

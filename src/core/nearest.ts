@@ -19,7 +19,7 @@ export function editDistance(from: string, to: string, limit: number): number {
     beforeLast = last
     last = current
   }
-  return at(last, to.length)
+  return Math.min(at(last, to.length), limit + 1)
 }
 
 function at(row: readonly number[], index: number): number {

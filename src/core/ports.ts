@@ -17,6 +17,7 @@ import type {
   ReplyOutcome,
   Verdict,
 } from './postback.ts'
+import type { ReceiverLimits } from './receiver-limits.ts'
 import type { Settings } from './settings.ts'
 import type { Notice, Outage, RereadProgress, StoreStatus, TunnelProviderName } from './status.ts'
 import type { UserRecords } from './users.ts'
@@ -125,6 +126,12 @@ export type StoreEvent =
   | { readonly type: 'reread'; readonly progress: RereadProgress }
   /** Replies whose outcome is now on disk. */
   | { readonly type: 'replied'; readonly replies: readonly ({ readonly id: number } & ReplyOutcome)[] }
+  /** What must be told has changed: all of it. */
+  | { readonly type: 'notices'; readonly notices: readonly Notice[] }
+  /** A span in which nothing could be stored is over, and on disk. */
+  | { readonly type: 'outage'; readonly outage: Outage }
+  /** Stored after all, when the promise of their `append` had been rejected. */
+  | { readonly type: 'late'; readonly postbacks: readonly PostbackSummary[] }
 
 /** Why a store could not be opened or could not do what was asked. */
 export type StoreErrorCode =
@@ -153,7 +160,10 @@ export class StoreError extends Error {
 export interface CaptureDesk {
   /** The reply for a request whose head has arrived; called before the body is complete. */
   planReply(method: string, target: string, rawHeaders: readonly string[]): PlannedReply
-  /** Resolves with the stored id once the request is on disk; rejects where it cannot be committed. */
+  /**
+   * Resolves with the stored id once the request is on disk; rejects where it cannot be committed, with
+   * `OnlyCountedError` where it is not kept on purpose.
+   */
   capture(request: CapturedRequest, reply: PlannedReply): Promise<number>
   replied(id: number, outcome: ReplyOutcome): void
   /**
@@ -165,9 +175,16 @@ export interface CaptureDesk {
   answerProbe(target: string): string | null
 }
 
+/** One stray request beyond what is kept of them: it was counted, and its sender is told so. */
+export class OnlyCountedError extends Error {
+  override readonly name = 'OnlyCountedError'
+}
+
 /** A listening receiver. */
 export interface Receiver {
   readonly port: number
+  /** In force at once; the length of heads for connections that open from now on. */
+  setLimits(limits: ReceiverLimits): void
   /** Stops accepting, lets requests under way finish (bounded), then closes every socket. */
   close(): Promise<void>
 }
@@ -196,6 +213,8 @@ export interface TunnelSession {
   /** The name asked for was taken and another was given. */
   readonly otherNameGiven: boolean
   onEnd(listener: (why: string) => void): void
+  /** When something last came through it, in ms since the epoch, where the provider knows. */
+  lastArrivalAt?(): number | null
   close(): Promise<void>
 }
 

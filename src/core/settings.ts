@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_RECEIVER_LIMITS, receiverLimitsSchema } from './receiver-limits.ts'
 import { tunnelProviderNameSchema } from './status.ts'
 
 /** An absolute http or https URL without query and fragment, as a host or public base is written. */
@@ -14,7 +15,17 @@ export const receiverSettingsSchema = z.object({
     .max(65_535, 'A port is a number from 0 to 65535.'),
   /** What to do where the port is taken: move to the next free one, or stop and say so. */
   portTaken: z.enum(['next-free', 'fail']),
+  /** What a stranger may use; settings of an older version have none. */
+  limits: receiverLimitsSchema.default(DEFAULT_RECEIVER_LIMITS),
 })
+
+const ngrokDomainSchema = z
+  .string()
+  .max(253, 'A domain has 253 characters at most.')
+  .regex(
+    /^$|^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    'Enter a domain alone, in small letters, for example shop.ngrok.app.',
+  )
 
 export const tunnelSettingsSchema = z
   .object({
@@ -28,6 +39,8 @@ export const tunnelSettingsSchema = z
         .string()
         .regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, 'A name has 4 to 63 small letters, digits and inner “-”.'),
     ]),
+    /** A domain reserved at ngrok; empty for the one that ngrok gives. */
+    ngrokDomain: ngrokDomainSchema.default(''),
     /** The public base URL of a tunnel that the user runs; only looked at where the provider is `own-url`. */
     ownUrl: z.union([z.literal(''), baseUrlSchema]),
   })
@@ -50,16 +63,23 @@ export const screenSettingsSchema = z.object({
   firstRunDone: z.boolean(),
 })
 
+/** What the log file holds beside what happened to the inspector. */
+export const logSettingsSchema = z.object({
+  /** True: also each request's target and what sentences quote, as they came. */
+  rawValues: z.boolean(),
+})
+
 export const settingsSchema = z.object({
   receiver: receiverSettingsSchema,
   tunnel: tunnelSettingsSchema,
   screen: screenSettingsSchema,
+  log: logSettingsSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 export const DEFAULT_SETTINGS: Settings = {
-  receiver: { port: 4070, portTaken: 'next-free' },
-  tunnel: { provider: 'localtunnel', host: 'https://localtunnel.me', subdomain: '', ownUrl: '' },
+  receiver: { port: 4070, portTaken: 'next-free', limits: DEFAULT_RECEIVER_LIMITS },
+  tunnel: { provider: 'localtunnel', host: 'https://localtunnel.me', subdomain: '', ngrokDomain: '', ownUrl: '' },
   screen: {
     theme: 'system',
     columnWidths: {},
@@ -68,4 +88,5 @@ export const DEFAULT_SETTINGS: Settings = {
     savedFilters: [],
     firstRunDone: false,
   },
+  log: { rawValues: false },
 }

@@ -16,7 +16,7 @@ export type ReceiverStatus = z.infer<typeof receiverStatusSchema>
 export const tunnelStateSchema = z.enum(['off', 'opening', 'open', 'degraded', 'reopening', 'failed'])
 export type TunnelState = z.infer<typeof tunnelStateSchema>
 
-export const tunnelProviderNameSchema = z.enum(['none', 'localtunnel', 'own-url'])
+export const tunnelProviderNameSchema = z.enum(['none', 'localtunnel', 'ngrok', 'own-url'])
 export type TunnelProviderName = z.infer<typeof tunnelProviderNameSchema>
 
 /**

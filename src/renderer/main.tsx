@@ -6,6 +6,7 @@ import { createClient } from '../contract/client.ts'
 import { App } from './app/app.tsx'
 import { showTheme } from './app/theme.ts'
 import { chooseTransport } from './lib/choose-transport.ts'
+import { showPlainCrash } from './ui/crash/plain-crash.ts'
 import './styles/main.css'
 
 const root = document.getElementById('root')
@@ -13,8 +14,12 @@ if (!root) throw new Error('index.html has no #root.')
 
 // Until the settings are here, the system's theme is the best guess.
 showTheme('system')
-createRoot(root).render(
-  <StrictMode>
-    <App client={createClient(chooseTransport(window))} />
-  </StrictMode>,
-)
+try {
+  createRoot(root, { onUncaughtError: (error) => showPlainCrash(root, error) }).render(
+    <StrictMode>
+      <App client={createClient(chooseTransport(window))} />
+    </StrictMode>,
+  )
+} catch (error) {
+  showPlainCrash(root, error)
+}

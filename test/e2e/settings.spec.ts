@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { goTo } from './support/screen.ts'
+import { goTo, sendPostback } from './support/screen.ts'
 
 test('the theme follows the choice, and is the same at the next start', async ({ face }) => {
   const first = await face.start()
@@ -34,4 +36,19 @@ test('every view can be reached by key and by the palette', async ({ running }) 
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('the log lies where the settings say, and holds what arrives only for who asks', async ({ face, running }) => {
+  const { page } = running
+  const { dataFolder } = face
+  const log = (): string => readFileSync(join(dataFolder, 'logs/inspector.log'), 'utf8')
+  await goTo(page, 'Settings')
+  const section = page.getByRole('region', { name: 'Log' })
+  await expect(section).toContainText(join(dataFolder, 'logs'))
+  await sendPostback(running, '/hitpoint?user_id=before&reward_amount=5')
+  await section.getByRole('checkbox', { name: 'Write what arrives' }).check()
+  await expect.poll(log).toContain('The settings were saved.')
+  await sendPostback(running, '/hitpoint?user_id=after&reward_amount=5')
+  await expect.poll(log).toContain('GET /hitpoint?user_id=after&reward_amount=5')
+  expect(log()).not.toContain('before')
 })

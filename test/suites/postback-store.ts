@@ -214,7 +214,10 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
     it('starts with the defaults and keeps changed settings', async () => {
       const store = await open()
       expect(await store.settings()).toEqual(DEFAULT_SETTINGS)
-      const changed = { ...DEFAULT_SETTINGS, receiver: { port: 5000, portTaken: 'fail' as const } }
+      const changed = {
+        ...DEFAULT_SETTINGS,
+        receiver: { ...DEFAULT_SETTINGS.receiver, port: 5000, portTaken: 'fail' as const },
+      }
       await store.saveSettings(changed)
       expect(await store.settings()).toEqual(changed)
     })

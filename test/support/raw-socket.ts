@@ -32,10 +32,10 @@ export interface RawConnection {
   readonly closed: Promise<void>
 }
 
-/** Opens a connection to a port on loopback. Strings are sent as latin1. */
-export function openRaw(port: number): Promise<RawConnection> {
+/** Opens a connection to a port on loopback, from an address of it. Strings are sent as latin1. */
+export function openRaw(port: number, localAddress = '127.0.0.1'): Promise<RawConnection> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    const socket = connect({ port, host: '127.0.0.1', localAddress, allowHalfOpen: true })
     socket.once('error', reject)
     socket.once('connect', () => {
       socket.removeListener('error', reject)

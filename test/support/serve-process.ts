@@ -50,9 +50,17 @@ export interface CliProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `adjump-inspector` with these arguments. The caller must `stop` it. */
-export function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): CliProcess {
-  const child = spawn(process.execPath, [ENTRY, ...args], {
+/**
+ * Starts `adjump-inspector` with these arguments. The caller must `stop` it. `before` is a program that becomes the
+ * rest of the line, such as `nsenter`.
+ */
+export function runCli(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  before: readonly string[] = [],
+): CliProcess {
+  const [command = process.execPath, ...rest] = [...before, process.execPath, ENTRY, ...args]
+  const child = spawn(command, rest, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

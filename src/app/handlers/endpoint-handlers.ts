@@ -1,5 +1,6 @@
+import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
-import type { EndpointConfig } from '../../core/endpoint.ts'
+import { type EndpointConfig, MOST_ENDPOINTS } from '../../core/endpoint.ts'
 import { sameData } from '../effective-settings.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 
@@ -10,6 +11,9 @@ import type { EndpointDirectory } from '../endpoint-directory.ts'
 export function endpointHandlers(endpoints: EndpointDirectory, refuseLoop: (config: EndpointConfig) => Promise<void>) {
   return {
     'endpoint.save': async ({ id, config }) => {
+      if (id === null && endpoints.all.length >= MOST_ENDPOINTS) {
+        throw new CallError('conflict', `There can be ${String(MOST_ENDPOINTS)} endpoints at most: delete one first.`)
+      }
       // One that has become ours since, by another port, holds up no other change: each attempt is refused anyway.
       if (!sameData(endpoints.byId(id)?.forward, config.forward)) await refuseLoop(config)
       return endpoints.save(id, config)

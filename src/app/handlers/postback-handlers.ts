@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/router.ts'
 import type { PostbackStore } from '../../core/ports.ts'
+import { refusingNow } from '../refusing-now.ts'
 
 /** Reading the history. */
 export function postbackHandlers(store: PostbackStore) {
@@ -11,6 +12,9 @@ export function postbackHandlers(store: PostbackStore) {
     'postback.counts': ({ filter }) => store.counts(filter),
     'postback.activity': ({ filter, from, to, bucketMs }) => store.activity(filter, from, to, bucketMs),
     'postback.suggestUserIds': ({ prefix, limit }) => store.userIdsLike(prefix, limit),
-    'outage.list': ({ from, to }) => store.outages(from, to),
+    'outage.list': async ({ from, to }) => [
+      ...(await store.outages(from, to)),
+      ...refusingNow(store.status()).filter((outage) => outage.from < to),
+    ],
   } satisfies Partial<Handlers>
 }

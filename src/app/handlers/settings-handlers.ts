@@ -29,6 +29,7 @@ export function settingsHandlers(parts: {
       throw error
     }
     settings.apply(wanted, toSave)
+    receiver.setLimits(wanted.receiver.limits)
     parts.onChange(wanted)
     return wanted
   }

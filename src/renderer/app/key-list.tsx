@@ -3,6 +3,7 @@ import { describeCombo } from '../lib/key-combo.ts'
 import { actions, keysOf } from '../lib/keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { VisibleText } from '../ui/visible-text.tsx'
 import { groupActions } from './action-groups.ts'
 
 /** Every key that does something in the view that is shown. */
@@ -18,7 +19,9 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
             <dl>
               {found.map((action) => (
                 <div key={action.id} className="flex items-center gap-3 py-0.5">
-                  <dt className="min-w-0 flex-1">{action.title}</dt>
+                  <dt className="min-w-0 flex-1 wrap-anywhere">
+                    <VisibleText text={action.title} max={300} />
+                  </dt>
                   <dd className="flex gap-2">
                     {keysOf(action).map((combo) => (
                       <span key={combo}>

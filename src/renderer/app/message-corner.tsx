@@ -6,10 +6,13 @@ import { type Message, messages, unsay } from '../lib/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { StatusMark } from '../ui/status-mark.tsx'
+import { VisibleText } from '../ui/visible-text.tsx'
 
 /** An error stays until it is dismissed; the rest goes by itself, but not while it is pointed at. */
 const SHOWN_MS = 6000
 const SHOWN_WITH_ACTION_MS = 12_000
+/** What a message quotes may be as long as a stranger likes; the view that it is about has the whole of it. */
+const MOST_CHARACTERS = 600
 
 export function MessageCorner() {
   const all = useExternalStore(messages)
@@ -50,7 +53,9 @@ function MessageCard({ message }: { message: Message }) {
           <StatusMark tone="bad" />
         </span>
       )}
-      <p className="min-w-0 py-0.5">{message.text}</p>
+      <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">
+        <VisibleText text={message.text} max={MOST_CHARACTERS} />
+      </p>
       {action && (
         <Button
           size="s"

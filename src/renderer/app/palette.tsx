@@ -3,6 +3,7 @@ import { useExternalStore } from '../lib/external-store.ts'
 import { actions, keysOf } from '../lib/keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { VisibleText } from '../ui/visible-text.tsx'
 import { groupActions } from './action-groups.ts'
 
 /** Finds every action that is possible now, by any part of its words. */
@@ -33,7 +34,9 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
                   }}
                   className="flex h-8 items-center gap-2 rounded-m px-2.5 data-[selected=true]:bg-selected"
                 >
-                  <span className="min-w-0 flex-1 truncate">{action.title}</span>
+                  <span className="min-w-0 flex-1 truncate">
+                    <VisibleText text={action.title} max={300} />
+                  </span>
                   {keysOf(action)
                     .slice(0, 1)
                     .map((combo) => (

@@ -7,6 +7,7 @@ import { ForwardsSection } from '../features/forwards/forwards-section.tsx'
 import { MarkSection } from '../features/marks/mark-section.tsx'
 import { ReplayActions } from '../features/replay/replay-actions.tsx'
 import { ExportMenu } from '../features/transfers/export-menu.tsx'
+import { ErrorBoundary } from '../ui/crash/error-boundary.tsx'
 
 /** What other features add to the postbacks view: tools over the list. `filter` is what it shows. */
 export function PostbackTools({ filter }: { filter: PostbackFilter }) {
@@ -31,10 +32,18 @@ export function PostbackActions({ detail }: { detail: PostbackDetail }) {
 export function PostbackSections({ detail }: { detail: PostbackDetail }) {
   return (
     <>
-      <MarkSection key={`marks ${String(detail.id)}`} detail={detail} />
-      <DuplicateSection key={`duplicates ${String(detail.id)}`} detail={detail} />
-      <DeliverySection key={detail.id} detail={detail} />
-      <ForwardsSection detail={detail} />
+      <ErrorBoundary part="The marks" size="line" shown={String(detail.id)}>
+        <MarkSection key={`marks ${String(detail.id)}`} detail={detail} />
+      </ErrorBoundary>
+      <ErrorBoundary part="The list of duplicates" size="line" shown={String(detail.id)}>
+        <DuplicateSection key={`duplicates ${String(detail.id)}`} detail={detail} />
+      </ErrorBoundary>
+      <ErrorBoundary part="The list of deliveries" size="line" shown={String(detail.id)}>
+        <DeliverySection key={detail.id} detail={detail} />
+      </ErrorBoundary>
+      <ErrorBoundary part="The list of forwards" size="line" shown={String(detail.id)}>
+        <ForwardsSection detail={detail} />
+      </ErrorBoundary>
     </>
   )
 }

@@ -19,6 +19,7 @@ import { VerifyView } from '../features/verify/verify-view.tsx'
 import { useOverview } from '../lib/inspector.tsx'
 import { useKeyListener } from '../lib/keys.ts'
 import { type Route, useRoute } from '../lib/navigation.ts'
+import { ErrorBoundary } from '../ui/crash/error-boundary.tsx'
 import { GlobalActions } from './global-actions.tsx'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
@@ -37,15 +38,25 @@ export function Shell() {
   useTitle(route)
   return (
     <div className="relative flex h-full overflow-clip">
-      <OutcomeNews />
+      <ErrorBoundary part="The news of expectations" size="line">
+        <OutcomeNews />
+      </ErrorBoundary>
       <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <Sidebar onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <Strip />
-        <Bars />
-        <TransferBar />
+        <ErrorBoundary part="The line of states" size="line">
+          <Strip />
+        </ErrorBoundary>
+        <ErrorBoundary part="A notice" size="line">
+          <Bars />
+        </ErrorBoundary>
+        <ErrorBoundary part="The line of exports and imports" size="line">
+          <TransferBar />
+        </ErrorBoundary>
         <main className="min-h-0 flex-1">
-          <CurrentView route={route} />
+          <ErrorBoundary part="This view" size="screen" shown={`${route.view} ${route.id ?? ''}`}>
+            <CurrentView route={route} />
+          </ErrorBoundary>
         </main>
       </div>
       <Palette open={shown === 'palette'} onClose={close} />

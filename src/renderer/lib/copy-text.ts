@@ -9,10 +9,12 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** By the selection's own copy event: what a field holds would lose its carriage returns. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement
   const area = document.createElement('textarea')
-  area.value = text
+  // Something must be selected; what is copied is set below.
+  area.value = '.'
   area.setAttribute('aria-hidden', 'true')
   area.style.position = 'fixed'
   area.style.opacity = '0'
@@ -20,8 +22,15 @@ function copyBySelection(text: string): boolean {
   const host = (focused instanceof Element ? focused.closest('dialog') : null) ?? document.body
   host.append(area)
   area.select()
+  let given = false
+  area.addEventListener('copy', (event) => {
+    if (event.clipboardData === null) return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+    given = true
+  })
   try {
-    return document.execCommand('copy')
+    return document.execCommand('copy') && given
   } catch {
     return false
   } finally {

@@ -3,7 +3,7 @@ import type { Client } from '../../contract/client.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Overview } from '../../contract/procedures.ts'
 import type { ConnectionState } from '../../contract/transport.ts'
-import { useExternalStore } from './external-store.ts'
+import { createExternalStore, useExternalStore } from './external-store.ts'
 import { createOverviewStore, type OverviewState, type OverviewStore } from './overview-store.ts'
 
 export interface Inspector {
@@ -59,6 +59,13 @@ export function useOverview(): Overview {
   const { overview } = useExternalStore(useInspector().store)
   if (!overview) throw new Error('The overview is read before it was loaded.')
   return overview
+}
+
+const NOTHING_KNOWN = createExternalStore<OverviewState>({ overview: null, connection: 'connecting', failure: null })
+
+/** What is known of the host, also where nothing is or where no provider is above: for what must be drawn anyway. */
+export function useKnownOverview(): OverviewState {
+  return useExternalStore(useContext(InspectorContext)?.store ?? NOTHING_KNOWN)
 }
 
 export function useConnection(): ConnectionState {

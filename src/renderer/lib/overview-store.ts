@@ -76,6 +76,7 @@ export function createOverviewStore(client: Client): OverviewStore {
       if (!settingsHeld) patch((o) => ({ ...o, settings }))
     }),
     client.on('url.changed', ({ change }) => patch((o) => ({ ...o, urlChange: change }))),
+    client.on('notice.changed', ({ notices }) => patch((o) => ({ ...o, notices }))),
     client.on('reread.progressed', (reread) => patch((o) => ({ ...o, reread }))),
     client.onResync(() => void load()),
     client.onState((connection) => {

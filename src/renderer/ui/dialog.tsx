@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { cx } from '../lib/cx.ts'
 import { IconButton } from './icon-button.tsx'
+import { VisibleText } from './visible-text.tsx'
 
 export interface DialogProps {
   open: boolean
@@ -59,12 +60,12 @@ function OpenDialog({ onClose, title, hideTitle = false, children, footer, width
       <div className="flex max-h-[calc(100vh-64px)] flex-col">
         {hideTitle ? (
           <h2 id={titleId} className="only-heard">
-            {title}
+            <VisibleText text={title} max={300} />
           </h2>
         ) : (
           <header className="flex items-center gap-2 px-4 pt-3 pb-1">
-            <h2 ref={titleRef} id={titleId} tabIndex={-1} className="flex-1 text-l font-semibold outline-none">
-              {title}
+            <h2 ref={titleRef} id={titleId} tabIndex={-1} className="min-w-0 flex-1 text-l font-semibold outline-none">
+              <VisibleText text={title} max={300} />
             </h2>
             <IconButton label="Close" icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
           </header>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { spokenText } from './visible-text.tsx'
 
 /** What comes within this time is spoken as one, so that a burst does not talk for minutes. */
 const BATCH_MS = 700
@@ -31,7 +32,7 @@ export function LiveRegion() {
   }, [])
   return (
     <output aria-live="polite" aria-label="Announcements" className="only-heard">
-      {text}
+      {spokenText(text, 2000)}
     </output>
   )
 }

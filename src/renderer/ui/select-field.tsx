@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../lib/cx.ts'
 import { CONTROL_LOOK, Field } from './field.tsx'
+import { spokenText } from './visible-text.tsx'
 
 export interface Option<V extends string> {
   readonly value: V
@@ -49,7 +50,7 @@ export function SelectField<V extends string>({
           >
             {options.map((option) => (
               <option key={option.value} value={option.value} className="bg-raised text-ink">
-                {option.label}
+                {spokenText(option.label, 200)}
               </option>
             ))}
           </select>

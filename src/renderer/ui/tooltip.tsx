@@ -13,7 +13,7 @@ export function Tooltip({ text, shortcut, children }: { text: ReactNode; shortcu
           collisionPadding={8}
           className="z-50 flex max-w-80 items-center gap-2 rounded-m bg-raised px-2 py-1 text-s text-ink shadow-float"
         >
-          <span className="whitespace-pre-line">{text}</span>
+          <span className="min-w-0 wrap-anywhere whitespace-pre-line">{text}</span>
           {shortcut !== undefined && <Kbd combo={shortcut} />}
         </Base.Content>
       </Base.Portal>

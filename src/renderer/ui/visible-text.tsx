@@ -1,16 +1,20 @@
-import { visibleSegments } from '../../core/visible.ts'
+import { visibleSegments, visibleText } from '../../core/visible.ts'
 import { placed } from '../lib/placed.ts'
+
+/** Drawn at most where the place sets no narrower bound: more than anybody reads, less than makes a window wait. */
+const MOST_DRAWN = 20_000
+/** A tooltip or a spoken name is no place for more. */
+const MOST_SPOKEN = 500
 
 /**
  * A stranger's text, as text: what cannot be seen stands as a marked escape, and its direction cannot spill over
  * into what is around it. `max` cuts what is drawn, never what is stored.
  */
-export function VisibleText({ text, max }: { text: string; max?: number }) {
-  const cut = max !== undefined && text.length > max
-  const segments = visibleSegments(cut ? text.slice(0, max) : text)
+export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: number }) {
+  const shown = cutAt(text, max)
   return (
-    <bdi>
-      {placed(segments).map(({ item, place }) =>
+    <bdi className="wrap-break-word">
+      {placed(visibleSegments(shown)).map(({ item, place }) =>
         item.escaped ? (
           <span
             key={place}
@@ -23,7 +27,20 @@ export function VisibleText({ text, max }: { text: string; max?: number }) {
           item.text
         ),
       )}
-      {cut && <span className="text-muted">…</span>}
+      {shown.length < text.length && <span className="text-muted">…</span>}
     </bdi>
   )
+}
+
+/** The same as a plain string, for what takes no elements: tooltips, options and names that are spoken. */
+export function spokenText(text: string, max = MOST_SPOKEN): string {
+  const shown = cutAt(text, max)
+  return shown.length < text.length ? `${visibleText(shown)}…` : visibleText(shown)
+}
+
+/** The beginning of a text; no character is cut in two, which would show as an escape that nobody sent. */
+function cutAt(text: string, max: number): string {
+  if (text.length <= max) return text
+  const last = text.charCodeAt(max - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max)
 }

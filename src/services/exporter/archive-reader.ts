@@ -14,6 +14,7 @@ import {
   archiveEndSchema,
   archiveHeaderSchema,
 } from '../../core/archive.ts'
+import { MOST_ENDPOINTS } from '../../core/endpoint.ts'
 import { archiveLines, cutOff, damaged, noArchive } from './archive-lines.ts'
 
 export type ArchiveEntry =
@@ -26,7 +27,6 @@ export type ArchiveEntry =
  * Endpoints and outages are held in memory until the first request, and compared with those that are here: so many
  * endpoints, and so many bytes of both.
  */
-const MOST_ENDPOINTS = 1_000
 const MOST_HELD_BYTES = 32 * 1024 * 1024
 
 /**

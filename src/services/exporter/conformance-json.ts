@@ -1,5 +1,6 @@
 import type { ConformanceRun } from '../../core/conformance/run.ts'
 import { countVerdicts, reasonsOf, verdictOf } from '../../core/conformance/verdicts.ts'
+import { terminalText } from '../../core/visible.ts'
 
 /** The run as a JSON report: each scenario with its verdict, answers included, and its reasons. */
 export function conformanceReportValue(run: ConformanceRun) {
@@ -19,7 +20,7 @@ export function conformanceReportValue(run: ConformanceRun) {
 
 /** The same as text, indented. */
 export function conformanceJson(run: ConformanceRun): string {
-  return `${JSON.stringify(conformanceReportValue(run), null, 2)}\n`
+  return `${terminalText(JSON.stringify(conformanceReportValue(run), null, 2))}\n`
 }
 
 function isoTime(at: number): string {

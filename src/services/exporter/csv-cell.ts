@@ -1,22 +1,30 @@
 /**
- * What a spreadsheet could take for a formula (OWASP, “CSV Injection”): `=`, `+`, `-` or `@`, also full-width, and
- * also after blanks, which some spreadsheets drop; or a tab or line break at the start. An apostrophe is in the set
- * so that the escape can be undone.
+ * What a spreadsheet could take for a formula at the start of a cell (OWASP, “CSV Injection”): `=`, `+`, `-` or `@`,
+ * also full-width, and also after blanks and quotes, which some spreadsheets drop; or a tab or line break. An apostrophe
+ * is in the set so that the escape can be undone.
  */
-const ESCAPED = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/
+const AT_START = /^(?=["\s]*[=+\-@＝＋－＠]|[\t\r\n'])/
+
+/**
+ * The same behind what may divide cells for a program that was told, or guesses, otherwise than this file: with “;” for
+ * a separator, as spreadsheets of many countries have it, a quote in mid-cell holds nothing together. Blanks here are
+ * those that divide nothing themselves, so that no run is looked at twice.
+ */
+const WITHIN = /([;|\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠']|')/g
 
 /** What must stand in quotes: RFC 4180's own characters, other programs' separators, blanks at the edges. */
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
 /**
- * A text cell. Null is an empty cell; an empty text is `""`. A text that could be taken for a formula, or that
- * starts with an apostrophe, gets one apostrophe in front: whoever reads the file takes one leading apostrophe away
- * and has the exact text. What is no Unicode (a lone surrogate) becomes U+FFFD, as in any UTF-8 file.
+ * A text cell. Null is an empty cell; an empty text is `""`. Where a formula, or an apostrophe, stands at the start or
+ * behind a `;`, `|`, tab or line break, it gets one apostrophe in front: whoever reads the file takes one apostrophe
+ * away from each such place and has the exact text. What is no Unicode (a lone surrogate) becomes U+FFFD, as in any
+ * UTF-8 file.
  */
 export function textCell(text: string | null): string {
   if (text === null) return ''
   if (text === '') return '""'
-  const safe = ESCAPED.test(text) ? `'${text}` : text
+  const safe = text.replace(WITHIN, "$1'").replace(AT_START, "'")
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -7,6 +7,7 @@ import { isoTime } from '../../core/exported-parts.ts'
 import { FINDING_TEXTS } from '../../core/findings/texts.ts'
 import type { Kind, PostbackDetail, Verdict } from '../../core/postback.ts'
 import type { Outage } from '../../core/status.ts'
+import { terminalText } from '../../core/visible.ts'
 import { type ExportedPostback, endpointNames, toExported } from './exported-postback.ts'
 
 /** More than this is no evidence that anybody reads. */
@@ -123,7 +124,7 @@ export function buildEvidence(parts: EvidenceParts): EvidenceReport {
 
 /** The report as a file's text. */
 export function evidenceJson(report: EvidenceReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${terminalText(JSON.stringify(report, null, 2))}\n`
 }
 
 function evidenceOf(detail: PostbackDetail, endpoint: string | null): EvidenceRequest {

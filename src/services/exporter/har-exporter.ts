@@ -1,5 +1,6 @@
 import { harEntry } from '../../core/har-entry.ts'
 import type { Exporter } from '../../core/ports.ts'
+import { terminalText } from '../../core/visible.ts'
 import { endpointNames } from './exported-postback.ts'
 
 /**
@@ -21,7 +22,7 @@ export const harExporter: Exporter = {
         continue
       }
       const entry = harEntry(detail, detail.method, detail.target, nameOf(detail.endpointId))
-      yield `${separator}${JSON.stringify(entry)}`
+      yield `${separator}${terminalText(JSON.stringify(entry))}`
       separator = ',\n'
     }
     const comment = leftOut === 0 ? '' : `,"comment":"Left out, for they were no HTTP requests: ${String(leftOut)}."`

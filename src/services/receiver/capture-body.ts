@@ -44,7 +44,11 @@ export function captureBody(
     }
     connection.body = {
       complete: () => request.complete,
-      fail: (code) => finish({ how: 'cut', code }),
+      fail(code) {
+        // What the parser gave before it stopped may still wait in the stream; reading it brings it to the listener.
+        while (request.read() !== null);
+        finish({ how: 'cut', code })
+      },
     }
     request.on('data', (piece: Uint8Array) => {
       // After its limit a body is still read, and forgotten, so that its sender gets to read the refusal.

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { CaptureDesk } from '../../core/ports.ts'
+import { type CaptureDesk, OnlyCountedError } from '../../core/ports.ts'
 import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import { announcesBody, type BodyBudget, type CapturedBody, captureBody, NO_BODY } from './capture-body.ts'
 import type { Connection } from './connection.ts'
@@ -46,21 +46,23 @@ export async function exchange(
   const captured = describe(receivedAt, connection, request, body)
 
   let id: number | null = null
+  let refusal: PlannedReply = REFUSALS.notStored
   try {
     id = await desk.capture(captured, reply)
-  } catch {
-    // Not stored: told to the sender below, and to the screen by the store itself.
+  } catch (error) {
+    // Not stored: told to the sender below, and to the screen by whoever refused.
+    if (error instanceof OnlyCountedError) refusal = REFUSALS.onlyCounted
   }
   budget.left += body.bytes.length
 
   if (id === null) {
-    await sendReply(connection, response, REFUSALS.notStored, departureAfter(body, 'close'), now)
+    await sendReply(connection, response, refusal, departureAfter(body, 'close'), now)
   } else {
     if (reply.delayMs > 0) await connection.wait(reply.delayMs)
     const relayed = await askBackend(desk, id, captured, reply)
     if (connection.gaveUp(completeAt)) {
       connection.socket.destroy()
-      desk.replied(id, withActual(SENDER_GONE, relayed))
+      desk.replied(id, connection.evicted ? { sentAt: now(), senderGone: false } : withActual(SENDER_GONE, relayed))
     } else {
       const departure = reply === planned ? departureOf(shared, request) : departureAfter(body, 'close')
       const context = { departure, silence: limits.silence, now }

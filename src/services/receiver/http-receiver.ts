@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { CaptureDesk, Receiver } from '../../core/ports.ts'
-import { NO_BODY } from './capture-body.ts'
+import { announcesBody, NO_BODY } from './capture-body.ts'
+import type { Connection } from './connection.ts'
 import { type Connections, trackConnections } from './connections.ts'
 import { type Desk, describe, exchange } from './exchange.ts'
 import { DEFAULT_LIMITS, type ReceiverLimits } from './limits.ts'
 import { listen } from './listen.ts'
 import { sendableReply } from './planned-reply.ts'
-import { captureAndClose, onClientError } from './rejected.ts'
+import { AMBIGUOUS } from './refusals.ts'
+import { captureAndClose, onClientError, reject } from './rejected.ts'
 
 export interface HttpReceiverOptions {
   /** 0 for any free one. */
@@ -23,7 +25,8 @@ export interface HttpReceiverOptions {
  * has stored its request. Rejects with a `ReceiverError` where the port cannot be had.
  */
 export async function createHttpReceiver(options: HttpReceiverOptions): Promise<Receiver> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  /** One object for the receiver's life: a change of the limits is written into it. */
+  const limits: ReceiverLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const shared: Desk = {
     desk: options.desk,
     limits,
@@ -32,11 +35,9 @@ export async function createHttpReceiver(options: HttpReceiverOptions): Promise<
     closing: false,
   }
   const server = createServer({
-    maxHeaderSize: limits.headBytes,
-    headersTimeout: limits.headTimeout,
-    requestTimeout: limits.requestTimeout,
-    keepAliveTimeout: limits.keepAliveTimeout,
     connectionsCheckingInterval: limits.checkInterval,
+    // Whatever the process was started with: what may be read in two ways is refused.
+    insecureHTTPParser: false,
     // A postback without a Host header is one all the same.
     requireHostHeader: false,
     // Older runtimes do not know it and ignore it.
@@ -48,15 +49,34 @@ export async function createHttpReceiver(options: HttpReceiverOptions): Promise<
   // waits for the reply, which comes after the commit.
   Object.assign(server, { httpAllowHalfOpen: true })
 
-  const connections = trackConnections(server, limits)
+  applyTo(server, limits)
+  const connections = trackConnections(server, limits, (connection, code) => reject(connection, code, shared))
   wire(server, connections, shared)
   try {
     const port = await listen(server, options.port)
-    return { port, close: closeOnce(server, connections, shared) }
+    return {
+      port,
+      setLimits(next) {
+        shared.budget.left += next.bodiesKeptTogether - limits.bodiesKeptTogether
+        Object.assign(limits, next)
+        applyTo(server, limits)
+        connections.limitsChanged()
+      },
+      close: closeOnce(server, connections, shared),
+    }
   } catch (error) {
     connections.stop()
     throw error
   }
+}
+
+/** Node looks at these when a connection opens (the first), at each turn of its clock, and after each reply. */
+function applyTo(server: Server, limits: ReceiverLimits): void {
+  // Node refuses what is as long as its bound, and has no type for this one. A head at the limit is let through.
+  Object.assign(server, { maxHeaderSize: limits.headBytes + 1 })
+  server.headersTimeout = Math.min(limits.headTimeout, limits.requestTimeout)
+  server.requestTimeout = limits.requestTimeout
+  server.keepAliveTimeout = limits.keepAliveTimeout
 }
 
 function wire(server: Server, connections: Connections, shared: Desk): void {
@@ -64,11 +84,19 @@ function wire(server: Server, connections: Connections, shared: Desk): void {
     const connection = connections.of(request.socket)
     // None: a connection above the limit, which has its refusal already.
     if (connection === undefined) return
+    // The parser reads on to the end of a packet; what it sees there is kept with what was rejected before it.
+    if (connection.finished) return
+    if (endsAmbiguously(request)) {
+      reject(connection, AMBIGUOUS, shared)
+      return
+    }
+    const left = leftAfterUpgrade(request, connection)
     // What cannot be answered after all (a reply that Node refuses) must not take the others along.
     exchange(shared, connection, request, response).catch(() => {
       connection.socket.destroy()
       connection.answered()
     })
+    if (left !== null) reject(connection, 'AFTER_UPGRADE', shared, left)
   }
   server.on('request', onRequest)
   server.on('checkExpectation', onRequest)
@@ -89,8 +117,27 @@ function wire(server: Server, connections: Connections, shared: Desk): void {
   server.on('clientError', (error, socket) => {
     const connection = socket instanceof Socket ? connections.of(socket) : undefined
     if (connection === undefined) socket.destroy()
-    else onClientError(error, connection.socket, connection, shared.desk, shared.limits, shared.now)
+    else onClientError(error, connection, shared)
   })
+}
+
+/**
+ * RFC 9112, 6.1: HTTP before 1.1 has no chunks, so a server before us may see the end elsewhere. The parser refuses
+ * all other shapes of this kind.
+ */
+function endsAmbiguously({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion !== '1.1' && headers['transfer-encoding'] !== undefined
+}
+
+/**
+ * After a request that asks for another protocol Node drops the rest of its packet, also where it stays with HTTP. A
+ * sender that does not wait for the answer is speaking the other one: what it said is kept as rejected.
+ */
+function leftAfterUpgrade(request: IncomingMessage, connection: Connection): Uint8Array | null {
+  if (request.headers.upgrade === undefined || announcesBody(request)) return null
+  const bytes = connection.head.bytes()
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\r\n\r\n')
+  return end === -1 || end + 4 === bytes.length ? null : bytes.subarray(end + 4)
 }
 
 /** Stops accepting, waits for what is under way, then closes what is left. */

@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net'
-import type { CaptureDesk } from '../../core/ports.ts'
+import { type CaptureDesk, OnlyCountedError } from '../../core/ports.ts'
 import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import type { Connection } from './connection.ts'
 import { linger } from './connections.ts'
@@ -8,37 +7,50 @@ import { formatReply } from './raw-reply.ts'
 import { REFUSALS, refusalFor } from './refusals.ts'
 import { SENDER_GONE } from './reply.ts'
 
+/** What the rejections of one receiver share. */
+export interface RejectionDesk {
+  readonly desk: CaptureDesk
+  readonly limits: ReceiverLimits
+  readonly now: () => number
+}
+
 /**
  * What Node's parser or clock refused (`clientError`): kept as `rejected`, answered, closed.
  *
- * The first bytes are those of the chunk in which the parser gave up (`rawPacket`), from its start: with pipelining
- * that may be the end of an earlier request, and of a head in several packets it is the last. There are none where
- * a head stopped or stalled midway. To keep more, every byte of every request would have to pass through JavaScript,
- * which costs a capture 5 µs.
+ * The first bytes are all that came since the last head that was understood. Where that head ended in the very
+ * packet in which the parser gave up, it is that packet from its start, and so may begin with the end of it.
  */
-export function onClientError(
-  error: Error,
-  socket: Socket,
-  connection: Connection,
-  desk: CaptureDesk,
-  limits: ReceiverLimits,
-  now: () => number,
-): void {
+export function onClientError(error: Error, connection: Connection, shared: RejectionDesk): void {
   if (connection.finished) return
+  const { socket } = connection
   const { code, rawPacket } = parserError(error)
   // A tunnel's client holds connections ready that send nothing until a postback comes.
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0) return
-  connection.finished = true
-  if (connection.body !== null && !connection.body.complete()) {
-    connection.body.fail(code)
+  if (connection.receivingBody) {
+    connection.finished = true
+    connection.body?.fail(code)
     return
   }
   // The socket's own errors say nothing about bytes; after a whole request they are a sender's leaving.
   const fromParser = code.startsWith('HPE_') || code === 'ERR_HTTP_REQUEST_TIMEOUT'
-  if (!fromParser && (connection.used || socket.bytesRead === 0)) {
+  if (!fromParser && connection.head.since === null) {
+    connection.finished = true
     socket.destroy()
     return
   }
+  reject(connection, code, shared, rawPacket)
+}
+
+/** Keeps what came of a request that will not be read any further, answers and closes. */
+export function reject(
+  connection: Connection,
+  code: string,
+  { desk, limits, now }: RejectionDesk,
+  rawPacket: Uint8Array = new Uint8Array(0),
+): void {
+  connection.finished = true
+  const cameBefore = connection.head.bytes()
+  const bytes = cameBefore.length > 0 ? cameBefore : rawPacket
   const request: CapturedRequest = {
     receivedAt: now(),
     remoteAddress: connection.remoteAddress,
@@ -51,8 +63,9 @@ export function onClientError(
     bodyLength: 0,
     bodyComplete: true,
     // A copy: the packet is a view into a buffer that Node uses again.
-    rejection: { code, firstBytes: new Uint8Array(rawPacket.subarray(0, limits.rejectedBytes)) },
+    rejection: { code, firstBytes: new Uint8Array(bytes.subarray(0, limits.rejectedBytes)) },
   }
+  connection.head.clear()
   void captureAndClose(request, refusalFor(code, false), true, connection, desk, now)
 }
 
@@ -70,8 +83,14 @@ export async function captureAndClose(
   let id: number
   try {
     id = await desk.capture(request, reply)
-  } catch {
-    connection.whenAnswered(() => linger(socket, formatReply(REFUSALS.notStored, withBody)))
+  } catch (error) {
+    const refusal = error instanceof OnlyCountedError ? REFUSALS.onlyCounted : REFUSALS.notStored
+    connection.whenAnswered(() => linger(socket, formatReply(refusal, withBody)))
+    return
+  }
+  if (reply.ending === 'reset') {
+    socket.resetAndDestroy()
+    desk.replied(id, { sentAt: now(), senderGone: false })
     return
   }
   if (reply.delayMs > 0) await connection.wait(reply.delayMs)

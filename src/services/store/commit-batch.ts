@@ -4,6 +4,7 @@ import { NO_MARK_SUMMARY } from '../../core/mark.ts'
 import type { CapturedRequest, PlannedReply, PostbackSummary, Reading } from '../../core/postback.ts'
 import { readRequest } from '../../core/reading.ts'
 import { endpointsAt } from '../../core/secret-path.ts'
+import { takeClaim } from './batch-claim.ts'
 import type { DuplicateLookup } from './duplicate-lookup.ts'
 import type { EndpointTable } from './endpoint-table.ts'
 import type { Capture, CaptureResult, CommitResult, StoredReply } from './messages.ts'
@@ -11,7 +12,9 @@ import type { OutcomeTable } from './outcome-table.ts'
 import type { ReadingTable } from './reading-table.ts'
 import { endingOf } from './reply-ending.ts'
 import type { RequestTable } from './request-table.ts'
-import { failureOf, isEnvironmental } from './store-failure.ts'
+import { failureOf, isEnvironmental, StoreRefusal } from './store-failure.ts'
+
+const GIVEN_UP = 'The history was locked for too long: postbacks are refused until it can be written again.'
 
 export interface BatchTables {
   readonly requests: RequestTable
@@ -23,7 +26,8 @@ export interface BatchTables {
 
 /**
  * Stores all of the batch in one commit. Where one row is at fault, every row is tried on its own within one
- * transaction, so that it refuses nobody else; where the disk is, the whole batch is refused.
+ * transaction, so that it refuses nobody else; where the disk is, the whole batch is refused. So is one whose owner
+ * has given it up while it waited here for the file.
  */
 export function commitBatch(
   database: Database,
@@ -31,6 +35,7 @@ export function commitBatch(
   tables: BatchTables,
   captures: readonly Capture[],
   replies: readonly StoredReply[],
+  claim: SharedArrayBuffer | null = null,
 ): CommitResult {
   const store = ({ request, reply }: Capture): CaptureResult => ({
     ok: true,
@@ -47,6 +52,7 @@ export function commitBatch(
     }
   }
   const commit = database.transaction((each: (capture: Capture) => CaptureResult) => {
+    if (claim !== null && !takeClaim(claim)) throw new StoreRefusal('io', GIVEN_UP)
     const results = captures.map(each)
     for (const reply of replies) tables.outcomes.put(reply)
     return results

@@ -14,7 +14,7 @@ import { MIGRATIONS } from './migrations/all.ts'
 import { migrate } from './migrations/runner.ts'
 import { headersToColumn } from './raw-headers.ts'
 import { ReadingTable } from './reading-table.ts'
-import { INSERT_REQUEST } from './request-table.ts'
+import { INSERT_REQUEST, sealsOf } from './request-table.ts'
 
 /** The file of an import under way. One that a crash left behind is removed at the next start. */
 export function stagingFile(folder: string): string {
@@ -121,6 +121,7 @@ export class ImportStaging {
     const request = toCaptured(archived)
     const headers = headersToColumn(request.rawHeaders)
     const headerSet = this.#headerSets.idIfRepeated(headers)
+    const plan = JSON.stringify(archived.reply.plan)
     const next = this.#newest + 1
     // An archive that has the same request twice gives it once.
     if (this.#insertOrigin.run(next, installation, originId, receivedAt).changes === 0) return false
@@ -134,13 +135,14 @@ export class ImportStaging {
         request.bodyLength,
         request.bodyComplete ? 1 : 0,
         archived.reply.status,
-        this.#plannedReplies.idOf(JSON.stringify(archived.reply.plan)),
+        this.#plannedReplies.idOf(plan),
         request.rejection?.code ?? null,
         headerSet,
         wireToColumn(request.target),
         headerSet === null ? headers : null,
         bytesToColumn(request.rejection?.firstBytes),
         bytesToColumn(request.body),
+        ...sealsOf(request, archived.reply.status, headers, plan),
       ).lastInsertRowid,
     )
     this.#newest = id

@@ -46,7 +46,13 @@ export interface CommitResult {
 }
 
 export type WriterCalls = {
-  commit: { input: { captures: readonly Capture[]; replies: readonly StoredReply[] }; output: CommitResult }
+  /** `claim` decides whether the batch may still be stored (batch-claim.ts); null: it always may. */
+  commit: {
+    input: { captures: readonly Capture[]; replies: readonly StoredReply[]; claim: SharedArrayBuffer | null }
+    output: CommitResult
+  }
+  /** Writes as much as a capture may have, and takes it away again. */
+  tryWrite: { input: null; output: null }
   saveEndpoint: { input: { id: string | null; config: EndpointConfig }; output: Endpoint }
   deleteEndpoint: { input: { id: string }; output: null }
   saveSettings: { input: { settings: Settings }; output: null }
@@ -64,6 +70,8 @@ export type WriterCalls = {
   importAdd: { input: { requests: readonly ArchivedRequest[] }; output: { added: number; known: number } }
   importFinish: { input: { outages: readonly ArchivedOutage[] }; output: ImportOutcome }
   importDrop: { input: null; output: null }
+  /** A reader found damage: without a note of a clean end the next start looks at every page. */
+  suspect: { input: null; output: null }
   /** The inspector was running at this time. */
   alive: { input: { at: number }; output: null }
   /** Checkpoints and closes the file; nothing may be asked afterwards. */
@@ -138,6 +146,8 @@ export interface WriterOptions {
   readonly startedAt: number
   /** A writer that replaces one that died: the inspector itself was never off. */
   readonly again: boolean
+  /** What was found to be wrong with the file, which is set aside then; null where nothing was. */
+  readonly damaged: string | null
   /** The most pages the file may have, null for no bound of our own. */
   readonly maxPages: number | null
 }
@@ -148,7 +158,9 @@ export interface WriterOpened {
   readonly installationId: string
 }
 
-export type WriterNews = { readonly type: 'reread'; readonly progress: RereadProgress }
+export type WriterNews =
+  | { readonly type: 'reread'; readonly progress: RereadProgress }
+  | { readonly type: 'notices'; readonly notices: readonly Notice[] }
 
 export interface ReaderOptions {
   readonly folder: string

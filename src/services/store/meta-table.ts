@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
-/** What the history knows of itself. */
-export type MetaName = 'installation_id' | 'last_alive_at' | 'clean_end'
+/** What the history knows of itself; `room` is only there while it is tried whether there is any. */
+export type MetaName = 'installation_id' | 'last_alive_at' | 'clean_end' | 'room' | 'salvage'
 
 export function readMeta(database: Database, name: MetaName): string | null {
   return database.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck().get(name) ?? null

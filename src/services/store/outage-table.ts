@@ -42,6 +42,26 @@ export function endOutage(database: Database, id: number, to: number): boolean {
  */
 export function settleOutages(database: Database, lastAliveAt: number | null, now: number): void {
   if (lastAliveAt === null) return
+  settleSince(database, lastSign(database, lastAliveAt, now), now)
+}
+
+/** What was stored after the last note of being alive is a sign of life too: a span that is off holds no arrival. */
+function lastSign(database: Database, lastAliveAt: number, now: number): number {
+  const newest = database
+    .prepare<[number, number], number | null>(
+      `SELECT max(received_at) FROM request
+       WHERE received_at > ? AND received_at <= ? AND id NOT IN (SELECT id FROM request_origin)`,
+    )
+    .pluck()
+    .get(lastAliveAt, now)
+  const begun = database
+    .prepare<[number], number | null>('SELECT max(from_at) FROM outage WHERE to_at IS NULL AND from_at <= ?')
+    .pluck()
+    .get(now)
+  return Math.max(lastAliveAt, newest ?? lastAliveAt, begun ?? lastAliveAt)
+}
+
+function settleSince(database: Database, lastAliveAt: number, now: number): void {
   database.prepare('UPDATE outage SET to_at = max(from_at, ?) WHERE to_at IS NULL').run(lastAliveAt)
   // A clock that was set back says nothing about how long it was.
   if (now <= lastAliveAt) return

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { StoredReply } from './messages.ts'
+import { SEAL_WITH_STATUS } from './request-seal.ts'
 
 /** What became of replies. The duration is kept with it, so that it can be sorted by. */
 export class OutcomeTable {
@@ -11,7 +12,7 @@ export class OutcomeTable {
     this.#put = database.prepare(`
       INSERT OR REPLACE INTO reply_outcome (id, sent_at, sender_gone, duration_ms)
       SELECT q.id, @sentAt, @senderGone, max(0, CAST(@sentAt AS INTEGER) - q.received_at) FROM request q WHERE q.id = @id`)
-    this.#putStatus = database.prepare('UPDATE request SET reply_status = ? WHERE id = ?')
+    this.#putStatus = database.prepare(`UPDATE request SET reply_status = @status, seal = ${SEAL_WITH_STATUS} WHERE id = @id`)
     this.#putActual = database.prepare('INSERT OR REPLACE INTO relayed_reply (request, content) VALUES (?, ?)')
   }
 
@@ -20,7 +21,7 @@ export class OutcomeTable {
     this.#put.run({ id: reply.id, sentAt: reply.sentAt, senderGone: reply.senderGone ? 1 : 0 })
     if (reply.actual === undefined) return
     const { status, headers, body } = reply.actual
-    if (this.#putStatus.run(status, reply.id).changes > 0) {
+    if (this.#putStatus.run({ status, id: reply.id }).changes > 0) {
       this.#putActual.run(reply.id, JSON.stringify([headers, body]))
     }
   }

@@ -19,3 +19,8 @@ export function backupFolder(folder: string): string {
 export function timeInName(at: number): string {
   return new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')
 }
+
+/** Stands while an inspector runs: where it is found at a start, the one before did not end. */
+export function runningFile(folder: string): string {
+  return join(folder, 'history.running')
+}

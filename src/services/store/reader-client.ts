@@ -2,19 +2,27 @@
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
 import type { ReaderCalls, ReaderOptions } from './messages.ts'
+import { StoreDamage } from './store-failure.ts'
 import { Thread, ThreadDied } from './thread.ts'
 import { workerUrl } from './worker-url.ts'
 
 type ReaderThread = Thread<ReaderCalls, null, never>
 
+export interface ReaderClientOptions {
+  readonly folder: string
+  /** A query found the file damaged. */
+  readonly onDamage?: (why: string) => void
+}
+
 export class ReaderClient {
-  readonly #options: Omit<ReaderOptions, 'stopping'>
+  readonly #options: ReaderClientOptions
   readonly #url: URL
   #thread: ReaderThread
   #ended = false
+  #pause: Promise<void> | null = null
 
   /** `url` is another module for the thread, for tests of its death. */
-  constructor(options: Omit<ReaderOptions, 'stopping'>, url: URL = workerUrl('reader')) {
+  constructor(options: ReaderClientOptions, url: URL = workerUrl('reader')) {
     this.#options = options
     this.#url = url
     this.#thread = this.#start()
@@ -30,10 +38,24 @@ export class ReaderClient {
     input: ReaderCalls[Name]['input'],
   ): Promise<ReaderCalls[Name]['output']> {
     try {
+      return await this.#ask(name, input)
+    } catch (error) {
+      if (error instanceof StoreDamage) this.#options.onDamage?.(error.message)
+      throw error
+    }
+  }
+
+  async #ask<Name extends keyof ReaderCalls>(
+    name: Name,
+    input: ReaderCalls[Name]['input'],
+  ): Promise<ReaderCalls[Name]['output']> {
+    await this.#pause
+    try {
       return await this.#living().call(name, input)
     } catch (error) {
       if (!(error instanceof ThreadDied)) throw error
     }
+    await this.#pause
     try {
       return await this.#living().call(name, input)
     } catch (error) {
@@ -41,6 +63,17 @@ export class ReaderClient {
         throw new StoreError('io', `The history's reader stopped twice: ${error.message}`)
       throw error
     }
+  }
+
+  /** Lets go of the file until `until` has settled; calls wait for that, and those under way are asked once more. */
+  async pause(until: Promise<void>): Promise<void> {
+    const pause = until
+      .catch(() => {})
+      .finally(() => {
+        if (this.#pause === pause) this.#pause = null
+      })
+    this.#pause = pause
+    await this.#thread.end()
   }
 
   /** Ends the thread; calls under way and later ones reject with `closed`. */
@@ -58,7 +91,7 @@ export class ReaderClient {
   #start(): ReaderThread {
     return new Thread(
       (stopping) => {
-        const workerData: ReaderOptions = { ...this.#options, stopping }
+        const workerData: ReaderOptions = { folder: this.#options.folder, stopping }
         return new Worker(this.#url, { workerData, name: 'store-reader' })
       },
       () => {},

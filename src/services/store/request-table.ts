@@ -5,6 +5,7 @@ import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import { type Column, textFromColumn, textToColumn, viewOf, wireFromColumn, wireToColumn } from './exact-text.ts'
 import { InternTable } from './intern-table.ts'
 import { headersFromColumn, headersToColumn } from './raw-headers.ts'
+import { requestSeal, sharedSeal } from './request-seal.ts'
 
 const NO_BYTES = new Uint8Array()
 
@@ -56,8 +57,31 @@ export function replyToColumn(reply: PlannedReply): string {
 /** Every column of a request but its id. */
 export const INSERT_REQUEST = `
   INSERT INTO request (received_at, method, http_version, remote_address, remote_port, body_length, body_complete,
-    reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body, seal, shared_seal)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** What a new row gets for its two seals. `reply` is the planned reply's content. */
+export function sealsOf(
+  request: CapturedRequest,
+  replyStatus: number,
+  headers: string | Uint8Array,
+  reply: string,
+): [seal: number, sharedSeal: number] {
+  const columns = {
+    receivedAt: request.receivedAt,
+    method: textToColumn(request.method),
+    httpVersion: request.httpVersion,
+    remoteAddress: request.remoteAddress,
+    remotePort: request.remotePort,
+    bodyLength: request.bodyLength,
+    bodyComplete: request.bodyComplete ? 1 : 0,
+    rejectionCode: request.rejection?.code ?? null,
+    target: wireToColumn(request.target),
+    rejectionBytes: bytesToColumn(request.rejection?.firstBytes),
+    body: bytesToColumn(request.body),
+  }
+  return [requestSeal(columns, replyStatus), sharedSeal(headers, reply)]
+}
 
 export class RequestTable {
   readonly #insert: Statement
@@ -80,6 +104,7 @@ export class RequestTable {
   insert(request: CapturedRequest, reply: PlannedReply): number {
     const headers = headersToColumn(request.rawHeaders)
     const headerSet = this.#headerSets.idIfRepeated(headers)
+    const plan = replyToColumn(reply)
     const result = this.#insert.run(
       request.receivedAt,
       textToColumn(request.method),
@@ -89,13 +114,14 @@ export class RequestTable {
       request.bodyLength,
       request.bodyComplete ? 1 : 0,
       reply.status,
-      this.#plannedReplies.idOf(replyToColumn(reply)),
+      this.#plannedReplies.idOf(plan),
       request.rejection?.code ?? null,
       headerSet,
       wireToColumn(request.target),
       headerSet === null ? headers : null,
       bytesToColumn(request.rejection?.firstBytes),
       bytesToColumn(request.body),
+      ...sealsOf(request, reply.status, headers, plan),
     )
     return Number(result.lastInsertRowid)
   }

@@ -1,8 +1,9 @@
 /** The `PostbackStore` on SQLite. The calling thread runs no SQL: a writer and two readers have threads of their own. */
 import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
-import type { RereadProgress } from '../../core/status.ts'
+import type { Notice, RereadProgress } from '../../core/status.ts'
 import { archiveSource } from './archive-source.ts'
 import { CommitQueue } from './commit-queue.ts'
+import { DamageHealing } from './damage-healing.ts'
 import { ForwardRecorder } from './forward-recorder.ts'
 import type { WriterCalls } from './messages.ts'
 import { isQuick } from './quick-query.ts'
@@ -14,6 +15,9 @@ export { type HistoryReader, openHistoryReader } from './history-reader.ts'
 
 /** How often it is noted that the inspector runs, in ms: the error of an 'off' outage after a crash. */
 const ALIVE_EVERY_MS = 15_000
+
+const PARTLY_UNREADABLE =
+  'A part of the history cannot be read any more, so a search or a view may fail. What arrives is stored. Start the inspector again: it sets the damaged file aside and saves what is in it.'
 
 export interface StoreOptions {
   /** Made where it is missing. */
@@ -45,27 +49,56 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     }
   }
   let progress: RereadProgress = { state: 'idle', done: 0, total: 0, changed: 0 }
+  let notices: readonly Notice[] = []
+  const tellNotices = (now: readonly Notice[]): void => {
+    notices = now
+    emit({ type: 'notices', notices })
+  }
   const writer = new WriterClient({
     folder,
     appVersion,
     maxPages,
     now,
     onNews: (news) => {
+      if (news.type === 'notices') {
+        tellNotices(news.notices)
+        return
+      }
       progress = news.progress
       emit({ type: 'reread', progress })
     },
     onStatus: (status) => emit({ type: 'status', status }),
+    onOutage: (outage) => emit({ type: 'outage', outage }),
   })
   const opened = await writer.opened.catch(async (error: unknown) => {
     await writer.end()
     throw error
   })
   progress = opened.reread
-  const quick = new ReaderClient({ folder })
-  const heavy = new ReaderClient({ folder })
+  notices = opened.notices
+  const onDamage = (why: string): void => {
+    if (notices.some((notice) => notice.text === PARTLY_UNREADABLE)) return
+    tellNotices([{ severity: 'error', text: PARTLY_UNREADABLE, detail: why }, ...notices])
+    writer.call('suspect', null).catch(() => {})
+  }
+  const quick = new ReaderClient({ folder, onDamage })
+  const heavy = new ReaderClient({ folder, onDamage })
+  const healing = new DamageHealing({
+    writer,
+    readers: [quick, heavy],
+    onReplaced: (replaced) => {
+      tellNotices(replaced.notices)
+      progress = replaced.reread
+      // What is shown is of the other file.
+      emit({ type: 'reread', progress: { state: 'done', done: 0, total: 0, changed: 0 } })
+      if (progress.state === 'running') emit({ type: 'reread', progress })
+    },
+  })
   const queue = new CommitQueue({
-    commit: (captures, replies) => writer.commit(captures, replies),
+    commit: (captures, replies, claim) => healing.commit(captures, replies, claim),
     onReplied: (replies) => emit({ type: 'replied', replies }),
+    onRefused: (failure, overload) => writer.refused(failure, overload),
+    onLate: (postbacks) => emit({ type: 'late', postbacks }),
   })
   const heartbeat = setInterval(() => {
     writer.call('alive', { at: now() }).catch(() => {})
@@ -180,7 +213,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     },
 
     status: () => writer.status,
-    notices: () => opened.notices,
+    notices: () => notices,
     on: (listener) => {
       listeners.add(listener)
       return () => {

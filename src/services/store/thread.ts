@@ -1,9 +1,8 @@
 /** A thread of the store as its owner sees it: calls by promise, and an end that nobody waits for in vain. */
 import type { Transferable, Worker } from 'node:worker_threads'
-import { StoreError } from '../../core/ports.ts'
 import type { CallTable, ThreadMessage, ThreadRequest } from './messages.ts'
 import { holdNativeModule } from './native-module.ts'
-import { errorOf } from './store-failure.ts'
+import { errorOf, StoreRefusal } from './store-failure.ts'
 
 /** How long a thread may take to come to its end, in ms, before it is stopped from outside. */
 const END_WITHIN_MS = 15_000
@@ -44,14 +43,14 @@ export class Thread<Calls extends CallTable, Opened, News> {
           case 'opened':
             return resolve(message.opened)
           case 'open-failed':
-            return reject(errorOf(message.failure))
+            return reject(errorOf({ ...message.failure, refuses: true }))
           case 'answer':
             return this.#settle(message)
           case 'news':
             return onNews(message.news)
         }
       })
-      worker.once('exit', () => reject(new StoreError('io', `The store's thread could not start: ${cause}.`)))
+      worker.once('exit', () => reject(new StoreRefusal('io', `The store's thread could not start: ${cause}.`)))
     })
     // Whoever needs the thread awaits this; a thread that nobody asked yet may fail unseen.
     this.opened.catch(() => {})

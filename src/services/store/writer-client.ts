@@ -1,7 +1,8 @@
 /** The writer as the calling thread sees it: restarted when it dies, and a status that says whether it commits. */
-import { Worker } from 'node:worker_threads'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
-import type { StoreStatus } from '../../core/status.ts'
+import type { Outage, StoreStatus } from '../../core/status.ts'
 import type {
   Capture,
   CommitResult,
@@ -11,7 +12,8 @@ import type {
   WriterOpened,
   WriterOptions,
 } from './messages.ts'
-import type { StoreFailure } from './store-failure.ts'
+import { type StoreFailure, StoreRefusal } from './store-failure.ts'
+import { StoreHealth } from './store-health.ts'
 import { Thread, ThreadDied } from './thread.ts'
 import { workerUrl } from './worker-url.ts'
 
@@ -24,55 +26,116 @@ export interface WriterClientOptions {
   readonly now: () => number
   readonly onNews: (news: WriterNews) => void
   readonly onStatus: (status: StoreStatus) => void
+  /** A span without commits is over, and on disk. */
+  readonly onOutage?: (outage: Outage) => void
   /** Another module for the thread, for tests of its death. */
   readonly url?: URL
+  /** Less memory for the thread than it would have, for the same. */
+  readonly resourceLimits?: ResourceLimits
 }
 
-const COMMITTING = 'Every request is written to disk before it is answered.'
+/** How long the thread may take to close the history, in ms. */
+const CLOSE_WITHIN_MS = 10_000
+/** Calls that may write far more than any capture: that they find no room says nothing about one. */
+const BULKY: ReadonlySet<string> = new Set(['importAdd', 'importFinish'])
 
 export class WriterClient {
   readonly #options: WriterClientOptions
+  readonly #health: StoreHealth
   #thread: WriterThread
-  #status: StoreStatus
+  #replacing: Promise<unknown> | null = null
 
   constructor(options: WriterClientOptions) {
     this.#options = options
     this.#thread = this.#start(false)
-    this.#status = { state: 'ok', since: options.now(), why: COMMITTING }
+    this.#health = new StoreHealth({
+      now: options.now,
+      onStatus: options.onStatus,
+      tryWrite: () => this.#ask('tryWrite', null),
+      writeOutage: (outage) => this.call('openOutage', outage),
+      onOutage: options.onOutage ?? (() => {}),
+    })
   }
 
   get opened(): Promise<WriterOpened> {
     return this.#thread.opened
   }
 
-  get status(): StoreStatus {
-    return this.#status
+  /**
+   * Starts another thread that sets the damaged history aside and begins a new one. Nobody may have it open. Calls wait.
+   * Rejects with a `StoreError` where not even that is possible.
+   */
+  async replaceDamaged(why: string): Promise<WriterOpened> {
+    const replacing = (async () => {
+      await this.#thread.end()
+      this.#thread = this.#start(true, why)
+      return this.#thread.opened
+    })()
+    this.#replacing = replacing.catch(() => {})
+    try {
+      return await replacing
+    } finally {
+      this.#replacing = null
+    }
   }
 
-  /** Like `call`, and the status follows what comes of it. */
-  async commit(captures: readonly Capture[], replies: readonly StoredReply[]): Promise<CommitResult> {
+  get status(): StoreStatus {
+    return this.#health.status
+  }
+
+  /** Like `call`. Without the `claim` nothing of the batch is stored. */
+  async commit(
+    captures: readonly Capture[],
+    replies: readonly StoredReply[],
+    claim: SharedArrayBuffer | null = null,
+  ): Promise<CommitResult> {
     try {
-      const result = await this.call('commit', { captures, replies })
-      if (result.refusal !== null) this.#refuses(result.refusal)
-      else if (captures.length > 0) this.#commits()
+      const result = await this.#ask('commit', { captures, replies, claim })
+      if (result.refusal !== null) this.#health.refused(result.refusal)
+      else if (captures.length > 0) this.#health.committed()
       return result
     } catch (error) {
-      if (error instanceof StoreError) this.#refuses(error)
+      if (error instanceof StoreError) this.#health.refused(error)
       throw error
     }
   }
 
-  /** Rejects with a `StoreError`; where the thread died before it answered, it is not known whether it was done. */
+  /** Captures were refused without the writer: it does not answer, or too many wait for it. */
+  refused(failure: StoreFailure, overload: boolean): void {
+    if (overload) this.#health.overloaded(failure)
+    else this.#health.refused(failure)
+  }
+
+  /**
+   * Rejects with a `StoreError`; where the thread died before it answered, it is not known whether it was done. Where
+   * the disk is at fault, the status says so at once.
+   */
   async call<Name extends keyof WriterCalls>(
     name: Name,
     input: WriterCalls[Name]['input'],
   ): Promise<WriterCalls[Name]['output']> {
+    try {
+      return await this.#ask(name, input)
+    } catch (error) {
+      if (error instanceof StoreRefusal) {
+        if (BULKY.has(name) || error instanceof WriterDied) void this.#health.look()
+        else this.#health.refused(error)
+      }
+      throw error
+    }
+  }
+
+  async #ask<Name extends keyof WriterCalls>(
+    name: Name,
+    input: WriterCalls[Name]['input'],
+  ): Promise<WriterCalls[Name]['output']> {
+    while (this.#replacing !== null) await this.#replacing
     if (this.#thread.dead) this.#thread = this.#start(true)
     const thread = this.#thread
     try {
       return await thread.call(name, input)
     } catch (error) {
-      if (error instanceof ThreadDied) throw new StoreError('io', `The history's writer stopped: ${error.message}`)
+      if (error instanceof ThreadDied) throw new WriterDied('io', `The history's writer stopped: ${error.message}`)
       // A thread that could not open the history is of no use; the next call tries with another.
       if (!(await isOpen(thread))) await thread.end()
       throw error
@@ -81,43 +144,33 @@ export class WriterClient {
 
   /** Lets the thread close the history, then ends it. `at` is now, in ms since the epoch. Never rejects. */
   async close(at: number): Promise<void> {
-    // A writer that has died, or dies now, leaves nothing to close.
-    if (!this.#thread.dead) await this.#thread.call('close', { at }).catch(() => {})
+    this.#health.stop()
+    // A writer that has died, or dies now, leaves nothing to close; one that hangs is not waited for without end.
+    if (!this.#thread.dead) {
+      const closing = this.#thread.call('close', { at }).catch(() => {})
+      await Promise.race([closing, pause(CLOSE_WITHIN_MS, null, { ref: false })])
+    }
     await this.#thread.end()
   }
 
   /** Ends the thread without a note of a clean end. */
   end(): Promise<void> {
+    this.#health.stop()
     return this.#thread.end()
   }
 
-  #start(again: boolean): WriterThread {
-    const { folder, appVersion, maxPages, now, url } = this.#options
-    const workerData: WriterOptions = { folder, appVersion, startedAt: now(), again, maxPages }
+  #start(again: boolean, damaged: string | null = null): WriterThread {
+    const { folder, appVersion, maxPages, now, url, resourceLimits } = this.#options
+    const workerData: WriterOptions = { folder, appVersion, startedAt: now(), again, damaged, maxPages }
     return new Thread(
-      () => new Worker(url ?? workerUrl('writer'), { workerData, name: 'store-writer' }),
+      () =>
+        new Worker(url ?? workerUrl('writer'), {
+          workerData,
+          name: 'store-writer',
+          ...(resourceLimits && { resourceLimits }),
+        }),
       this.#options.onNews,
     )
-  }
-
-  #refuses(failure: StoreFailure): void {
-    if (this.#status.state === 'refusing' && this.#status.why === failure.message) return
-    const since = this.#status.state === 'refusing' ? this.#status.since : this.#options.now()
-    this.#setStatus({ state: 'refusing', since, why: failure.message })
-  }
-
-  #commits(): void {
-    if (this.#status.state === 'ok') return
-    const { since, why } = this.#status
-    const now = this.#options.now()
-    this.#setStatus({ state: 'ok', since: now, why: COMMITTING })
-    // Where even this cannot be written, the status has said it.
-    this.call('openOutage', { reason: 'store-refusing', from: since, to: now, why }).catch(() => {})
-  }
-
-  #setStatus(status: StoreStatus): void {
-    this.#status = status
-    this.#options.onStatus(status)
   }
 }
 
@@ -129,3 +182,6 @@ async function isOpen(thread: WriterThread): Promise<boolean> {
     return false
   }
 }
+
+/** The thread ended with the call under way. Another one may do it at once. */
+class WriterDied extends StoreRefusal {}

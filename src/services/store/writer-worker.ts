@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ThreadMessage, WriterCalls, WriterNews, WriterOpened, WriterOptions } from './messages.ts'
 import { serveCalls } from './serve-calls.ts'
-import { failureOf } from './store-failure.ts'
+import { failureOf, openFailureOf } from './store-failure.ts'
 import { Writer } from './writer.ts'
 
 /** Progress of a re-reading is told this often at most, in ms, and at its end. */
 const PROGRESS_EVERY_MS = 100
+/** What has been saved of a damaged history is told this often, in ms. */
+const NOTICES_EVERY_MS = 500
 /** How long a re-reading waits after the disk refused a slice, in ms. */
 const RETRY_AFTER_MS = 1000
 
@@ -24,7 +26,8 @@ try {
   serve(writer)
   post({ type: 'opened', opened: writer.opened })
 } catch (error) {
-  post({ type: 'open-failed', failure: failureOf(error, options.folder) })
+  const describe = options.again ? failureOf : openFailureOf
+  post({ type: 'open-failed', failure: describe(error, options.folder) })
 }
 
 function serve(writer: Writer): void {
@@ -32,23 +35,28 @@ function serve(writer: Writer): void {
   let sliceDue = false
   let toldAt = 0
 
+  const isWorking = (): boolean => writer.salvaging || writer.rereadProgress().state === 'running'
+
   /** A slice whenever the thread has nothing else to do; calls that came meanwhile are answered before the next. */
   const planSlice = (): void => {
-    if (closed || sliceDue || writer.rereadProgress().state !== 'running') return
+    if (closed || sliceDue || !isWorking()) return
     sliceDue = true
     setImmediate(runSlice)
   }
   const runSlice = (): void => {
     sliceDue = false
-    if (closed || writer.rereadProgress().state !== 'running') return
+    if (closed || !isWorking()) return
+    const salvaging = writer.salvaging
     try {
-      writer.rereadSlice()
+      if (salvaging) writer.salvageSlice()
+      else writer.rereadSlice()
     } catch {
       sliceDue = true
       setTimeout(runSlice, RETRY_AFTER_MS)
       return
     }
-    tell(writer.rereadProgress().state === 'done')
+    if (salvaging) tellNotices(!writer.salvaging)
+    else tell(writer.rereadProgress().state === 'done')
     planSlice()
   }
   const tell = (always: boolean): void => {
@@ -57,13 +65,21 @@ function serve(writer: Writer): void {
     toldAt = now
     post({ type: 'news', news: { type: 'reread', progress: writer.rereadProgress() } })
   }
+  const tellNotices = (always: boolean): void => {
+    const now = performance.now()
+    if (!always && now - toldAt < NOTICES_EVERY_MS) return
+    toldAt = now
+    post({ type: 'news', news: { type: 'notices', notices: writer.notices() } })
+    if (always) tell(true)
+  }
   const nothing = (done: void): null => done ?? null
 
   serveCalls<WriterCalls>(
     port,
     options.folder,
     {
-      commit: ({ captures, replies }) => writer.commit(captures, replies),
+      commit: ({ captures, replies, claim }) => writer.commit(captures, replies, claim),
+      tryWrite: () => nothing(writer.tryWrite()),
       saveEndpoint: ({ id, config }) => {
         const saved = writer.saveEndpoint(id, config)
         tell(true)
@@ -93,6 +109,7 @@ function serve(writer: Writer): void {
         return outcome
       },
       importDrop: () => nothing(writer.imports.drop()),
+      suspect: () => nothing(writer.suspect()),
       alive: ({ at }) => nothing(writer.alive(at)),
       close: ({ at }) => {
         closed = true

@@ -8,7 +8,7 @@ import type { ForwardAttempt, NewForwardAttempt } from '../../core/forward-recor
 import type { Marked, MarkPatch } from '../../core/mark.ts'
 import { StoreError } from '../../core/ports.ts'
 import type { Settings } from '../../core/settings.ts'
-import type { Outage, RereadProgress } from '../../core/status.ts'
+import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
 import { ArchiveImports } from './archive-import.ts'
 import { type BatchTables, commitBatch } from './commit-batch.ts'
 import { writeConformanceRun } from './conformance-table.ts'
@@ -35,7 +35,15 @@ import { OutcomeTable } from './outcome-table.ts'
 import { ReadingTable } from './reading-table.ts'
 import { RequestTable } from './request-table.ts'
 import { Reread } from './reread.ts'
+import { removeRunningMark, writeRunningMark } from './running-mark.ts'
+import type { Salvage } from './salvage.ts'
 import { writeSettings } from './settings-table.ts'
+
+/** As much as most captures take, and more than what a full disk still has in its corners. */
+const ROOM = '.'.repeat(256 * 1024)
+
+/** How long a start may take for the sake of a damaged history, in ms. */
+const SALVAGE_FIRST_MS = 1000
 
 export class Writer {
   readonly opened: WriterOpened
@@ -45,6 +53,9 @@ export class Writer {
   readonly #database: Database
   readonly #tables: BatchTables
   readonly #reread: Reread
+  readonly #before: readonly Notice[]
+  readonly #salvage: Salvage | null
+  #suspected = false
 
   /** @throws StoreError where the folder or its history cannot be used. */
   constructor(options: WriterOptions) {
@@ -52,10 +63,11 @@ export class Writer {
     this.#lock = lockFolder(options.folder)
     let opened: OpenedHistory | null = null
     try {
-      const { folder, appVersion, startedAt, again } = options
-      opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt, again })
-      const { database, notices } = opened
+      const { folder, appVersion, startedAt, again, damaged } = options
+      opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt, again, damaged })
+      const { database, notices, salvage } = opened
       this.#database = database
+      insistOnFullSync(database)
       if (options.maxPages !== null) database.pragma(`max_page_count = ${String(options.maxPages)}`)
       const installationId = database.transaction(() => start(database, options)).immediate()
       const endpoints = new EndpointTable(database)
@@ -69,16 +81,28 @@ export class Writer {
       }
       this.#reread = new Reread(database, this.#tables)
       this.imports = new ArchiveImports(database, folder, installationId, this.#tables, this.#reread)
-      this.opened = { notices, reread: this.#reread.progress(), installationId }
+      this.#before = notices
+      this.#salvage = salvage
+      // What was open before has senders waiting.
+      if (!again) this.#salvageFor(SALVAGE_FIRST_MS)
+      this.opened = { notices: this.notices(), reread: this.#reread.progress(), installationId }
+      writeRunningMark(folder, startedAt)
     } catch (error) {
+      opened?.salvage?.close()
       opened?.database.close()
       this.#lock.release()
       throw error
     }
   }
 
-  commit(captures: readonly Capture[], replies: readonly StoredReply[]): CommitResult {
-    return commitBatch(this.#database, this.#folder, this.#tables, captures, replies)
+  commit(captures: readonly Capture[], replies: readonly StoredReply[], claim: SharedArrayBuffer | null): CommitResult {
+    return commitBatch(this.#database, this.#folder, this.#tables, captures, replies, claim)
+  }
+
+  /** Two commits: what one transaction writes and removes would never reach the disk. */
+  tryWrite(): void {
+    writeMeta(this.#database, 'room', ROOM)
+    writeMeta(this.#database, 'room', null)
   }
 
   saveEndpoint(id: string | null, config: EndpointConfig): Endpoint {
@@ -143,6 +167,32 @@ export class Writer {
 
   alive(at: number): void {
     writeMeta(this.#database, 'last_alive_at', String(at))
+    writeRunningMark(this.#folder, at)
+  }
+
+  suspect(): void {
+    this.#suspected = true
+    writeMeta(this.#database, 'clean_end', null)
+  }
+
+  /** What must be told about the start, as it stands now. */
+  notices(): readonly Notice[] {
+    return this.#salvage === null ? this.#before : [this.#salvage.notice(), ...this.#before]
+  }
+
+  get salvaging(): boolean {
+    return this.#salvage !== null && !this.#salvage.over
+  }
+
+  /** The next pages of a damaged history; at its end all is read once more, for possible duplicates. */
+  salvageSlice(): void {
+    const salvage = this.#salvage
+    if (salvage === null || salvage.over) return
+    salvage.slice(this.#tables)
+    if (!salvage.over || salvage.saved === 0) return
+    this.#tables.requests.afterRollback()
+    this.#database.transaction(() => this.#reread.begin()).immediate()
+    this.#reread.begun()
   }
 
   rereadProgress(): RereadProgress {
@@ -159,10 +209,11 @@ export class Writer {
       this.#database
         .transaction(() => {
           this.alive(at)
-          writeMeta(this.#database, 'clean_end', 'yes')
+          if (!this.#suspected) writeMeta(this.#database, 'clean_end', 'yes')
         })
         .immediate()
       this.#database.pragma('wal_checkpoint(TRUNCATE)')
+      removeRunningMark(this.#folder)
     } catch {
       // A full disk must not keep the inspector from ending; all that was acknowledged is in the log.
     } finally {
@@ -173,8 +224,19 @@ export class Writer {
   /** Lets go of the file and the folder without a note of a clean end. */
   end(): void {
     this.imports.drop()
+    this.#salvage?.close()
     this.#database.close()
     this.#lock.release()
+  }
+
+  /** A small history is saved whole before the start is over, so that the first thing said of it is the last. */
+  #salvageFor(ms: number): void {
+    const end = performance.now() + ms
+    try {
+      while (this.salvaging && performance.now() < end) this.salvageSlice()
+    } catch {
+      // It is tried again between the captures.
+    }
   }
 
   /** A change and, where it concerns how requests are read, the start of a re-reading: both or neither. */
@@ -194,6 +256,13 @@ export class Writer {
       throw error
     }
   }
+}
+
+/** A 200 stands on this: every commit is forced to the disk before anybody hears of it. */
+function insistOnFullSync(database: Database): void {
+  const FULL = 2
+  const level = Number(database.pragma('synchronous', { simple: true }))
+  if (level < FULL) throw new Error(`the history would not be forced to the disk (synchronous=${String(level)})`)
 }
 
 /** What every start notes down. Answers the installation's id. */

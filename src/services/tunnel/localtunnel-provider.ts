@@ -78,7 +78,7 @@ async function connect(
   given: Registration,
   localPort: number,
   signal: AbortSignal,
-): Promise<Pick<TunnelSession, 'onEnd' | 'close'>> {
+): Promise<Pick<TunnelSession, 'onEnd' | 'lastArrivalAt' | 'close'>> {
   const server = `${given.remoteHost}:${String(given.remotePort)}`
   const alive = new Set<Socket>()
   let endListener: ((why: string) => void) | null = null
@@ -86,6 +86,7 @@ async function connect(
   const endReason = (): string | null => ended
   let closed = false
   let refusals = 0
+  let lastArrivalAt: number | null = null
   let onFirst: () => void = () => {}
 
   function end(why: string): void {
@@ -127,6 +128,7 @@ async function connect(
   tunnel.on('error', () => {})
   tunnel.on('request', () => {
     refusals = 0
+    lastArrivalAt = Date.now()
   })
   for (const socket of socketsMadeBy(() => {
     tunnel._establish({
@@ -177,6 +179,7 @@ async function connect(
       endListener = listener
       if (ended !== null) listener(ended)
     },
+    lastArrivalAt: () => lastArrivalAt,
     close,
   }
 }

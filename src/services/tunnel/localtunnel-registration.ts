@@ -31,11 +31,31 @@ const MOST_CONNECTIONS = 10
 /** The caller's signal carries the deadline; this only bounds a caller without one. */
 const LONGEST_MS = 60_000
 
+/** A question that a lost network swallowed is asked again this soon, over a connection of its own. */
+const AGAIN_MS = 2_500
+
 /**
  * Asks a localtunnel server for a tunnel: `GET /?new`, or `GET /<name>`, as the localtunnel client 2.0.2 does
- * (lib/Tunnel.js `_init`). Rejects with a `TunnelOpenError` that says what the server did instead.
+ * (lib/Tunnel.js `_init`). While no answer comes it is asked again and again: a server that is only slow answers the
+ * first question, one that is back the newest. Rejects with a `TunnelOpenError` that says what the server did instead.
  */
 export async function register(request: RegistrationRequest): Promise<Registration> {
+  const others = new AbortController()
+  const signal = AbortSignal.any([request.signal, others.signal])
+  let again: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<Registration>((resolve, reject) => {
+      const ask = (): void => void registerOnce({ ...request, signal }).then(resolve, reject)
+      again = setInterval(ask, AGAIN_MS)
+      ask()
+    })
+  } finally {
+    clearInterval(again)
+    others.abort()
+  }
+}
+
+async function registerOnce(request: RegistrationRequest): Promise<Registration> {
   const base = request.host.replace(/\/+$/, '')
   const server = new URL(base)
   let url = `${base}/${request.name ?? '?new'}`
@@ -50,6 +70,7 @@ export async function register(request: RegistrationRequest): Promise<Registrati
       const late = answer.kind === 'aborted'
       throw new TunnelOpenError(
         late ? `The tunnel server ${server.host} did not answer in time.` : `Tunnel server: ${answer.why}`,
+        'unreachable',
       )
     }
     const next = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined
@@ -65,7 +86,9 @@ function readAnswer(answer: GetAnswer & { ok: true }, server: URL, name: string 
   const said = typeof body?.['message'] === 'string' ? `: ${plainExcerpt(body['message'])}` : '.'
   const status = String(answer.status)
   if (answer.status === 429) {
-    throw new TunnelOpenError(`${who} has too many requests (429)${said}`, 'busy')
+    const after = Number(answer.headers['retry-after'] ?? Number.NaN)
+    const waitMs = Number.isFinite(after) && after >= 0 ? after * 1000 : null
+    throw new TunnelOpenError(`${who} has too many requests (429)${said}`, 'busy', waitMs)
   }
   if (body === null && isHtml(answer)) {
     throw new TunnelOpenError(
@@ -74,7 +97,7 @@ function readAnswer(answer: GetAnswer & { ok: true }, server: URL, name: string 
   }
   if (answer.status === 401 || answer.status === 403) {
     const what = name === null ? 'a tunnel' : `the name “${name}”`
-    throw new TunnelOpenError(`${who} refused ${what} (${status})${said}`, name === null ? 'failed' : 'name-refused')
+    throw new TunnelOpenError(`${who} refused ${what} (${status})${said}`, name === null ? 'declined' : 'name-refused')
   }
   if (answer.status !== 200) throw new TunnelOpenError(`${who} answered ${status} instead of opening a tunnel${said}`)
 

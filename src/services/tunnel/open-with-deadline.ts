@@ -25,7 +25,8 @@ export function openWithDeadline(provider: TunnelProvider, localPort: number, de
   const timers: NodeJS.Timeout[] = []
   timers.push(
     setTimeout(() => {
-      const late = new TunnelOpenError(`The tunnel did not open within ${String(deadlineMs / 1000)} s.`)
+      const why = `The tunnel did not open within ${String(deadlineMs / 1000)} s.`
+      const late = new TunnelOpenError(why, 'unreachable')
       timers.push(setTimeout(giveUp, LAST_WORDS_MS, late))
       controller.abort(late)
     }, deadlineMs),

@@ -17,14 +17,14 @@ export interface ProbeOptions {
   readonly signal: AbortSignal
 }
 
-/** Public localtunnel servers let a request with this header pass their reminder page. */
-const BYPASS_HEADER = 'bypass-tunnel-reminder'
+/** A request with these passes the reminder pages of public localtunnel servers, and of ngrok's free plan. */
+const BYPASS_HEADERS = { 'bypass-tunnel-reminder': '1', 'ngrok-skip-browser-warning': '1' }
 
 /** Looks once from outside whether `publicUrl` (no trailing slash) leads to us. Never rejects. */
 export async function probe(publicUrl: string, options: ProbeOptions): Promise<ProbeResult> {
   const first = await look(publicUrl, {}, options)
   if (!first.page) return resultOf(first, false)
-  const second = await look(publicUrl, { [BYPASS_HEADER]: '1' }, options)
+  const second = await look(publicUrl, BYPASS_HEADERS, options)
   if (second.verdict === 'echo') {
     const sentence = `${first.sentence} Servers get through to this inspector.`
     return resultOf({ ...second, sentence }, true)

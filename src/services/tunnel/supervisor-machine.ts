@@ -1,4 +1,5 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
+import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
 import type { TunnelTimings } from './timings.ts'
 
@@ -13,6 +14,8 @@ export type Phase =
   | { readonly name: 'running'; readonly misses: number; readonly since: number; readonly note: string | null }
   /** Between two attempts. */
   | { readonly name: 'waiting' }
+  /** Nothing is tried before the user wants it anew: nothing else would help. */
+  | { readonly name: 'refused' }
 
 export type Verifying = Phase & { readonly name: 'verifying' }
 export type Running = Phase & { readonly name: 'running' }
@@ -24,6 +27,9 @@ export interface Machine {
   readonly wasOpen: boolean
   /** Attempts that failed, and sessions that ended young, in a row. */
   readonly failures: number
+  /** When it was last seen to work, and since when that is no more so; null where neither is known. */
+  readonly provenAt: number | null
+  readonly downSince: number | null
 }
 
 export type MachineEvent =
@@ -31,7 +37,12 @@ export type MachineEvent =
   | { readonly type: 'wished'; readonly provider: Exclude<TunnelProviderName, 'none'> }
   | { readonly type: 'turned-off'; readonly provider: TunnelProviderName; readonly why: string }
   | { readonly type: 'opened'; readonly url: string; readonly otherNameGiven: boolean }
-  | { readonly type: 'open-failed'; readonly why: string; readonly busy: boolean }
+  | {
+      readonly type: 'open-failed'
+      readonly why: string
+      readonly code: TunnelOpenErrorCode
+      readonly retryAfterMs: number | null
+    }
   | { readonly type: 'looked'; readonly result: ProbeResult }
   /** The provider itself noticed the end. */
   | { readonly type: 'ended'; readonly why: string }
@@ -52,6 +63,8 @@ export interface StepContext {
   /** 0 ≤ random < 1, drawn anew for each step. */
   readonly random: number
   readonly timings: TunnelTimings
+  /** When something last came through the tunnel, where its provider knows. */
+  readonly arrivedAt?: number | null
 }
 
 export interface Step {
@@ -59,6 +72,9 @@ export interface Step {
   /** To be carried out in this order. */
   readonly effects: readonly Effect[]
 }
+
+/** Ends the reason of a tunnel that is being replaced. */
+export const REPLACING = 'A new tunnel is being opened.'
 
 /** Off, as it is before the first wish. */
 export function initialMachine(now: number): Machine {
@@ -76,5 +92,7 @@ export function initialMachine(now: number): Machine {
     },
     wasOpen: false,
     failures: 0,
+    provenAt: null,
+    downSince: null,
   }
 }

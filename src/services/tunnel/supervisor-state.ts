@@ -1,11 +1,13 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
 import { backoffMs } from './backoff.ts'
+import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
 import {
   type Effect,
   initialMachine,
   type Machine,
   type MachineEvent,
+  REPLACING,
   type Running,
   type Step,
   type StepContext,
@@ -17,12 +19,44 @@ const FAILED_AFTER = 4
 /** Misses in a row that make a tunnel degraded, and that make it be replaced. */
 const DEGRADED_AT = 2
 const REPLACED_AT = 3
+/** A server may ask for hours; its word is not believed for longer than this. */
+const LONGEST_ASKED_MS = 60_000
 
 const OPENING = 'The tunnel is being opened.'
+const NOT_AGAIN = 'It is not tried again before the token or the tunnel’s settings change, or you retry.'
 const VERIFYING = 'The tunnel stands; looking from outside whether it leads to this inspector.'
 
 /** The whole behaviour of the supervisor, without clock, chance or network. Events that no longer fit change nothing. */
 export function step(machine: Machine, event: MachineEvent, context: StepContext): Step {
+  const next = react(machine, event, context)
+  const { provenAt, downSince } = proofs(machine, next.machine, event, context)
+  const unchanged = provenAt === next.machine.provenAt && downSince === next.machine.downSince
+  return unchanged ? next : { ...next, machine: { ...next.machine, provenAt, downSince } }
+}
+
+/**
+ * A look that fails says only that something is wrong by now: since when, nobody knows but that it was right at the
+ * last proof. The provider's own word comes at once.
+ */
+function proofs(
+  before: Machine,
+  { status: { state } }: Machine,
+  event: MachineEvent,
+  { now, arrivedAt = null }: StepContext,
+): Pick<Machine, 'provenAt' | 'downSince'> {
+  const { provenAt, downSince } = before
+  if (state === 'off') return { provenAt: null, downSince: null }
+  if (event.type === 'wished') return { provenAt: null, downSince: downSince ?? now }
+  if (state === 'open') {
+    const echoed = event.type === 'looked' && event.result.verdict === 'echo'
+    return { provenAt: echoed ? now : provenAt, downSince: null }
+  }
+  if (downSince !== null) return { provenAt, downSince }
+  const proven = event.type === 'looked' && provenAt !== null ? provenAt : now
+  return { provenAt, downSince: Math.min(Math.max(proven, arrivedAt ?? proven), now) }
+}
+
+function react(machine: Machine, event: MachineEvent, context: StepContext): Step {
   switch (event.type) {
     case 'wished':
       return wish(machine, event.provider, context)
@@ -33,7 +67,8 @@ export function step(machine: Machine, event: MachineEvent, context: StepContext
         ? opened(machine, event.url, event.otherNameGiven, context)
         : same(machine)
     case 'open-failed':
-      return machine.phase.name === 'opening' ? attemptFailed(machine, event.why, event.busy, context) : same(machine)
+      if (machine.phase.name !== 'opening') return same(machine)
+      return event.code === 'refused' ? refused(machine, event.why, context) : openFailed(machine, event, context)
     case 'looked':
       return looked(machine, event.result, context)
     case 'ended':
@@ -53,6 +88,8 @@ function wish(machine: Machine, provider: Exclude<TunnelProviderName, 'none'>, c
     status: { ...initialMachine(context.now).status, state: 'opening', provider, why: OPENING },
     wasOpen: false,
     failures: 0,
+    provenAt: null,
+    downSince: null,
   }
   const since = machine.status.state === 'opening' ? machine.status.since : context.now
   return {
@@ -112,7 +149,7 @@ function looked(machine: Machine, result: ProbeResult, context: StepContext): St
     case 'stranger':
       return phase.name === 'running'
         ? lost(seen, phase, result.sentence, context)
-        : attemptFailed(seen, result.sentence, false, context)
+        : attemptFailed(seen, result.sentence, 'failed', context)
     case 'gone':
       return phase.name === 'running'
         ? lost(seen, phase, result.sentence, context)
@@ -130,6 +167,7 @@ function looked(machine: Machine, result: ProbeResult, context: StepContext): St
 function works(machine: Machine, phase: Verifying | Running, sentence: string, { now, timings }: StepContext): Step {
   return {
     machine: {
+      ...machine,
       phase: { name: 'running', misses: 0, since: phase.name === 'running' ? phase.since : now, note: phase.note },
       status: at(machine.status, 'open', sentences(sentence, phase.note), now),
       wasOpen: true,
@@ -145,7 +183,7 @@ function notYet(machine: Machine, phase: Verifying, sentence: string, context: S
   const { now, timings } = context
   const looks = phase.looks + 1
   if (looks >= timings.verifyTries || now - phase.since >= timings.verifyForMs) {
-    return attemptFailed(machine, sentence, false, context)
+    return attemptFailed(machine, sentence, 'failed', context)
   }
   return {
     machine: { ...machine, phase: { ...phase, looks } },
@@ -176,10 +214,11 @@ function ended(machine: Machine, why: string, context: StepContext): Step {
     case 'running':
       return lost(machine, machine.phase, why, context)
     case 'verifying':
-      return attemptFailed(machine, why, false, context)
+      return attemptFailed(machine, why, 'failed', context)
     case 'off':
     case 'opening':
     case 'waiting':
+    case 'refused':
       return same(machine)
     default:
       return unreachable(machine.phase)
@@ -190,20 +229,41 @@ function ended(machine: Machine, why: string, context: StepContext): Step {
 function lost(machine: Machine, phase: Running, why: string, context: StepContext): Step {
   const stable = context.now - phase.since >= context.timings.stableAfterMs
   const failures = stable ? 0 : machine.failures
-  const waitMs = backoffMs(failures, context.timings, context.random)
-  const status = at(machine.status, 'reopening', sentences(why, 'A new tunnel is being opened.'), context.now)
+  const waitMs = backoffMs(failures, 'failed', context.timings, context.random)
+  const status = at(machine.status, 'reopening', sentences(why, REPLACING), context.now)
   const next = { ...machine, status, failures: failures + 1 }
   return waitMs === 0 ? replace(next, context) : wait(next, waitMs, context)
 }
 
-/** An attempt came to nothing; the next one follows after a wait, for ever. */
-function attemptFailed(machine: Machine, why: string, busy: boolean, context: StepContext): Step {
+function openFailed(machine: Machine, event: MachineEvent & { type: 'open-failed' }, context: StepContext): Step {
+  const { why, code, retryAfterMs } = event
+  const asked = code === 'busy' ? Math.min(retryAfterMs ?? context.timings.busyBackoffMs, LONGEST_ASKED_MS) : 0
+  return attemptFailed(machine, why, code, context, asked)
+}
+
+/** An attempt came to nothing; the next one follows after a wait, of `leastMs` at least, for ever. */
+function attemptFailed(
+  machine: Machine,
+  why: string,
+  code: TunnelOpenErrorCode,
+  context: StepContext,
+  leastMs = 0,
+): Step {
   const { now, random, timings } = context
   const failures = machine.failures + 1
   const state = machine.wasOpen && failures < FAILED_AFTER ? 'reopening' : 'failed'
-  const waitMs = backoffMs(failures, timings, random)
+  const waitMs = Math.max(backoffMs(failures, code, timings, random), leastMs)
   const next = { ...machine, failures, status: at(machine.status, state, why, now) }
-  return wait(next, busy ? Math.max(waitMs, timings.busyBackoffMs) : waitMs, context)
+  return wait(next, waitMs, context)
+}
+
+/** No attempt follows: a token that is refused stays refused, however often it is shown. */
+function refused(machine: Machine, why: string, { now }: StepContext): Step {
+  const status = at(machine.status, 'failed', sentences(why, NOT_AGAIN), now)
+  return {
+    machine: { ...machine, phase: { name: 'refused' }, failures: machine.failures + 1, status },
+    effects: [{ type: 'end-session' }],
+  }
 }
 
 function wait(machine: Machine, ms: number, { now }: StepContext): Step {
@@ -248,6 +308,7 @@ function nudged(machine: Machine, context: StepContext): Step {
       return attempt({ ...machine, failures: Math.min(machine.failures, 1) }, context)
     case 'off':
     case 'opening':
+    case 'refused':
       return same(machine)
     default:
       return unreachable(machine.phase)

@@ -11,6 +11,8 @@ import { DEFAULT_TIMINGS, type TunnelTimings } from './timings.ts'
 /** Keeps one tunnel open, whatever happens to it, and says where it stands. */
 export interface TunnelSupervisor {
   readonly status: TunnelStatus
+  /** Since when nothing can be relied on to come through; null while it is open or off. May be before it was noticed. */
+  readonly downSince: number | null
   /**
    * Opens a tunnel to `127.0.0.1:localPort`, in place of the present one; null for either means off. The newest wish
    * wins, and nothing is opened before what it replaces has been let go.
@@ -55,7 +57,8 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
   const lettingGo = new Set<Promise<void>>()
 
   function dispatch(event: MachineEvent): void {
-    const next = step(machine, event, { now: now(), random: random(), timings })
+    const arrivedAt = session?.lastArrivalAt?.() ?? null
+    const next = step(machine, event, { now: now(), random: random(), timings, arrivedAt })
     const before = machine.status
     machine = next.machine
     for (const effect of next.effects) run(effect)
@@ -122,8 +125,9 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
       if (mine !== current) return
       opening = null
       letGo(attempt.settled)
-      const busy = error instanceof TunnelOpenError && error.code === 'busy'
-      dispatch({ type: 'open-failed', why: error instanceof Error ? error.message : String(error), busy })
+      const why = error instanceof Error ? error.message : String(error)
+      const { code, retryAfterMs } = error instanceof TunnelOpenError ? error : new TunnelOpenError(why)
+      dispatch({ type: 'open-failed', why, code, retryAfterMs })
       return
     }
     if (mine !== current) {
@@ -163,6 +167,9 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
     get status() {
       return machine.status
     },
+    get downSince() {
+      return machine.downSince
+    },
     use(provider, localPort) {
       if (closed) return
       wish = provider === null || localPort === null ? null : { provider, localPort }
@@ -173,7 +180,7 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
       } else dispatch({ type: 'wished', provider: provider.name })
     },
     async probeNow() {
-      if (closed || machine.phase.name === 'off') return
+      if (closed || machine.phase.name === 'off' || machine.phase.name === 'refused') return
       const settled = new Promise<void>((resolve) => {
         waiters.push(resolve)
       })

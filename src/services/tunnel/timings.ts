@@ -22,19 +22,23 @@ export interface TunnelTimings {
   readonly verifyEveryMs: number
   readonly verifyForMs: number
   readonly backoffFirstMs: number
+  /** The longest wait while the server cannot be reached: nobody is bothered by it, and its return must not be missed. */
+  readonly unreachableBackoffMs: number
+  /** The longest wait while the server answers, but opens no tunnel. */
   readonly backoffMaxMs: number
-  /** After so many failures in a row nobody is waiting at the screen any more. */
+  /** A server that refuses us has decided so: after so many failures in a row it is asked less often. */
   readonly patientAfter: number
   readonly patientBackoffMs: number
-  /** How long to leave a server alone that says it has too much to do. */
+  /** How long to leave a server alone that has too much to do and does not say for how long. */
   readonly busyBackoffMs: number
   /** A tunnel that lived this long is replaced at once when it ends. */
   readonly stableAfterMs: number
 }
 
 /**
- * A silent death is noticed after at most 30 + 2.25 + 0.25 + 2.25 = 34.75 s. A server that is back is found
- * within a back-off of 3 s and a second or two for the name that its last holder, we, still seem to have.
+ * A silent death is noticed after at most 30 + 2.25 + 0.25 + 2.25 = 34.75 s. A server that is back is found within
+ * five seconds, however long it was away: the back-off, or the next question of an attempt under way, and a second and
+ * a half for the name that its last holder, we, still seem to have. Chance takes up to half of each wait away.
  */
 export const DEFAULT_TIMINGS: TunnelTimings = {
   openDeadlineMs: 20_000,
@@ -50,9 +54,10 @@ export const DEFAULT_TIMINGS: TunnelTimings = {
   verifyEveryMs: 400,
   verifyForMs: 10_000,
   backoffFirstMs: 500,
-  backoffMaxMs: 3_000,
-  patientAfter: 100,
+  unreachableBackoffMs: 1_500,
+  backoffMaxMs: 4_000,
+  patientAfter: 20,
   patientBackoffMs: 30_000,
-  busyBackoffMs: 15_000,
+  busyBackoffMs: 4_000,
   stableAfterMs: 20_000,
 }

@@ -9,9 +9,14 @@ export function required(name: string): string {
   return value
 }
 
-/** Arguments that start the built app; see early-scheme.cjs for the first of them. */
+/**
+ * Arguments that start the built app; see early-scheme.cjs for the first of them. A spec that puts a fake into the
+ * app's process names its file in ADJUMP_INSPECTOR_PRELOAD.
+ */
 export function electronArguments(args: readonly string[]): string[] {
-  return ['-r', join(import.meta.dirname, 'early-scheme.cjs'), ROOT, ...args]
+  const preload = process.env['ADJUMP_INSPECTOR_PRELOAD']
+  const more = preload === undefined ? [] : ['-r', preload]
+  return ['-r', join(import.meta.dirname, 'early-scheme.cjs'), ...more, ROOT, ...args]
 }
 
 /** Starts the built app in a real Electron. */

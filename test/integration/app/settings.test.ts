@@ -41,7 +41,7 @@ describe('the receiver’s port', () => {
     const inspector = await anInspector({ receiver: { port, portTaken: 'next-free' } })
     const moved = inspector.receiver.port ?? 0
     expect(moved).not.toBe(port)
-    await change(inspector, () => ({ receiver: { port: moved, portTaken: 'fail' } }))
+    await change(inspector, ({ receiver }) => ({ receiver: { ...receiver, port: moved, portTaken: 'fail' } }))
     expect(inspector.receiver).toMatchObject({ state: 'listening', port: moved, wantedPort: moved })
     expect(inspector.receiver.why).not.toContain('taken')
   })
@@ -53,7 +53,7 @@ describe('the receiver’s port', () => {
     const closed = once(blocker, 'close')
     blocker.close()
     await closed
-    await change(inspector, () => ({ receiver: { port, portTaken: 'fail' } }))
+    await change(inspector, ({ receiver }) => ({ receiver: { ...receiver, port, portTaken: 'fail' } }))
     expect(inspector.receiver).toMatchObject({ state: 'listening', port })
   })
 })
@@ -73,7 +73,7 @@ describe('a tunnel that the user has shut', () => {
     const closed = once(blocker, 'close')
     blocker.close()
     await closed
-    await change(inspector, () => ({ receiver: { port, portTaken: 'fail' } }))
+    await change(inspector, ({ receiver }) => ({ receiver: { ...receiver, port, portTaken: 'fail' } }))
     expect(inspector.tunnel.state).toBe('off')
     await inspector.router.call('tunnel.open', {})
     await expect.poll(() => inspector.tunnel.state).toBe('open')

@@ -1,29 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { createInspector } from '../../../src/app/inspector.ts'
-import { startUiServer } from '../../../src/cli/ui-server.ts'
 import { openRaw, sendRaw } from '../../support/raw-socket.ts'
-import { tempFolder } from '../../support/temp-folder.ts'
-
-async function aScreen() {
-  const inspector = await createInspector({
-    dataFolder: await tempFolder(),
-    version: '0.0.0',
-    face: 'browser',
-    overrides: { receiver: { port: 0 }, tunnel: { provider: 'none' } },
-    receiverRequired: true,
-    onBug(error) {
-      throw error
-    },
-  })
-  const ui = await startUiServer(inspector, { port: 0, portTaken: 'fail' })
-  onTestFinished(async () => {
-    await ui.close()
-    await inspector.close()
-  })
-  const { port, origin, searchParams } = new URL(ui.url)
-  return { inspector, url: ui.url, origin, port: Number(port), token: searchParams.get('token') ?? '' }
-}
+import { aScreen } from './a-screen.ts'
 
 /** Resolves with whether the server let this WebSocket in. */
 function opens(url: string, headers: Record<string, string>): Promise<boolean> {
@@ -120,5 +100,125 @@ describe('the screen’s server', () => {
       socket.on('close', resolve)
     })
     expect(code).toBe(1003)
+  })
+
+  it('says of every answer, the refusals too, that it is for no other page, frame or cache', async () => {
+    const { port, token, get } = await aScreen()
+    const targets = ['/', `/?token=${token}`, `/${token}/`, `/${token}/nothing`, '/wrong/', `/${token}/export/none`]
+    for (const target of targets) {
+      const reply = await sendRaw(port, get(target, 'Connection: close'))
+      expect(reply.header('x-content-type-options')).toBe('nosniff')
+      expect(reply.header('x-frame-options')).toBe('DENY')
+      expect(reply.header('cache-control')).toBe('no-store')
+      expect(reply.header('referrer-policy')).toBe('no-referrer')
+      expect(reply.header('cross-origin-resource-policy')).toBe('same-origin')
+      expect(reply.header('cross-origin-opener-policy')).toBe('same-origin')
+      expect(reply.header('access-control-allow-origin')).toBeNull()
+      expect(reply.header('set-cookie')).toBeNull()
+      if (reply.status !== 302) expect(reply.header('content-security-policy')).toContain("frame-ancestors 'none'")
+      if (reply.status >= 400) expect(reply.header('content-type')).toMatch(/^text\/plain/)
+    }
+  })
+
+  it('answers no method but GET and HEAD, even of its own page', async () => {
+    const { url, origin, port, token } = await aScreen()
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      expect((await fetch(url, { method, headers: { origin } })).status).toBe(405)
+    }
+    const host = `Host: 127.0.0.1:${String(port)}`
+    expect((await sendRaw(port, `TRACE /${token}/ HTTP/1.1\r\n${host}\r\n\r\n`)).status).toBe(405)
+    const tunnel = await openRaw(port)
+    tunnel.write(`CONNECT 127.0.0.1:${String(port)} HTTP/1.1\r\n${host}\r\n\r\n`)
+    await tunnel.closed
+    expect(tunnel.received()).toBe('')
+  })
+
+  it('gives a HEAD no body, and a Range the whole', async () => {
+    const { port, token, get } = await aScreen()
+    const whole = await sendRaw(port, get(`/${token}/`, 'Connection: close'))
+    const ranged = await sendRaw(port, get(`/${token}/`, 'Range: bytes=0-3', 'Connection: close'))
+    expect([ranged.status, ranged.body]).toEqual([200, whole.body])
+    const head = await openRaw(port)
+    head.write(get(`/${token}/`, 'Connection: close').replace('GET', 'HEAD'))
+    expect((await head.response({ head: true })).header('content-length')).toBe(String(whole.body.length))
+    await head.closed
+    expect(head.received()).toBe('')
+  })
+
+  it('knows the key in its one place only, and whole', async () => {
+    const { port, token, get } = await aScreen()
+    for (const target of [
+      `http://127.0.0.1:${String(port)}/${token}/`,
+      `//${token}/`,
+      `/%${token.charCodeAt(0).toString(16)}${token.slice(1)}/`,
+      `/index.html?token=${token}`,
+      `/${token.toUpperCase()}/`,
+      `/${token}A/`,
+      `/${token.slice(0, -1)}/`,
+      `/@${token}/`,
+    ]) {
+      expect([target, (await sendRaw(port, get(target, 'Connection: close'))).status]).toEqual([target, 401])
+    }
+  })
+
+  it('is not deceived by a Host that is nearly its own', async () => {
+    const { port, token } = await aScreen()
+    const own = String(port)
+    for (const host of [
+      `evil.test:${own}`,
+      `127.0.0.1.evil.test:${own}`,
+      '127.0.0.1',
+      `evil@127.0.0.1:${own}`,
+      `0x7f000001:${own}`,
+      `localhost.:${own}`,
+      `evil.test, 127.0.0.1:${own}`,
+    ]) {
+      const head = `GET /${token}/ HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-Host: 127.0.0.1:${own}\r\n`
+      expect([host, (await sendRaw(port, `${head}Connection: close\r\n\r\n`)).status]).toEqual([host, 403])
+    }
+  })
+
+  it('gives its key to nobody: not to a file, and to no page that is asked for by another', async () => {
+    const { folder, port, token, get, url } = await aScreen()
+    await fetch(url)
+    for (const [site, mode, dest] of [
+      ['cross-site', 'no-cors', 'script'],
+      ['cross-site', 'no-cors', 'image'],
+      ['same-site', 'cors', 'empty'],
+      ['cross-site', 'navigate', 'iframe'],
+    ]) {
+      const asked = get(
+        `/${token}/`,
+        ...[`Sec-Fetch-Site: ${site ?? ''}`, `Sec-Fetch-Mode: ${mode ?? ''}`, `Sec-Fetch-Dest: ${dest ?? ''}`],
+        'Connection: close',
+      )
+      expect((await sendRaw(port, asked)).status).toBe(403)
+    }
+    const names = await readdir(folder, { recursive: true, withFileTypes: true })
+    for (const entry of names.filter((one) => one.isFile())) {
+      expect((await readFile(join(entry.parentPath, entry.name))).includes(token)).toBe(false)
+    }
+  })
+
+  it('writes out few refusals of a flood of keys, and lets whoever has the right one in meanwhile', async () => {
+    const { port, get, url } = await aScreen()
+    const guess = async (nth: number): Promise<boolean> => {
+      const connection = await openRaw(port)
+      connection.write(get(`/${String(nth).padStart(32, 'A')}/`))
+      await connection.closed
+      connection.destroy()
+      return connection.received() !== ''
+    }
+    let answered = 0
+    const start = performance.now()
+    for (let round = 0; round < 20; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 50 }, (_, nth) => guess(round * 50 + nth)))
+      answered += answers.filter(Boolean).length
+      if (round % 5 === 0) expect((await fetch(url)).status).toBe(200)
+    }
+    const seconds = (performance.now() - start) / 1000
+    console.log(`1000 wrong keys in ${seconds.toFixed(1)} s: ${String(answered)} answered`)
+    expect(answered).toBeLessThanOrEqual(50 + Math.ceil(seconds * 10))
+    expect((await fetch(url)).status).toBe(200)
   })
 })

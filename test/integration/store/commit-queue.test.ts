@@ -1,43 +1,56 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { PostbackSummary } from '../../../src/core/postback.ts'
+import { takeClaim } from '../../../src/services/store/batch-claim.ts'
 import { CommitQueue } from '../../../src/services/store/commit-queue.ts'
 import type { Capture, CommitResult, StoredReply } from '../../../src/services/store/messages.ts'
-import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
+import { aCapturedRequest, aPostbackSummary, OK_REPLY } from '../../support/builders.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 interface Batch {
   readonly targets: readonly (string | null)[]
   readonly replies: readonly StoredReply[]
+  /** As the writer does before it commits. */
+  take(): boolean
   answer(result?: Partial<CommitResult>): void
 }
 
 /** A queue whose writer answers when the test says so. */
-function aQueue() {
+function aQueue(patienceMs = 60_000) {
   const batches: Batch[] = []
   const replied: StoredReply[] = []
+  const refused: { message: string; overload: boolean }[] = []
+  const late: PostbackSummary[] = []
   const queue = new CommitQueue({
-    commit: (captures: readonly Capture[], replies) =>
+    commit: (captures: readonly Capture[], replies, claim) =>
       new Promise((resolve) => {
         const refused = { ok: false, failure: { code: 'io', message: 'No.' } } as const
         batches.push({
           targets: captures.map(({ request }) => request.target),
           replies,
+          take: () => takeClaim(claim),
           answer: (result = {}) => resolve({ results: captures.map(() => refused), refusal: null, ...result }),
         })
       }),
     onReplied: (replies) => replied.push(...replies),
+    onRefused: ({ message }, overload) => refused.push({ message, overload }),
+    onLate: (summaries) => late.push(...summaries),
+    patienceMs,
   })
   /** Refused by the writer above, which is all the same to the queue. */
   const add = (target: string): void => {
     queue.append(aCapturedRequest({ target }), OK_REPLY).catch(() => {})
   }
   const batch = (at: number): Promise<Batch> =>
-    vi.waitFor(() => {
-      const found = batches[at]
-      if (found === undefined) throw new Error(`There is no batch ${String(at)} yet.`)
-      return found
-    })
-  return { queue, batches, replied, add, batch }
+    vi.waitFor(
+      () => {
+        const found = batches[at]
+        if (found === undefined) throw new Error(`There is no batch ${String(at)} yet.`)
+        return found
+      },
+      { timeout: 10_000 },
+    )
+  return { queue, batches, replied, refused, late, add, batch }
 }
 
 describe('Captures', () => {
@@ -87,6 +100,71 @@ describe('Captures', () => {
     const store = await openStore({ folder: await tempFolder() })
     const stored = await Promise.all(Array.from({ length: 1500 }, () => store.append(aCapturedRequest(), OK_REPLY)))
     expect(stored.map((summary) => summary.id)).toEqual(stored.map((_, n) => n + 1))
+  })
+})
+
+describe('Captures that wait for a writer that does not answer', () => {
+  const append = (queue: CommitQueue) => queue.append(aCapturedRequest(), OK_REPLY)
+  const NO_ANSWER: unknown = expect.stringContaining('not answered')
+  const sentenceOf = (appended: Promise<unknown>): Promise<unknown> =>
+    appended.then(
+      () => 'It was stored.',
+      (error: Error) => error.message,
+    )
+
+  it('are refused when they have waited long enough, and are not stored then', async () => {
+    const { queue, batch, refused } = aQueue(80)
+    const underWay = sentenceOf(append(queue))
+    const first = await batch(0)
+    expect(await Promise.all([underWay, sentenceOf(append(queue))])).toEqual([NO_ANSWER, NO_ANSWER])
+    expect(first.take()).toBe(false)
+    await expect(append(queue), 'refused at once from then on').rejects.toThrow('not answered')
+    expect(refused.at(-1)).toMatchObject({ overload: false })
+    first.answer({ refusal: { code: 'io', message: 'Given up.' } })
+    await new Promise((resolve) => setImmediate(resolve))
+    const next = append(queue)
+    const second = await batch(1)
+    expect(second.take()).toBe(true)
+    second.answer({ results: [{ ok: true, summary: aPostbackSummary() }] })
+    await next
+  })
+
+  it('are refused later where the commit has begun, and told of when it succeeds after all', async () => {
+    const { queue, batch, late } = aQueue(80)
+    const underWay = sentenceOf(append(queue))
+    const first = await batch(0)
+    expect(first.take()).toBe(true)
+    expect(await underWay).toEqual(NO_ANSWER)
+    expect(late).toEqual([])
+    const summary = aPostbackSummary({ id: 7 })
+    first.answer({ results: [{ ok: true, summary }] })
+    await vi.waitFor(() => expect(late).toEqual([summary]))
+  })
+
+  it('do not keep the queue from being drained', async () => {
+    const { queue, add } = aQueue(80)
+    add('a')
+    await queue.drain()
+  })
+
+  it('are refused at once beyond ten thousand, and the others go on', async () => {
+    const { queue, add, batch, refused } = aQueue()
+    for (let count = 0; count < 10_000; count++) add(String(count))
+    await expect(append(queue)).rejects.toThrow('More requests come')
+    expect(refused).toMatchObject([{ overload: true }])
+    const first = await batch(0)
+    first.answer()
+    const next = append(queue)
+    next.catch(() => {})
+    expect(refused).toHaveLength(1)
+  })
+
+  it('are refused at once beyond 64 MiB, heads and bodies together', async () => {
+    const { queue, refused } = aQueue()
+    const large = aCapturedRequest({ method: 'POST', body: new Uint8Array(1024 * 1024) })
+    const appended = Array.from({ length: 66 }, () => queue.append(large, OK_REPLY).catch(() => null))
+    expect(refused.length).toBeGreaterThanOrEqual(2)
+    expect(await Promise.race(appended.slice(-2))).toBeNull()
   })
 })
 

@@ -1,11 +1,16 @@
-import { readdir } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { MIGRATIONS } from '../../../src/services/store/migrations/all.ts'
+import { LATEST_VERSION, MIGRATIONS } from '../../../src/services/store/migrations/all.ts'
 import type { Migration } from '../../../src/services/store/migrations/migration.ts'
 import { migrate, versionOf } from '../../../src/services/store/migrations/runner.ts'
 import { openHistory } from '../../../src/services/store/open-history.ts'
+import { allRowsOf, columnsOfAll, makeOlderHistory } from '../../support/older-history.ts'
+import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const first: Migration = {
@@ -81,5 +86,70 @@ describe('Migrations', () => {
     const { database } = opened(folder, [first, second])
     expect(database.prepare('SELECT count(*) FROM a').pluck().get()).toBe(1)
     database.close()
+  })
+})
+
+const OLDER = MIGRATIONS.map(({ version }) => version).filter((version) => version < LATEST_VERSION)
+const CHILD = fileURLToPath(new URL('../../support/migrating-child.ts', import.meta.url))
+
+describe('A history of an earlier version', () => {
+  it.each(OLDER)('%i keeps every row of every table, and a whole copy of what it was', async (version) => {
+    const folder = await tempFolder()
+    const file = join(folder, 'history.db')
+    makeOlderHistory(file, version)
+    const columns = columnsOfAll(file)
+    const before = allRowsOf(file, columns)
+    expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
+    const { database, notices } = openHistory(folder, { migrations: MIGRATIONS, appVersion: '2.0.0', at })
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(versionOf(database)).toBe(LATEST_VERSION)
+    database.close()
+    expect(allRowsOf(file, columns)).toEqual(before)
+    const copy = join(folder, 'backups', `history-v${String(version)}-2026-01-02T03-04-05-000Z.db`)
+    expect(notices).toMatchObject([{ text: expect.stringContaining(copy) }])
+    const backup = new Database(copy, { readonly: true })
+    expect(backup.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(versionOf(backup)).toBe(version)
+    backup.close()
+    expect(allRowsOf(copy, columns)).toEqual(before)
+  })
+
+  it('reads as it did', async () => {
+    const folder = await tempFolder()
+    makeOlderHistory(join(folder, 'history.db'), 10)
+    const store = await openStore({ folder })
+    expect(await store.byIds([7])).toMatchObject([
+      { target: '/hitpoint?user_id=u_7&reward_amount=1.50', userId: 'u_7' },
+    ])
+    expect(await store.detail(7)).toMatchObject({ rawHeaders: ['Host', 'a.test'], bodyBase64: 'w7w=', replyBody: '1' })
+    expect(await store.endpoints()).toMatchObject([{ id: 'e1', name: 'Mine' }])
+    expect((await store.settings()).screen.theme).toBe('dark')
+  })
+
+  it('stays as it was where the process is killed in the middle of a step', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'history.db')
+    makeOlderHistory(file, LATEST_VERSION)
+    const columns = columnsOfAll(file)
+    const before = allRowsOf(file, columns)
+    const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(columnsOfAll(file)).toEqual(columns)
+    expect(allRowsOf(file, columns)).toEqual(before)
+  })
+
+  it('is not touched where no copy of it can be made first, and that is said', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'history.db')
+    makeOlderHistory(file, 10)
+    const before = await readFile(file)
+    // A file where the folder of copies should be.
+    await writeFile(join(folder, 'backups'), '')
+    expect(() => openHistory(folder, { migrations: MIGRATIONS, appVersion: '2.0.0', at })).toThrow(
+      /no way to copy it first .* It is as it was/,
+    )
+    expect((await readFile(file)).equals(before)).toBe(true)
   })
 })

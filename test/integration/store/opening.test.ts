@@ -1,4 +1,4 @@
-import { open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +22,17 @@ function changeFile(folder: string, change: (database: Database.Database) => voi
   const database = new Database(join(folder, 'history.db'))
   change(database)
   database.close()
+}
+
+async function allOf(folder: string): Promise<{ name: string; changed: number; bytes: string }[]> {
+  const names = (await readdir(folder)).sort()
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      changed: (await stat(join(folder, name))).mtimeMs,
+      bytes: (await readFile(join(folder, name))).toString('base64'),
+    })),
+  )
 }
 
 function opening(folder: string): Promise<unknown> {
@@ -70,12 +81,20 @@ describe('Opening a history', () => {
     expect(await allIds(await openStore({ folder }))).toEqual([1])
   })
 
-  it('leaves a history of a newer version as it is', async () => {
+  it('leaves a history of a newer version as it is, with its log and to the last byte', async () => {
     const folder = await aHistory()
-    changeFile(folder, (database) => database.pragma('user_version = 9990'))
-    const before = await readFile(join(folder, 'history.db'))
-    await expect(opening(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'newer-version' })
-    expect((await readFile(join(folder, 'history.db'))).equals(before)).toBe(true)
+    const writer = new Database(join(folder, 'history.db'))
+    writer.pragma('user_version = 9990')
+    const copy = await tempFolder()
+    // While it is open, its log holds the version: as after a crash.
+    for (const suffix of ['', '-wal', '-shm']) {
+      await copyFile(join(folder, `history.db${suffix}`), join(copy, `history.db${suffix}`))
+    }
+    writer.close()
+    const before = await allOf(copy)
+    expect(before.map(({ name }) => name)).toEqual(['history.db', 'history.db-shm', 'history.db-wal'])
+    await expect(opening(copy)).rejects.toMatchObject({ name: 'StoreError', code: 'newer-version' })
+    expect((await allOf(copy)).filter(({ name }) => name.startsWith('history.db'))).toEqual(before)
   })
 
   it('takes settings that it does not understand for the defaults, and keeps the others', async () => {
@@ -90,15 +109,16 @@ describe('Opening a history', () => {
       receiver: { ...DEFAULT_SETTINGS.receiver, port: 5001 },
       tunnel: DEFAULT_SETTINGS.tunnel,
       screen: { ...DEFAULT_SETTINGS.screen, theme: 'dark' },
+      log: DEFAULT_SETTINGS.log,
     })
   })
 })
 
 describe('A damaged history', () => {
-  async function setAside(folder: string): Promise<{ aside: string; notice: string }> {
+  async function setAside(folder: string, id = 1): Promise<{ aside: string; notice: string }> {
     const store = await openStore({ folder, now: () => Date.UTC(2026, 4, 6, 7, 8, 9) })
     const aside = join(folder, 'history-damaged-2026-05-06T07-08-09-000Z.db')
-    expect((await store.append(aCapturedRequest(), OK_REPLY)).id).toBe(1)
+    expect((await store.append(aCapturedRequest(), OK_REPLY)).id).toBe(id)
     const [notice, ...others] = store.notices()
     expect(others).toEqual([])
     expect(notice?.severity).toBe('error')
@@ -132,7 +152,8 @@ describe('A damaged history', () => {
     const folder = await aHistory(500)
     const whole = await readFile(join(folder, 'history.db'))
     await writeFile(join(folder, 'history.db'), whole.subarray(0, whole.length / 2))
-    expect((await setAside(folder)).notice).toContain('set aside')
+    // The numbers that were given stay given.
+    expect((await setAside(folder, 501)).notice).toContain('set aside')
   })
 
   it('that is another program’s database is set aside', async () => {

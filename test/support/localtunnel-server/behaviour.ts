@@ -1,5 +1,19 @@
 /** How the server deals with registrations. */
-export type RegistrationMode = 'normal' | 'never' | 'html' | 'forbidden' | 'busy' | 'nonsense'
+export type RegistrationMode =
+  | 'normal'
+  | 'never'
+  | 'html'
+  | 'forbidden'
+  | 'busy'
+  | 'nonsense'
+  /** Half of a JSON object. */
+  | 'garbage'
+  /** A body that never ends, as fast as it is taken. */
+  | 'endless'
+  /** A byte now and then, without end. */
+  | 'drip'
+  /** A port that refuses every connection. */
+  | 'refusing-port'
 
 /** An answer in place of the tunnel's. `bypassable`: a request with `bypass-tunnel-reminder` gets through. */
 export interface StandIn {

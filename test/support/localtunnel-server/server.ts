@@ -11,6 +11,12 @@ export interface LocaltunnelServerOptions {
   readonly domain?: string
   readonly maxSockets?: number
   readonly graceMs?: number
+  /** The address it listens on; 127.0.0.1 where none is given. */
+  readonly bind?: string
+  /** Names given in place of one that is taken or not wanted; random ones where there are none. */
+  readonly spareNames?: readonly string[]
+  /** Hears of each answer that stands in for a tunnel's. */
+  readonly onStandIn?: () => void
 }
 
 /** A localtunnel server for tests, on 127.0.0.1, with everything that can go wrong at hand. */
@@ -50,7 +56,8 @@ export interface LocaltunnelServer {
 const VALID_NAME = /^(?:[a-z0-9][a-z0-9-]{4,63}[a-z0-9]|[a-z0-9]{4,63})$/
 
 export async function createLocaltunnelServer(options: LocaltunnelServerOptions = {}): Promise<LocaltunnelServer> {
-  const { domain = 'localhost', maxSockets = 10, graceMs = 1000 } = options
+  const { domain = 'localhost', maxSockets = 10, graceMs = 1000, bind = '127.0.0.1' } = options
+  const spareNames = [...(options.spareNames ?? [])]
   const clients = new Map<string, TunnelClient>()
   const sockets = new Set<Socket>()
   let server: Server | null = null
@@ -71,7 +78,7 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
     })
     await new Promise<void>((resolve, reject) => {
       listening.once('error', reject)
-      listening.listen(port, '127.0.0.1', resolve)
+      listening.listen(port, bind, resolve)
     })
     // A TCP server that listens has an address object.
     port = (listening.address() as AddressInfo).port
@@ -115,6 +122,22 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
       case 'nonsense':
         json(response, 200, { hello: 'world' })
         return
+      case 'garbage':
+        send(response, 200, 'application/json', '{"id":"myshop","port":')
+        return
+      case 'endless':
+        pour(response)
+        return
+      case 'drip':
+        drip(response)
+        return
+      case 'refusing-port':
+        json(response, 200, {
+          id: 'refused',
+          port: await closedPort(bind),
+          url: `http://refused.${domain}:${String(port)}`,
+        })
+        return
       case 'normal':
     }
     if (wanted !== undefined && !VALID_NAME.test(wanted)) {
@@ -122,11 +145,12 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
       return
     }
     const free = wanted !== undefined && !clients.has(wanted) && wanted !== stolen
-    const id = free ? wanted : `random-${randomBytes(5).toString('hex')}`
+    const id = free ? wanted : (spareNames.shift() ?? `random-${randomBytes(5).toString('hex')}`)
     const client = await createTunnelClient({
       id,
       maxSockets,
       graceMs,
+      bind,
       onGone: () => clients.delete(id),
       slamming: () => slamming,
     })
@@ -142,6 +166,7 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
     }
     const passes = standIn?.bypassable === true && incoming.headers['bypass-tunnel-reminder'] !== undefined
     if (standIn !== null && !passes) {
+      options.onStandIn?.()
       send(response, standIn.status, standIn.contentType, standIn.body, standIn.headers)
       return
     }
@@ -199,7 +224,7 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
       return port
     },
     get url() {
-      return `http://127.0.0.1:${String(port)}`
+      return `http://${bind === '127.0.0.1' ? bind : domain}:${String(port)}`
     },
     get names() {
       return [...clients.keys()]
@@ -249,6 +274,35 @@ function send(
 ): void {
   response.writeHead(status, { 'content-type': type, ...headers })
   response.end(body)
+}
+
+/** Writes as fast as it is read, until nobody reads any more. */
+function pour(response: ServerResponse): void {
+  const piece = 'x'.repeat(16 * 1024)
+  const more = (): void => {
+    while (!response.destroyed && response.write(piece));
+  }
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.on('drain', more)
+  more()
+}
+
+function drip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const timer = setInterval(() => response.write(' '), 50)
+  response.on('close', () => clearInterval(timer))
+}
+
+/** A port that has just been let go, so that it refuses. */
+async function closedPort(bind: string): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, bind, resolve)
+  })
+  // A TCP server that listens has an address object.
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -19,6 +19,7 @@ export interface TunnelClientOptions {
   readonly maxSockets: number
   /** How long the name is kept after the last connection is gone, and before the first. */
   readonly graceMs: number
+  readonly bind: string
   readonly onGone: () => void
   /** True while every connection is closed as soon as it stands. */
   readonly slamming: () => boolean
@@ -52,7 +53,7 @@ export async function createTunnelClient(options: TunnelClientOptions): Promise<
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(0, options.bind, resolve)
   })
 
   class TunnelAgent extends Agent {

@@ -35,6 +35,9 @@ describe('a text with nothing invisible in it', () => {
     '7️⃣',
     '葛󠄀',
     'e\u0301',
+    'שָׁ֑לוֹם',
+    'ที่นี่',
+    'ক্ষ্ম্য',
   ])('stays as it is: %j', (text) => {
     expect(visibleSegments(text)).toEqual(text === '' ? [] : [{ text, escaped: false }])
   })
@@ -60,6 +63,11 @@ describe('what cannot be seen', () => {
     ['  a b ', '\\x20\\x20a b\\x20'],
     ['   ', '\\x20\\x20\\x20'],
     ['\t a', '\\t a'],
+    ['\u0301a', '\\u0301a'],
+    [' \u0301a', '\\x20\\u0301a'],
+    ['a\u200b\u0301', 'a\\u200b\\u0301'],
+    ['a\u2800b', 'a\\u2800b'],
+    [`a${'\u0301'.repeat(8)}b`, `a${'\u0301'.repeat(6)}\\u0301\\u0301b`],
   ])('is an escape: %j', (text, shown) => {
     expect(visibleText(text)).toBe(shown)
     expect(original(text)).toBe(text)

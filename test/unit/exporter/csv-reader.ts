@@ -35,5 +35,5 @@ export function readCsv(text: string): (string | null)[][] {
 
 /** Takes the formula escape away again. */
 export function unescapeCell(cell: string | null): string | null {
-  return cell?.startsWith("'") ? cell.slice(1) : cell
+  return cell?.replace(/(^|[;|\t\r\n])'/g, '$1') ?? null
 }

@@ -22,8 +22,8 @@ const WISH: MachineEvent = { type: 'wished', provider: 'localtunnel' }
 const OFF: MachineEvent = { type: 'turned-off', provider: 'none', why: 'Off.' }
 const OPENED: MachineEvent = { type: 'opened', url: URL, otherNameGiven: false }
 const OTHER: MachineEvent = { type: 'opened', url: URL, otherNameGiven: true }
-const FAILED: MachineEvent = { type: 'open-failed', why: 'Refused.', busy: false }
-const BUSY: MachineEvent = { type: 'open-failed', why: 'Too many.', busy: true }
+const FAILED: MachineEvent = { type: 'open-failed', why: 'Refused.', code: 'failed', retryAfterMs: null }
+const BUSY: MachineEvent = { type: 'open-failed', why: 'Too many.', code: 'busy', retryAfterMs: null }
 const ENDED: MachineEvent = { type: 'ended', why: 'Lost.' }
 const WAITED: MachineEvent = { type: 'wait-over' }
 const NUDGED: MachineEvent = { type: 'nudged' }
@@ -77,7 +77,7 @@ describe('opening', () => {
     expect(effects).toEqual([END, { type: 'wait', ms: 500 }])
   })
 
-  it('tries again for ever, less and less often', () => {
+  it('tries again for ever, and never too seldom to find a server that is back', () => {
     const waits: number[] = []
     const events: MachineEvent[] = [WISH]
     for (let attempt = 0; attempt < 110; attempt += 1) {
@@ -86,8 +86,8 @@ describe('opening', () => {
       for (const effect of effects) if (effect.type === 'wait') waits.push(effect.ms)
       events.push(WAITED)
     }
-    expect(waits.slice(0, 5)).toEqual([500, 1000, 2000, 3000, 3000])
-    expect(waits.at(-1)).toBe(30_000)
+    expect(waits.slice(0, 5)).toEqual([500, 1000, 2000, 4000, 4000])
+    expect(waits.at(-1)).toBe(4000)
     expect(waits).toHaveLength(110)
   })
 
@@ -97,7 +97,15 @@ describe('opening', () => {
   })
 
   it('leaves a server alone that has too much to do', () => {
-    expect(play(WISH, BUSY).effects).toEqual([END, { type: 'wait', ms: 15_000 }])
+    expect(play(WISH, BUSY).effects).toEqual([END, { type: 'wait', ms: 4000 }])
+  })
+
+  it.each([
+    [9000, 9000],
+    [86_400_000, 60_000],
+    [0, 500],
+  ])('leaves it alone for as long as it says, within reason (%i ms: %i ms)', (retryAfterMs, ms) => {
+    expect(play(WISH, { ...BUSY, retryAfterMs }).effects).toEqual([END, { type: 'wait', ms }])
   })
 
   it.each(['miss', 'gone', 'no-network'] as const)('looks a few times before a first %s counts', (verdict) => {
@@ -224,6 +232,35 @@ describe('turning it off', () => {
   })
 })
 
+describe('the span in which nothing could come through', () => {
+  const downSince = (...events: readonly MachineEvent[]): number | null => play(...events).machine.downSince
+
+  it('starts with the wish for a tunnel, and is over when it is open', () => {
+    expect(downSince(WISH, OPENED)).toBe(1000)
+    expect(downSince(WISH, FAILED, WAITED)).toBe(1000)
+    expect(downSince(...RUNNING)).toBeNull()
+    expect(downSince(WISH, OFF)).toBeNull()
+  })
+
+  it('reaches back to the last proof where only a look shows it', () => {
+    expect(downSince(...RUNNING, look('echo'), look('gone'))).toBe(4000)
+    expect(downSince(...RUNNING, look('miss'))).toBeNull()
+    expect(downSince(...RUNNING, look('miss'), look('miss'), look('miss'))).toBe(3000)
+    expect(downSince(...RUNNING, look('miss'), look('miss'), look('echo'))).toBeNull()
+  })
+
+  it('reaches back no further than to the last request that came through', () => {
+    const { machine } = play(...RUNNING)
+    const gone = step(machine, look('gone'), { now: 9000, random: 0, timings: TIMINGS, arrivedAt: 7000 })
+    expect(gone.machine.downSince).toBe(7000)
+  })
+
+  it('starts at once where the provider tells it, and lasts through all attempts', () => {
+    expect(downSince(...RUNNING, look('echo'), ENDED)).toBe(5000)
+    expect(downSince(...RUNNING, ENDED, FAILED, WAITED, OPENED, look('miss'))).toBe(4000)
+  })
+})
+
 describe('any events in any order', () => {
   const event = fc.constantFrom(
     WISH,
@@ -251,6 +288,7 @@ describe('any events in any order', () => {
           if (done.effects.length === 0 && machine !== before) throw new Error('changed without a next step')
           const { status, phase } = machine
           tunnelStatusSchema.parse(status)
+          expect(machine.downSince === null).toBe(status.state === 'off' || status.state === 'open')
           expect(status.state === 'off').toBe(phase.name === 'off')
           expect(pending).toBe(phase.name !== 'off')
           expect(status.nextAttemptAt !== null).toBe(phase.name === 'waiting')

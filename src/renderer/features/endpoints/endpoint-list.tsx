@@ -2,6 +2,7 @@ import type { Endpoint } from '../../../core/endpoint.ts'
 import { effectivePath } from '../../../core/secret-path.ts'
 import { cx } from '../../lib/cx.ts'
 import { hashOf } from '../../lib/navigation.ts'
+import { VisibleText } from '../../ui/visible-text.tsx'
 
 export function EndpointList({ endpoints, chosenId }: { endpoints: readonly Endpoint[]; chosenId: string | null }) {
   return (
@@ -19,8 +20,12 @@ export function EndpointList({ endpoints, chosenId }: { endpoints: readonly Endp
                   id === chosenId && 'bg-selected hover:bg-selected',
                 )}
               >
-                <span className="truncate font-medium">{name}</span>
-                <span className="truncate font-mono text-xs text-muted">{path}</span>
+                <span className="truncate font-medium">
+                  <VisibleText text={name} />
+                </span>
+                <span className="truncate font-mono text-xs text-muted">
+                  <VisibleText text={path} />
+                </span>
               </a>
             </li>
           ))}

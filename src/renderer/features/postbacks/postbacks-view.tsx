@@ -16,6 +16,7 @@ import { withKinds, withoutKeys, withSince, withSpan, withVerdicts } from './fil
 import { hiddenSentence, shownKinds } from './filter/shown-kinds.ts'
 import { useFilter } from './filter/use-filter.ts'
 import { ListArea, ShownWords } from './list/list-area.tsx'
+import { outagesWithin } from './list/outage-marks.ts'
 import { useColumns } from './list/use-columns.ts'
 import { useHistoryList, useNewestAt } from './list/use-history-list.ts'
 import { openPostback, openPostbackId } from './selection.ts'
@@ -65,6 +66,7 @@ function History({ renderTools, renderActions, renderSections }: OtherParts) {
   const list = useHistoryList(historyQuery, paused)
   const counts = useCounts(base)
   const outages = useOutages()
+  const outagesShown = useMemo(() => outagesWithin(outages, filter), [outages, filter])
   const columns = useColumns()
   const openId = openPostbackId(useRoute())
   const [cursor, setCursor] = useState<number | null>(null)
@@ -167,7 +169,7 @@ function History({ renderTools, renderActions, renderSections }: OtherParts) {
             sort={sort}
             onSort={(next) => viewState.update((state) => ({ ...state, sort: next }))}
             columns={columns}
-            outages={outages}
+            outages={outagesShown}
             activeId={openId ?? cursor}
             onActive={setCursor}
             openId={openId}

@@ -29,7 +29,7 @@ export function ReceiverForm() {
 
   async function save(form: Form): Promise<void> {
     tried.current = form
-    const parsed = receiverSettingsSchema.safeParse({ ...form, port: wholeNumber(form.port) })
+    const parsed = receiverSettingsSchema.safeParse({ ...settings.receiver, ...form, port: wholeNumber(form.port) })
     if (!parsed.success) {
       setErrors(errorsOfZod(parsed.error))
       return

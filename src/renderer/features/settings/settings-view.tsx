@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useSettings } from '../../lib/settings.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { FolderRow } from './folder-row.tsx'
+import { ReceiverBounds } from './receiver-bounds.tsx'
 import { ReceiverForm } from './receiver-form.tsx'
 
 export const THEMES = [
@@ -21,6 +23,7 @@ export function SettingsView({ history }: { history: ReactNode }) {
     <Page title="Settings">
       <Section title="Receiver" description="Where postbacks arrive on this machine; a tunnel leads here.">
         <ReceiverForm />
+        <ReceiverBounds />
       </Section>
       <Section title="Appearance" description="Text follows the zoom: Ctrl or Cmd with + and −.">
         <Segmented
@@ -31,14 +34,21 @@ export function SettingsView({ history }: { history: ReactNode }) {
         />
       </Section>
       <Section title="Data" description="The whole history and these settings. Nothing leaves this machine.">
-        <div className="flex items-center gap-2">
-          <code className="min-w-0 rounded-m border border-line bg-panel px-2 py-1 font-mono text-s break-all">
-            {info.dataFolder}
-          </code>
-          <CopyButton text={info.dataFolder} label="Copy the data folder’s path" />
-        </div>
+        <FolderRow folder="data" path={info.dataFolder} name="data folder" />
       </Section>
       {history}
+      <Section
+        title="Log"
+        description="What happened to the inspector itself, without secrets: for finding out why something went wrong."
+      >
+        <FolderRow folder="logs" path={info.logFolder} name="logs folder" />
+        <Checkbox
+          label="Write what arrives into the log as well"
+          hint="Every request’s target, and what sentences quote, as it came: user ids and the secret part of a path too."
+          checked={settings.log.rawValues}
+          onChange={(rawValues) => void change((all) => ({ ...all, log: { ...all.log, rawValues } }))}
+        />
+      </Section>
       <Section title="About">
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
           <dt className="text-muted">Version</dt>

@@ -4,6 +4,7 @@ import { useClient, useConnection, useOnEvent, useOverview } from '../../lib/ins
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
 import { LostBar } from './lost-bar.tsx'
 import { PathChangeBars } from './path-change-bar.tsx'
 import { RereadBar } from './reread-bar.tsx'
@@ -44,13 +45,15 @@ export function Bars() {
       {connection !== 'connected' && <LostBar />}
       {store.state === 'refusing' && (
         <NoticeBar severity="error" label="Not storing">
-          <strong className="font-semibold">Postbacks cannot be stored, so senders get 503.</strong> {store.why} Nothing
-          that was stored is lost. <span className="text-muted">Since {formatTime(store.since)}.</span>
+          <strong className="font-semibold">Postbacks cannot be stored, so senders get 503.</strong>{' '}
+          <VisibleText text={store.why} max={1000} /> Nothing that was stored is lost.{' '}
+          <span className="text-muted">Since {formatTime(store.since)}.</span>
         </NoticeBar>
       )}
       {receiver.state === 'failed' && (
         <NoticeBar severity="error" label="Receiver failed">
-          <strong className="font-semibold">Nothing can arrive: the receiver does not listen.</strong> {receiver.why}
+          <strong className="font-semibold">Nothing can arrive: the receiver does not listen.</strong>{' '}
+          <VisibleText text={receiver.why} max={1000} />
         </NoticeBar>
       )}
       <PathChangeBars />
@@ -64,8 +67,12 @@ export function Bars() {
             label="Notice"
             onDismiss={() => setDismissed((all) => new Set([...all, notice.text]))}
           >
-            {notice.text}
-            {notice.detail !== null && <span className="block text-s break-all text-muted">{notice.detail}</span>}
+            <VisibleText text={notice.text} max={1000} />
+            {notice.detail !== null && (
+              <span className="block text-s break-all text-muted">
+                <VisibleText text={notice.detail} max={1000} />
+              </span>
+            )}
           </NoticeBar>
         ))}
       {reread.state === 'running' && <RereadBar done={reread.done} total={reread.total} />}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
 
 /** Stays until dismissed: Adjump still sends to the old URL, and only the user can change that. */
 export function DashboardChangeBar({
@@ -36,9 +37,13 @@ export function DashboardChangeBar({
       {children}
       <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-s">
         <dt className="font-sans text-muted">Old</dt>
-        <dd className="break-all text-muted line-through">{oldUrl}</dd>
+        <dd className="break-all text-muted line-through">
+          <VisibleText text={oldUrl} max={2000} />
+        </dd>
         <dt className="font-sans text-muted">New</dt>
-        <dd className="break-all">{newUrl}</dd>
+        <dd className="break-all">
+          <VisibleText text={newUrl} max={2000} />
+        </dd>
       </dl>
     </NoticeBar>
   )

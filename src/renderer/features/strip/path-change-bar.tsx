@@ -5,6 +5,7 @@ import { baseUrlOf } from '../../lib/dashboard.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
+import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
 import { DashboardChangeBar } from './dashboard-change-bar.tsx'
 import { usePathChanges } from './use-path-changes.ts'
 
@@ -52,13 +53,16 @@ function PathChangeBar({
   const whole = (path: string): string => buildDashboardUrl(base, { ...endpoint, path, pathToken: null })
   return (
     <DashboardChangeBar
-      label={`Path of ${endpoint.name} changed`}
+      label={`Path of ${spokenText(endpoint.name)} changed`}
       oldUrl={whole(change.oldPath)}
       newUrl={whole(change.newPath)}
       onDismiss={onDismiss}
     >
-      <strong className="font-semibold">The dashboard still has the old URL of “{endpoint.name}”.</strong> What Adjump
-      sends there is an unknown path until you paste the new one.
+      <strong className="font-semibold">
+        The dashboard still has the old URL of “<VisibleText text={endpoint.name} />
+        ”.
+      </strong>{' '}
+      What Adjump sends there is an unknown path until you paste the new one.
     </DashboardChangeBar>
   )
 }

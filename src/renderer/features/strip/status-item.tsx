@@ -2,6 +2,7 @@ import { formatTimeTitle } from '../../lib/format.ts'
 import { LOST, type StatusWords } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { spokenText } from '../../ui/visible-text.tsx'
 
 /** One state in words, shape and colour; why and since when stand in its tooltip and its name. */
 export function StatusItem({
@@ -21,13 +22,13 @@ export function StatusItem({
   onClick: () => void
 }) {
   const { tone, words } = known ? status : { tone: 'off' as const, words: `${name}: unknown` }
-  const text = known ? `${why}\nSince ${formatTimeTitle(since).split('\n')[0] ?? ''}` : `Unknown, ${LOST}.`
+  const text = known ? `${spokenText(why)}\nSince ${formatTimeTitle(since).split('\n')[0] ?? ''}` : `Unknown, ${LOST}.`
   return (
     <Tooltip text={text}>
       <button
         type="button"
         onClick={onClick}
-        aria-label={known ? `${name}: ${words}. ${why}` : `${name}: unknown, ${LOST}`}
+        aria-label={known ? `${name}: ${words}. ${spokenText(why)}` : `${name}: unknown, ${LOST}`}
         className="flex h-control shrink-0 items-center gap-1.5 rounded-m px-1.5 whitespace-nowrap hover:bg-hover"
       >
         <StatusMark tone={tone} />

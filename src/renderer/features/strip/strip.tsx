@@ -7,6 +7,7 @@ import { navigate } from '../../lib/navigation.ts'
 import { receiverWords, tunnelWords } from '../../lib/status-words.ts'
 import { CopyButton, copyAndSay } from '../../ui/copy-button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
 import { CopyDashboardUrl, copyDashboardUrl } from './copy-dashboard-url.tsx'
 import { StatusItem } from './status-item.tsx'
 import { type TunnelCommands, TunnelMenu } from './tunnel-menu.tsx'
@@ -89,11 +90,16 @@ export function Strip() {
 }
 
 function PublicUrl({ url, why }: { url: string | null; why: string }) {
-  if (url === null) return <span className="min-w-0 flex-1 truncate text-muted">No public URL. {why}</span>
+  if (url === null)
+    return (
+      <span className="min-w-0 flex-1 truncate text-muted">
+        No public URL. <VisibleText text={why} max={500} />
+      </span>
+    )
   return (
     <span className="flex min-w-24 flex-1 items-center gap-1">
-      <span title={url} className="min-w-0 truncate font-mono text-s text-muted" data-testid="public-url">
-        {url}
+      <span title={spokenText(url)} className="min-w-0 truncate font-mono text-s text-muted" data-testid="public-url">
+        <VisibleText text={url} max={500} />
       </span>
       <CopyButton text={url} label="Copy public URL" size="s" />
     </span>

@@ -3,6 +3,7 @@ import type { Outage } from '../../../core/status.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useNow } from '../../lib/use-now.ts'
+import { VisibleText } from '../../ui/visible-text.tsx'
 import { type Outages, watchOutages } from './watch-outages.ts'
 
 const REASONS: Record<Outage['reason'], string> = {
@@ -46,7 +47,9 @@ export function OutageHistory() {
                 : formatDuration(outage.to - outage.from)}
             </td>
             <td className="py-1">{REASONS[outage.reason]}</td>
-            <td className="py-1 text-muted">{outage.why}</td>
+            <td className="py-1 wrap-anywhere text-muted">
+              <VisibleText text={outage.why} max={1000} />
+            </td>
           </tr>
         ))}
       </tbody>

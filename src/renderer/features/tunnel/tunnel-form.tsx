@@ -7,21 +7,28 @@ import { useDraft } from '../../lib/use-draft.ts'
 import { useOnLeave } from '../../lib/use-on-leave.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { NgrokToken } from './ngrok-token.tsx'
 
 const PROVIDERS = [
   { value: 'localtunnel', label: 'localtunnel' },
+  { value: 'ngrok', label: 'ngrok' },
   { value: 'own-url', label: 'Own URL' },
   { value: 'none', label: 'None' },
 ] as const
 
 const MEANING: Record<TunnelSettings['provider'], string> = {
   localtunnel: 'Opens a public URL on a localtunnel server: the public one, or one of your own.',
+  ngrok:
+    'Opens a public URL at ngrok with your account’s token. On its free plan a browser sees a reminder page first; a server does not.',
   'own-url': 'You run a tunnel or proxy yourself; the inspector only looks whether it leads here.',
   none: 'No public URL. Postbacks can be sent from this machine only.',
 }
 
 const SUBDOMAIN_HINT =
   'Empty for a random one. A fixed name keeps the dashboard URL the same, unless somebody else has it.'
+
+const DOMAIN_HINT =
+  'Empty for the one that ngrok gives your account. One of your own is reserved at dashboard.ngrok.com/domains.'
 
 /** Saves as soon as everything the chosen provider needs is valid; until then the old provider stays. */
 export function TunnelForm() {
@@ -48,7 +55,7 @@ export function TunnelForm() {
     if (draft.dirty && tried.current !== form) void save(form)
   })
 
-  const field = (key: 'host' | 'subdomain' | 'ownUrl') => ({
+  const field = (key: 'host' | 'subdomain' | 'ngrokDomain' | 'ownUrl') => ({
     mono: true,
     value: form[key],
     error: errors[key],
@@ -81,6 +88,17 @@ export function TunnelForm() {
           <TextField label="Server" {...field('host')} />
           <TextField label="Wanted name" placeholder="random" hint={SUBDOMAIN_HINT} {...field('subdomain')} />
         </div>
+      )}
+      {form.provider === 'ngrok' && (
+        <>
+          <NgrokToken />
+          <TextField
+            label="Reserved domain"
+            placeholder="the one ngrok gives"
+            hint={DOMAIN_HINT}
+            {...field('ngrokDomain')}
+          />
+        </>
       )}
       {form.provider === 'own-url' && (
         <TextField

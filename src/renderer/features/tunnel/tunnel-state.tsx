@@ -7,6 +7,7 @@ import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
+import { VisibleText } from '../../ui/visible-text.tsx'
 
 export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
   const now = useNow()
@@ -27,7 +28,9 @@ export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
               since {formatAgo(tunnel.since, now)}
             </span>
           </p>
-          <p className="text-muted">{tunnel.why}</p>
+          <p className="wrap-anywhere text-muted">
+            <VisibleText text={tunnel.why} max={1000} />
+          </p>
         </div>
         <div className="flex shrink-0 gap-2">
           {tunnel.provider !== 'none' && (
@@ -54,7 +57,9 @@ export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
             <span className="text-muted">None</span>
           ) : (
             <>
-              <span className="min-w-0 font-mono break-all">{tunnel.url}</span>
+              <span className="min-w-0 font-mono break-all">
+                <VisibleText text={tunnel.url} max={1000} />
+              </span>
               <CopyButton size="s" text={tunnel.url} label="Copy public URL" />
             </>
           )}
@@ -66,7 +71,9 @@ export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
           ) : (
             <span className="inline-flex flex-wrap items-baseline gap-x-2">
               <StatusMark tone={probe.ok ? 'good' : 'bad'} />
-              <span>{probe.sentence}</span>
+              <span className="min-w-0 wrap-anywhere">
+                <VisibleText text={probe.sentence} max={1000} />
+              </span>
               <span className="text-muted" title={formatTimeTitle(probe.at)}>
                 {formatAgo(probe.at, now)}
                 {probe.latencyMs !== null && `, ${formatDuration(probe.latencyMs)}`}

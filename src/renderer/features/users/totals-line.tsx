@@ -27,7 +27,8 @@ export function TotalsLine({ totals }: { totals: UserTotals }) {
       )}
       {withoutUserId.count > 0 && (
         <span className="text-warn">
-          besides, {formatCount(withoutUserId.count)} without any user id, sum {withoutUserId.sum}
+          besides, {formatCount(withoutUserId.count)} without any user id, sum{' '}
+          <span className="break-all">{withoutUserId.sum}</span>
         </span>
       )}
     </section>

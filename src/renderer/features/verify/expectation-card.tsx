@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Expectation, OutcomeState } from '../../../core/expectation.ts'
 import { OUTCOME_WORDS } from '../../../core/expectation-words.ts'
-import { visibleText } from '../../../core/visible.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import type { StatusTone } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
-import { VisibleText } from '../../ui/visible-text.tsx'
+import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
 
 const LONGEST_SHOWN = 200
 
@@ -27,8 +26,6 @@ const COLOURS: Record<OutcomeState, string> = {
   cancelled: 'text-muted',
 }
 
-const spoken = (text: string): string => visibleText(text.slice(0, LONGEST_SHOWN))
-
 /** One expectation: its outcome in a word, what was expected, what can be done with it, and what is to be said. */
 export function ExpectationCard({
   expectation,
@@ -46,7 +43,7 @@ export function ExpectationCard({
   const endpoint = endpoints.find(({ id }) => id === endpointId)?.name ?? 'a deleted endpoint'
   return (
     <li
-      aria-label={`${OUTCOME_WORDS[outcome.state]}: ${spoken(userId)}, ${spoken(amount)}`}
+      aria-label={`${OUTCOME_WORDS[outcome.state]}: ${spokenText(userId, LONGEST_SHOWN)}, ${spokenText(amount, LONGEST_SHOWN)}`}
       className="flex flex-col gap-2 rounded-l border border-line bg-panel p-3"
     >
       <div className="flex items-start gap-3">
@@ -64,7 +61,7 @@ export function ExpectationCard({
             </span>
           </p>
           <p className="text-s text-muted">
-            {endpoint} · {aside}
+            <VisibleText text={endpoint} /> · {aside}
           </p>
         </div>
         {action}

@@ -4,7 +4,7 @@ import { formatCount, formatDuration, formatSize } from '../../lib/format.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import { MOST_RESULTS } from '../../lib/send-run.ts'
 import { Badge, type Tone } from '../badge.tsx'
-import { VisibleText } from '../visible-text.tsx'
+import { spokenText, VisibleText } from '../visible-text.tsx'
 
 /** What came of each, one row a request; one of them may be looked at more closely. */
 export function ResultsTable({
@@ -93,7 +93,7 @@ function ResultCells({ sent: { outcome } }: { sent: Sent }) {
             <VisibleText text={bodyText(reply?.bodyBase64 ?? '')} max={160} />
           </span>
         ) : (
-          <span title={failure.sentence}>
+          <span title={spokenText(failure.sentence)}>
             <VisibleText text={failure.sentence} max={300} />
           </span>
         )}

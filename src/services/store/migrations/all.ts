@@ -4,6 +4,7 @@ import { migration030 } from './030-forwards.ts'
 import { migration040 } from './040-conformance.ts'
 import { migration050 } from './050-marks.ts'
 import { migration060 } from './060-origin.ts'
+import { migration070 } from './070-seal.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration040,
   migration050,
   migration060,
+  migration070,
 ]
 
 /** The version of the schema that this program writes. */

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { NEWEST_FIRST } from '../../../../src/core/filter.ts'
 import type { Outage } from '../../../../src/core/status.ts'
 import {
+  outageLabel,
   outageSentence,
   outagesAbove,
+  outagesBeyond,
+  outagesWithin,
   withOutage,
 } from '../../../../src/renderer/features/postbacks/list/outage-marks.ts'
 
@@ -42,7 +45,37 @@ describe('an outage in the list', () => {
         (moment) => `t${String(moment)}`,
         (ms) => `${String(ms)} ms`,
       )
-    expect(words(outage(1, 4))).toBe('The tunnel was down from t1 to t4 (3 ms): nothing could reach it.')
-    expect(words(outage(1, null))).toBe('The tunnel was down since t1: nothing could reach it.')
+    expect(words(outage(1, 4))).toBe(
+      'The tunnel was down from t1 to t4 (3 ms): nothing could be relied on to reach it.',
+    )
+    expect(words(outage(1, null))).toBe('The tunnel was down since t1: nothing could be relied on to reach it.')
+  })
+
+  it('is marked after the last row where it is beyond it', () => {
+    const [old, late] = [outage(50, 60), outage(150, 180, 2)]
+    expect(outagesBeyond([old, late], at(100), NEWEST_FIRST)).toEqual([old])
+    expect(outagesBeyond([old, late], at(100), { column: 'received', direction: 'ascending' })).toEqual([late])
+    expect(outagesBeyond([old, late], at(100), { column: 'amount', direction: 'ascending' })).toEqual([])
+  })
+
+  it('is left out where it does not touch the span that the filter names', () => {
+    const all = [outage(50, 60), outage(150, null, 2)]
+    expect(outagesWithin(all, { from: null, to: null })).toEqual(all)
+    expect(outagesWithin(all, { from: 60, to: 150 })).toEqual([])
+    expect(outagesWithin(all, { from: 59, to: null })).toEqual(all)
+    expect(outagesWithin(all, { from: 100, to: 400 })).toEqual([all[1]])
+  })
+
+  it('fits on a line with its reason, span and sentence, several of them as one', () => {
+    const label = (...all: Outage[]) =>
+      outageLabel(
+        all,
+        (moment) => `t${String(moment)}`,
+        (ms) => `${String(ms)} ms`,
+      )
+    const off: Outage = { id: 1, reason: 'off', from: 1, to: 90, why: 'The inspector was not running.' }
+    expect(label(off)).toBe('Off · t1 – t90 (89 ms) · The inspector was not running.')
+    expect(label(off, outage(90, 95, 2))).toBe('Off, Tunnel down · t1 – t95 (94 ms) · The inspector was not running.')
+    expect(label({ ...outage(90, null, 2), why: 'Gone.' })).toBe('Tunnel down · since t90 · Gone.')
   })
 })

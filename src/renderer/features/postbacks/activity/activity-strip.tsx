@@ -41,6 +41,7 @@ export function ActivityStrip({
   const slices = cutSpan(filter.from ?? to - spanForNewest(newestAt, to), to)
   const buckets = useActivity(filter, slices)
   const [drag, setDrag] = useState<{ from: number; to: number; moved: boolean } | null>(null)
+  const shaded = outages.filter((outage) => outage.from < slices.to && (outage.to ?? now) > slices.from)
   const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
 
   const shareAt = (event: PointerEvent<HTMLElement>): number => {
@@ -82,7 +83,7 @@ export function ActivityStrip({
           <span>
             {selected
               ? `${formatMoment(selected.from, now)} – ${formatMoment(selected.to, now)}`
-              : `a bar for ${formatDuration(slices.sliceMs)}`}
+              : `a bar for ${formatDuration(slices.sliceMs)}${shaded.length === 0 ? '' : ` · ${formatPlural(shaded.length, 'outage')}`}`}
           </span>
           <span>{filter.to === null ? 'now' : formatMoment(slices.to, now)}</span>
         </div>
@@ -104,13 +105,11 @@ export function ActivityStrip({
         </Button>
       </fieldset>
       <ActivityTable buckets={buckets} sliceMs={slices.sliceMs} today={Math.floor(now / MINUTE) * MINUTE} />
-      {outages.length > 0 && (
+      {shaded.length > 0 && (
         <ul className="only-heard" aria-label="Outages">
-          {outages
-            .filter((outage) => outage.from < slices.to && (outage.to ?? now) > slices.from)
-            .map((outage) => (
-              <li key={outage.id}>{outageSentence(outage, (at) => formatMoment(at, now), formatDuration)}</li>
-            ))}
+          {shaded.map((outage) => (
+            <li key={outage.id}>{outageSentence(outage, (at) => formatMoment(at, now), formatDuration)}</li>
+          ))}
         </ul>
       )}
     </section>

@@ -5,6 +5,7 @@ import { useOverview } from '../../../lib/inspector.tsx'
 import { sentenceOf } from '../../../lib/messages.ts'
 import { useSettings } from '../../../lib/settings.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ErrorBoundary } from '../../../ui/crash/error-boundary.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { CopyMenu } from './copy-menu.tsx'
@@ -85,9 +86,11 @@ export function DetailPane({
         aria-busy={shown !== null && shown.id !== id}
       >
         {shown && (
-          <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null}>
-            {renderSections(shown)}
-          </PostbackDetails>
+          <ErrorBoundary part="The view of this postback" size="screen" shown={String(shown.id)}>
+            <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null}>
+              {renderSections(shown)}
+            </PostbackDetails>
+          </ErrorBoundary>
         )}
         {detail.state === 'missing' && (
           <EmptyState title={`There is no postback ${String(id)}`}>

@@ -88,7 +88,10 @@ function ExactAmount({ detail }: { detail: PostbackDetail }) {
         'No exact value: the text is not a plain number.'
       ) : (
         <>
-          exact value <span className="font-mono text-ink">{amountValue}</span>
+          exact value{' '}
+          <span className="font-mono break-all text-ink">
+            <LongText text={amountValue} />
+          </span>
         </>
       )}
     </dd>

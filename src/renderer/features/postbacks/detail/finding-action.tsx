@@ -40,7 +40,13 @@ export function FindingActionButtons({
       const candidates = endpoint ? [endpoint] : overview.endpoints
       return candidates.map((one) => (
         <SaveButton key={one.id} id={one.id} config={{ ...configOf(one), path: action.path }}>
-          Use “{action.path}” as the path{candidates.length > 1 && ` of ${one.name}`}
+          Use “<VisibleText text={action.path} max={120} />” as the path
+          {candidates.length > 1 && (
+            <>
+              {' '}
+              of <VisibleText text={one.name} />
+            </>
+          )}
         </SaveButton>
       ))
     }

@@ -1,6 +1,7 @@
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { formatDuration, formatTimeTitle, isoTime } from '../../../lib/format.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
 
 /** When it came, from where, and how long it took. */
 export function RequestFacts({ detail, endpointName }: { detail: PostbackDetail; endpointName: string | null }) {
@@ -29,8 +30,8 @@ export function RequestFacts({ detail, endpointName }: { detail: PostbackDetail;
           value !== null && (
             <div key={name} className="contents">
               <dt className="text-muted">{name}</dt>
-              <dd className="tabular-nums">
-                <bdi>{value}</bdi>
+              <dd className="min-w-0 wrap-anywhere tabular-nums">
+                <VisibleText text={value} max={300} />
               </dd>
             </div>
           ),

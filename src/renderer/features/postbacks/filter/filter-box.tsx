@@ -6,6 +6,7 @@ import { cx } from '../../../lib/cx.ts'
 import { CONTROL_LOOK } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
 import { FilterProblems } from './filter-problems.tsx'
 import { useEndpointNames } from './use-filter.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -155,8 +156,12 @@ export function FilterBox({
               index === chosen ? 'bg-selected' : 'hover:bg-hover',
             )}
           >
-            <span className="shrink-0 font-mono text-s">{suggestion.insert}</span>
-            <span className="min-w-0 truncate text-s text-muted">{suggestion.label}</span>
+            <span className="max-w-[75%] shrink-0 truncate font-mono text-s">
+              <VisibleText text={suggestion.insert} max={200} />
+            </span>
+            <span className="min-w-0 truncate text-s text-muted">
+              <VisibleText text={suggestion.label} max={200} />
+            </span>
           </div>
         ))}
       </div>

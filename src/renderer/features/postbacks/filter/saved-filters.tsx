@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
 
 const MOST_SAVED = 50
 const LONGEST_NAME = 60
@@ -50,12 +51,16 @@ export function SavedFilters({ query, onQuery }: { query: string; onQuery: (quer
                     setOpen(false)
                   }}
                 >
-                  <span className="block truncate">{one.name}</span>
-                  <span className="block truncate font-mono text-s text-muted">{one.query}</span>
+                  <span className="block truncate">
+                    <VisibleText text={one.name} />
+                  </span>
+                  <span className="block truncate font-mono text-s text-muted">
+                    <VisibleText text={one.query} max={300} />
+                  </span>
                 </button>
                 <IconButton
                   size="s"
-                  label={`Delete “${one.name}”`}
+                  label={`Delete “${spokenText(one.name)}”`}
                   icon={<X aria-hidden="true" size={14} />}
                   onClick={() => set(saved.filter((other) => other !== one))}
                 />

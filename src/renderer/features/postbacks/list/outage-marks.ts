@@ -24,9 +24,32 @@ export function outagesAbove(
   return found.length === 0 ? NONE : found
 }
 
-/** Puts a changed outage in the place of its older state. */
+/** The outages after a list's last row: older ones in a list that starts with the newest, else newer ones. */
+export function outagesBeyond(
+  outages: readonly Outage[],
+  row: Pick<PostbackSummary, 'receivedAt'>,
+  sort: Sort,
+): readonly Outage[] {
+  if (sort.column !== 'received' || outages.length === 0) return NONE
+  const older = sort.direction === 'descending'
+  const found = outages.filter(({ from }) => (older ? from < row.receivedAt : from >= row.receivedAt))
+  return found.length === 0 ? NONE : found
+}
+
+/** Those that touch the span a filter names; null for no limit. */
+export function outagesWithin(
+  outages: readonly Outage[],
+  span: { readonly from: number | null; readonly to: number | null },
+): readonly Outage[] {
+  if (span.from === null && span.to === null) return outages
+  const { from, to } = { from: span.from ?? Number.NEGATIVE_INFINITY, to: span.to ?? Number.POSITIVE_INFINITY }
+  return outages.filter((outage) => outage.from < to && (outage.to ?? Number.POSITIVE_INFINITY) > from)
+}
+
+/** Puts a changed outage in the place of its older state: also of one that could not be stored then, and has no id. */
 export function withOutage(outages: readonly Outage[], changed: Outage): readonly Outage[] {
-  return [...outages.filter((outage) => outage.id !== changed.id), changed].toSorted((a, b) => a.from - b.from)
+  const isOlder = ({ id, reason }: Outage): boolean => id === changed.id || (id === 0 && reason === changed.reason)
+  return [...outages.filter((outage) => !isOlder(outage)), changed].toSorted((a, b) => a.from - b.from)
 }
 
 const REASONS: Record<Outage['reason'], string> = {
@@ -37,10 +60,38 @@ const REASONS: Record<Outage['reason'], string> = {
   'store-refusing': 'The history could not be written',
 }
 
+const SHORT_REASONS: Record<Outage['reason'], string> = {
+  off: 'Off',
+  asleep: 'Asleep',
+  'tunnel-down': 'Tunnel down',
+  'receiver-down': 'Receiver down',
+  'store-refusing': 'Not storing',
+}
+
+/** What fits on one line about the outages at one place: reasons, the whole span, and why. */
+export function outageLabel(
+  outages: readonly Outage[],
+  time: (at: number) => string,
+  duration: (ms: number) => string,
+): string {
+  const [first] = outages
+  if (first === undefined) return ''
+  const reasons = [...new Set(outages.map(({ reason }) => SHORT_REASONS[reason]))].join(', ')
+  const from = Math.min(...outages.map((outage) => outage.from))
+  const lasts = outages.some(({ to }) => to === null)
+  const to = Math.max(...outages.map((outage) => outage.to ?? outage.from))
+  const span = lasts ? `since ${time(from)}` : `${time(from)} – ${time(to)} (${duration(Math.max(0, to - from))})`
+  // The longest one is the one to be explained; all of them stand in the sentence that follows.
+  const length = (outage: Outage): number => (outage.to ?? Number.POSITIVE_INFINITY) - outage.from
+  const main = outages.reduce((longest, outage) => (length(outage) > length(longest) ? outage : longest), first)
+  return `${reasons} · ${span} · ${main.why}`
+}
+
 /** One sentence about an outage. `time` writes a moment, `duration` a length in ms. */
 export function outageSentence(outage: Outage, time: (at: number) => string, duration: (ms: number) => string): string {
   const { from, to } = outage
   const span =
     to === null ? `since ${time(from)}` : `from ${time(from)} to ${time(to)} (${duration(Math.max(0, to - from))})`
-  return `${REASONS[outage.reason]} ${span}: nothing could reach it.`
+  const why = outage.why === '' ? '' : ` ${outage.why}`
+  return `${REASONS[outage.reason]} ${span}: nothing could be relied on to reach it.${why}`
 }

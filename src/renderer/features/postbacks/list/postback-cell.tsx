@@ -2,7 +2,7 @@ import type { PostbackSummary } from '../../../../core/postback.ts'
 import { formatDuration, formatMoment, formatSize, formatTime, formatTimeTitle } from '../../../lib/format.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
-import { VisibleText } from '../../../ui/visible-text.tsx'
+import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
 import { tellingFinding } from '../findings-order.ts'
 import type { ColumnId } from './columns.ts'
 import { ReplyCell } from './reply-cell.tsx'
@@ -84,7 +84,7 @@ function Finding({ row }: { row: PostbackSummary }) {
   const colour = { error: 'text-fail', warning: 'text-warn', info: 'text-muted' }[worst.severity]
   const others = row.findings.length - 1
   return (
-    <span className={colour} title={worst.detail}>
+    <span className={colour} title={spokenText(worst.detail)}>
       {worst.code}
       {others > 0 && <span className="text-faint"> +{String(others)}</span>}
     </span>

@@ -9,7 +9,7 @@ import { ColumnHeaders } from './column-headers.tsx'
 import { listMove } from './grid-keys.ts'
 import type { HistoryList, HistorySnapshot } from './history-list.ts'
 import { rowsAPage } from './list-window.ts'
-import { outagesAbove } from './outage-marks.ts'
+import { outagesAbove, outagesBeyond } from './outage-marks.ts'
 import { PostbackRow, rowElementId } from './postback-row.tsx'
 import type { ColumnSetup } from './use-columns.ts'
 import { useListScroll } from './use-list-scroll.ts'
@@ -127,6 +127,7 @@ export function PostbackGrid(props: GridProps) {
         active={id !== undefined && id === activeId}
         open={id !== undefined && id === openId}
         outages={row ? outagesAbove(outages, row, index === 0 ? null : list.rowAt(index - 1), sort) : []}
+        beyond={row && index === snapshot.rowCount - 1 ? outagesBeyond(outages, row, sort) : []}
       />
     )
   })

@@ -2,9 +2,9 @@ import { memo } from 'react'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { cx } from '../../../lib/cx.ts'
-import { formatDuration, formatTime } from '../../../lib/format.ts'
+import { formatDuration, formatMoment } from '../../../lib/format.ts'
 import type { Column } from './columns.ts'
-import { outageSentence } from './outage-marks.ts'
+import { outageLabel, outageSentence } from './outage-marks.ts'
 import { PostbackCell } from './postback-cell.tsx'
 import { ColourBar, MarkIcons } from './row-mark.tsx'
 
@@ -25,8 +25,9 @@ export interface PostbackRowProps {
   today: number
   active: boolean
   open: boolean
-  /** Outages between this row and the one above it. */
+  /** Outages between this row and the one above it, and those after the last row. */
   outages: readonly Outage[]
+  beyond: readonly Outage[]
 }
 
 /** Drawn anew only where something of it changed: most rows merely move with the others. */
@@ -37,6 +38,7 @@ export const PostbackRow = memo(function PostbackRow({
   active,
   open,
   outages,
+  beyond,
   ...rest
 }: PostbackRowProps) {
   return (
@@ -51,10 +53,13 @@ export const PostbackRow = memo(function PostbackRow({
         'relative grid h-(--row-height) contain-strict grid-cols-(--columns) items-center border-b border-line/60 select-none',
         open ? 'bg-selected' : 'hover:bg-hover',
         active && 'row-active',
+        outages.length > 0 && 'pt-(--band) leading-[1.1]',
+        beyond.length > 0 && outages.length === 0 && 'pb-(--band) leading-[1.1]',
       )}
     >
-      {outages.length > 0 && <OutageMark outages={outages} />}
+      {outages.length > 0 && <OutageBand outages={outages} edge="top" today={rest.today} />}
       {row ? <Cells row={row} {...rest} /> : <EmptyCells columns={rest.columns} />}
+      {beyond.length > 0 && <OutageBand outages={beyond} edge="bottom" thin={outages.length > 0} today={rest.today} />}
       {row?.mark.colour && <ColourBar colour={row.mark.colour} />}
     </div>
   )
@@ -93,10 +98,36 @@ function EmptyCells({ columns }: { columns: readonly Column[] }) {
   ))
 }
 
-function OutageMark({ outages }: { outages: readonly Outage[] }) {
-  const sentences = outages.map((outage) => outageSentence(outage, (at) => formatTime(at), formatDuration))
+/** A band between two rows, within the height of one of them: every row has the same height, whatever happened. */
+function OutageBand({
+  outages,
+  edge,
+  thin = false,
+  today,
+}: {
+  outages: readonly Outage[]
+  edge: 'top' | 'bottom'
+  /** Without words in sight: another band has taken the row's room. */
+  thin?: boolean
+  today: number
+}) {
+  const time = (at: number): string => formatMoment(at, today)
+  const sentences = outages.map((outage) => outageSentence(outage, time, formatDuration))
   return (
-    <span role="gridcell" className="hatched absolute inset-x-0 top-0 z-1 h-1" title={sentences.join('\n')}>
+    <span
+      role="gridcell"
+      className={cx(
+        'hatched absolute inset-x-0 z-1 flex items-center overflow-hidden px-2',
+        edge === 'top' ? 'top-0' : 'bottom-0',
+        thin ? 'h-1' : 'h-(--band)',
+      )}
+      title={sentences.join('\n')}
+    >
+      {!thin && (
+        <span aria-hidden="true" className="outage-label">
+          {outageLabel(outages, time, formatDuration)}
+        </span>
+      )}
       <span className="only-heard">{sentences.join(' ')}</span>
     </span>
   )

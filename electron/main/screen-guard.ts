@@ -1,0 +1,78 @@
+import { type BrowserWindow, dialog, type WebContents } from 'electron'
+
+/** So many ends of the page within a minute are put right without a word; then the user is asked. */
+const RESTARTS_A_MINUTE = 3
+const MINUTE_MS = 60_000
+/** Chromium calls a page unresponsive that has not taken a press for some seconds. It gets this long to come back. */
+const PATIENCE_MS = 10_000
+
+export interface ScreenGuardOptions {
+  /** Where postbacks are received now, for the words; null where nowhere. */
+  readonly receiverUrl: () => string | null
+  /** Hears, in one sentence each, of every end of a page and what was done about it. */
+  readonly report: (sentence: string) => void
+}
+
+/**
+ * Brings a window's page back when its process ends or hangs. The screen keeps nothing that the store does not have:
+ * it starts over and is complete. A page that ends again and again is not started for ever: a dialog asks.
+ */
+export function guardScreen(window: BrowserWindow, { receiverUrl, report }: ScreenGuardOptions): void {
+  const contents = window.webContents
+  let ends: number[] = []
+  let patience: ReturnType<typeof setTimeout> | null = null
+
+  const beResponsive = (): void => {
+    if (patience !== null) clearTimeout(patience)
+    patience = null
+  }
+
+  const reload = (): void => {
+    if (!window.isDestroyed()) contents.reload()
+  }
+
+  async function ask(): Promise<void> {
+    const url = receiverUrl()
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      title: 'Adjump Inspector',
+      message: `The screen ended ${String(RESTARTS_A_MINUTE + 1)} times within a minute.`,
+      detail:
+        (url === null ? 'Nothing that was stored is lost.' : `Postbacks are still received at ${url} and stored.`) +
+        ' “View, Reload” loads the screen at any time.',
+      buttons: ['Load the screen again', 'Leave it for now'],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    })
+    ends = []
+    if (response === 0) reload()
+  }
+
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    beResponsive()
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const now = Date.now()
+    ends = [...ends.filter((at) => now - at < MINUTE_MS), now]
+    const again = ends.length <= RESTARTS_A_MINUTE
+    const what = again ? 'It is loaded again.' : 'It ends too often to be loaded again unasked.'
+    report(`The screen’s process ended (${reason}, ${String(exitCode)}). ${what} Captures go on.`)
+    // Not from within the very event that tells of the end: the page is still being taken down.
+    if (again) setImmediate(reload)
+    else void ask()
+  })
+  contents.on('unresponsive', () => {
+    patience ??= setTimeout(() => {
+      patience = null
+      endHangingPage(contents)
+    }, PATIENCE_MS)
+  })
+  contents.on('responsive', beResponsive)
+  contents.once('destroyed', beResponsive)
+}
+
+/** Ends the process of a page that does nothing any more; its guard loads it again. A developer’s halt is no hang. */
+export function endHangingPage(contents: WebContents): void {
+  if (contents.isDestroyed() || contents.isCrashed() || contents.isDevToolsOpened()) return
+  contents.forcefullyCrashRenderer()
+}

@@ -1,0 +1,123 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { SecretFound, SecretKeeper } from '../../src/core/secret.ts'
+
+/** The part of Electron's `safeStorage` that is used. The async half is there from Electron 41 on, the other half before. */
+export interface SafeStorage {
+  isEncryptionAvailable(): boolean
+  encryptString(text: string): Buffer
+  decryptString(encrypted: Buffer): string
+  /** Linux alone. */
+  getSelectedStorageBackend?(): string
+  isAsyncEncryptionAvailable?(): Promise<boolean>
+  encryptStringAsync?(text: string): Promise<Buffer>
+  decryptStringAsync?(encrypted: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }>
+}
+
+const INSTEAD = 'or start the inspector with the environment variable NGROK_AUTHTOKEN.'
+
+const NO_KEYRING =
+  'This system has no keyring, so the token could only be stored as good as readable (“basic_text”): nothing was ' +
+  `written. Install and unlock GNOME Keyring or KWallet and start the inspector again, ${INSTEAD}`
+
+const NO_ENCRYPTION = `The system’s store for secrets is not available, so nothing was written. Unlock it and try again, ${INSTEAD}`
+
+const UNREADABLE = `The stored token cannot be decrypted: it was stored by another user or computer, or the keyring is locked. Store it again, ${INSTEAD}`
+
+/**
+ * Keeps one secret in a file of its own, encrypted with a key that the system keeps. Where Linux has no keyring, Chromium
+ * would encrypt with a key that everybody knows (`basic_text`): that is refused. Use it once the app is ready.
+ */
+export function createSecretStore(file: string, storage: SafeStorage): SecretKeeper {
+  async function refusal(): Promise<string | null> {
+    try {
+      const backend = storage.getSelectedStorageBackend?.()
+      if (backend === 'basic_text' || backend === 'unknown') return NO_KEYRING
+      const available = storage.isAsyncEncryptionAvailable
+        ? await storage.isAsyncEncryptionAvailable()
+        : storage.isEncryptionAvailable()
+      return available ? null : NO_ENCRYPTION
+    } catch {
+      return NO_ENCRYPTION
+    }
+  }
+
+  const encrypt = async (text: string): Promise<Buffer> =>
+    storage.encryptStringAsync ? storage.encryptStringAsync(text) : storage.encryptString(text)
+
+  async function decrypt(encrypted: Buffer): Promise<string> {
+    if (!storage.decryptStringAsync) return storage.decryptString(encrypted)
+    const { result, shouldReEncrypt } = await storage.decryptStringAsync(encrypted)
+    // The system has another key by now. Where writing fails, the old one still opens it.
+    if (shouldReEncrypt) await writeWhole(file, await encrypt(result)).catch(() => {})
+    return result
+  }
+
+  return {
+    refusal,
+    async read(): Promise<SecretFound> {
+      let encrypted: Buffer
+      try {
+        encrypted = await readFile(file)
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return { state: 'none' }
+        return { state: 'unreadable', why: `The stored token cannot be read (${codeOf(error)}): ${file}.` }
+      }
+      try {
+        if ((await refusal()) !== null) return { state: 'unreadable', why: UNREADABLE }
+        return { state: 'set', secret: await decrypt(encrypted) }
+      } catch {
+        return { state: 'unreadable', why: UNREADABLE }
+      }
+    },
+    async save(secret) {
+      const refused = await refusal()
+      if (refused !== null) return refused
+      let encrypted: Buffer
+      try {
+        encrypted = await encrypt(secret)
+      } catch {
+        return NO_ENCRYPTION
+      }
+      try {
+        await writeWhole(file, encrypted)
+        return null
+      } catch (error) {
+        return `The token could not be stored (${codeOf(error)}): ${file}. What was stored before is unchanged.`
+      }
+    },
+    async forget() {
+      try {
+        await rm(file, { force: true })
+        return null
+      } catch (error) {
+        return `The stored token could not be removed (${codeOf(error)}): ${file}.`
+      }
+    },
+  }
+}
+
+/** All of it under this name or nothing; for this user alone to read. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const unfinished = `${file}.${String(process.pid)}.part`
+  try {
+    await rm(unfinished, { force: true })
+    const handle = await open(unfinished, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+/** An error's code alone: its message could quote anything. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
+}

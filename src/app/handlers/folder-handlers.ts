@@ -1,0 +1,19 @@
+import { CallError } from '../../contract/errors.ts'
+import type { Handlers } from '../../contract/router.ts'
+
+/** Opens one of the inspector's own folders in the system's file manager, where the face has one at hand. */
+export function folderHandlers(
+  folders: Readonly<Record<'data' | 'logs', string>>,
+  openFolder: ((path: string) => Promise<string | null>) | null,
+) {
+  return {
+    'app.openFolder': async ({ folder }) => {
+      if (openFolder === null) {
+        throw new CallError('refused', `Only the desktop app opens folders. This one is ${folders[folder]}.`)
+      }
+      const failure = await openFolder(folders[folder])
+      if (failure !== null) throw new CallError('conflict', `${folders[folder]} could not be opened: ${failure}`)
+      return {}
+    },
+  } satisfies Partial<Handlers>
+}
