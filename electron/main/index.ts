@@ -53,6 +53,7 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
     if (window === null || window.isDestroyed()) {
       window = openWindow(`${screenUrl}${route}`, dataFolder, {
         receiverUrl: () => inspector.receiver.url,
+        isPage: own.isPage,
         report: (sentence) => {
           inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
         },

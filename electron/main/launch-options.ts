@@ -10,10 +10,19 @@ export interface LaunchOptions {
 }
 
 /**
+ * A second start hands its command line to the first, and Chromium ends a first one that cannot take it in, which is so
+ * from 32 KB on: such a start must not get that far.
+ */
+const LONGEST_COMMAND = 16_384
+
+/**
  * Reads `--data --port --tunnel --tunnel-host --subdomain --ngrok-domain`, which mean what they mean for `adjump-inspector serve`.
  * Throws an Error with one sentence where a value makes no sense.
  */
 export function readLaunchOptions(): LaunchOptions {
+  if (Buffer.byteLength(process.argv.join(' ')) > LONGEST_COMMAND) {
+    throw new Error(`The command line is longer than ${String(LONGEST_COMMAND)} bytes. Start with shorter options.`)
+  }
   const data = given('data') ?? process.env['ADJUMP_INSPECTOR_DATA']
   const port = given('port')
   const tunnel = given('tunnel')

@@ -5,20 +5,26 @@ const RESTARTS_A_MINUTE = 3
 const MINUTE_MS = 60_000
 /** Chromium calls a page unresponsive that has not taken a press for some seconds. It gets this long to come back. */
 const PATIENCE_MS = 10_000
+/** Chromium's ERR_ABORTED: a move that was stopped, so the page is where it was. */
+const REFUSED = -3
 
 export interface ScreenGuardOptions {
   /** Where postbacks are received now, for the words; null where nowhere. */
   readonly receiverUrl: () => string | null
+  /** Whether an address is the screen's own page. */
+  readonly isPage: (url: string) => boolean
   /** Hears, in one sentence each, of every end of a page and what was done about it. */
   readonly report: (sentence: string) => void
 }
 
 /**
- * Brings a window's page back when its process ends or hangs. The screen keeps nothing that the store does not have:
+ * Brings a window's page back when its process ends or hangs, or when it was led away. The screen keeps nothing that the store does not have:
  * it starts over and is complete. A page that ends again and again is not started for ever: a dialog asks.
  */
-export function guardScreen(window: BrowserWindow, { receiverUrl, report }: ScreenGuardOptions): void {
+export function guardScreen(window: BrowserWindow, options: ScreenGuardOptions): void {
+  const { receiverUrl, isPage, report } = options
   const contents = window.webContents
+  let place: string | null = null
   let ends: number[] = []
   let patience: ReturnType<typeof setTimeout> | null = null
 
@@ -28,7 +34,10 @@ export function guardScreen(window: BrowserWindow, { receiverUrl, report }: Scre
   }
 
   const reload = (): void => {
-    if (!window.isDestroyed()) contents.reload()
+    if (window.isDestroyed()) return
+    if (place === null || isPage(contents.getURL())) contents.reload()
+    // Where this fails, the page is led away once more, and that is heard below.
+    else void contents.loadURL(place).catch(() => {})
   }
 
   async function ask(): Promise<void> {
@@ -49,17 +58,35 @@ export function guardScreen(window: BrowserWindow, { receiverUrl, report }: Scre
     if (response === 0) reload()
   }
 
-  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    beResponsive()
-    if (reason === 'clean-exit' || window.isDestroyed()) return
+  function ended(how: string): void {
+    if (window.isDestroyed()) return
     const now = Date.now()
     ends = [...ends.filter((at) => now - at < MINUTE_MS), now]
     const again = ends.length <= RESTARTS_A_MINUTE
     const what = again ? 'It is loaded again.' : 'It ends too often to be loaded again unasked.'
-    report(`The screen’s process ended (${reason}, ${String(exitCode)}). ${what} Captures go on.`)
+    report(`${how} ${what} Captures go on.`)
     // Not from within the very event that tells of the end: the page is still being taken down.
     if (again) setImmediate(reload)
     else void ask()
+  }
+
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    beResponsive()
+    if (reason !== 'clean-exit') ended(`The screen’s process ended (${reason}, ${String(exitCode)}).`)
+  })
+  // Chromium asks nobody about a move to `about:blank` or the like: it can only be undone.
+  const ledAway = (url: string): void => {
+    if (!isPage(url)) ended('The screen’s page was led away.')
+  }
+  contents.on('did-navigate', (_event, url) => {
+    if (isPage(url)) place = url
+    ledAway(url)
+  })
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    if (isMainFrame && isPage(url)) place = url
+  })
+  contents.on('did-fail-load', (_event, code, _words, url, isMainFrame) => {
+    if (isMainFrame && code !== REFUSED) ledAway(url)
   })
   contents.on('unresponsive', () => {
     patience ??= setTimeout(() => {

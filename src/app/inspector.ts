@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createEventLog, type EventLog } from '../contract/event-log.ts'
 import type { Overview } from '../contract/procedures.ts'
 import { createRouter, type Handlers, type Router } from '../contract/router.ts'
@@ -8,7 +7,6 @@ import type { Endpoint } from '../core/endpoint.ts'
 import { ReceiverError } from '../core/ports.ts'
 import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
 import { createHttpSender } from '../services/forwarder/http-sender.ts'
-import { createLogFile } from '../services/journal/log-file.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { toCallError } from './call-errors.ts'
@@ -33,7 +31,7 @@ import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { transferHandlers } from './handlers/transfer-handlers.ts'
 import { tunnelHandlers } from './handlers/tunnel-handlers.ts'
 import { userHandlers } from './handlers/user-handlers.ts'
-import { createJournal, followEvents, type Journal, startEntry } from './journal.ts'
+import { type Journal, openJournal } from './journal.ts'
 import { watchNetwork } from './network-watch.ts'
 import { createOutageLog } from './outage-log.ts'
 import { createOutgoingDesk } from './outgoing-desk.ts'
@@ -41,10 +39,10 @@ import { createPathWatch } from './path-watch.ts'
 import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
 import { refusingNow } from './refusing-now.ts'
-import { replyNews } from './reply-news.ts'
 import { createReplyScripts } from './reply-script.ts'
 import { createSendRuns } from './send-runs.ts'
 import { watchSleep } from './sleep-watch.ts'
+import { storeNews } from './store-news.ts'
 import { createStrayGuard } from './stray-guard.ts'
 import { createTransfers, type Transfers } from './transfers.ts'
 import { createTunnelControl } from './tunnel-control.ts'
@@ -52,7 +50,6 @@ import { createTunnelOutages } from './tunnel-outages.ts'
 import { createTunnelToken } from './tunnel-token.ts'
 import { createUrlWatch } from './url-watch.ts'
 
-const LOG_FOLDER = 'logs'
 const LAST_TUNNEL_NAME = 'tunnel-name'
 /** Less is the difference between two clocks, not a sleep. */
 const SHORTEST_SLEEP_MS = 5_000
@@ -83,10 +80,7 @@ export interface Inspector {
  * Rejects with a `StoreError`, or with a `ReceiverError` where the receiver is required; nothing is left open then.
  */
 export async function createInspector(given: InspectorConfig): Promise<Inspector> {
-  const logFolder = join(given.dataFolder, LOG_FOLDER)
-  const logFile = createLogFile({ folder: logFolder })
-  const rawValues = { wanted: false }
-  const journal = createJournal(logFile, () => rawValues.wanted)
+  const { journal, ...logFile } = openJournal(given.dataFolder)
   const config: InspectorConfig = {
     ...given,
     onBug(error) {
@@ -98,13 +92,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
   const log = createEventLog(randomUUID())
   const store = await createSqlitePostbackStore({ folder: config.dataFolder, appVersion: config.version })
   // Closed in the opposite order of opening, also where the start fails half-way.
-  const closers: (() => Promise<void> | void)[] = [
-    () => {
-      journal.write({ level: 'info', subject: 'start', sentence: 'Closed.' })
-      return logFile.close()
-    },
-    () => store.close(),
-  ]
+  const closers: (() => Promise<void> | void)[] = [() => logFile.close(), () => store.close()]
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).toReversed()) await close()
   }
@@ -115,12 +103,8 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     const outages = createOutageLog(store, (outage) => log.emit('outage.changed', { outage }), config.onBug)
     closers.push(() => outages.settled())
     const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
-    rawValues.wanted = settings.current.log.rawValues
-    journal.write(startEntry(config))
-    for (const { severity, text } of store.notices()) {
-      journal.write({ level: severity, subject: 'start', sentence: text })
-    }
-    closers.push(followEvents(log, journal, () => rawValues.wanted))
+    logFile.wantValues(settings.current.log.rawValues)
+    closers.push(logFile.begin(config, store.notices(), log))
     const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
     const probeDesk = createProbeDesk()
     const scripts = createReplyScripts((positions) => log.emit('script.moved', { positions }))
@@ -158,37 +142,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       await endpoints.save(first.id, { ...first, ...config.endpoint })
     }
 
-    closers.push(
-      store.on((event) => {
-        switch (event.type) {
-          case 'status':
-            log.emit('store.changed', event.status)
-            for (const outage of refusingNow(event.status)) log.emit('outage.changed', { outage })
-            if (event.status.state === 'ok') {
-              outages.retry()
-              forwarding.storeWrites()
-            }
-            break
-          case 'outage':
-            log.emit('outage.changed', { outage: event.outage })
-            break
-          case 'late':
-            log.emit('postback.received', { postbacks: event.postbacks })
-            break
-          case 'notices':
-            log.emit('notice.changed', { notices: event.notices })
-            break
-          case 'reread':
-            log.emit('reread.progressed', event.progress)
-            break
-          case 'replied':
-            log.emit('postback.replied', { replies: event.replies.map(replyNews) })
-            break
-          default:
-            unreachable(event)
-        }
-      }),
-    )
+    closers.push(store.on(storeNews({ log, outages, forwarding })))
 
     const expectations = createExpectationDesk({
       store,
@@ -298,7 +252,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
         version: config.version,
         face: config.face,
         dataFolder: config.dataFolder,
-        logFolder,
+        logFolder: logFile.folder,
         platform: `${process.platform} ${process.arch}`,
         runtime: process.versions['electron']
           ? `Electron ${process.versions['electron']}`
@@ -316,7 +270,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
 
     const handlers: Handlers = {
       'app.overview': overview,
-      ...folderHandlers({ data: config.dataFolder, logs: logFolder }, config.openFolder ?? null),
+      ...folderHandlers({ data: config.dataFolder, logs: logFile.folder }, config.openFolder ?? null),
       ...postbackHandlers(store),
       ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
       ...userHandlers(store),
@@ -328,7 +282,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
         settings,
         receiver,
         onChange(next) {
-          rawValues.wanted = next.log.rawValues
+          logFile.wantValues(next.log.rawValues)
           log.emit('settings.changed', { settings: next })
           tunnel.follow(next.tunnel, receiver.status.port)
         },
@@ -372,8 +326,4 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     await closeAll()
     throw error
   }
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unknown store event: ${JSON.stringify(value)}`)
 }

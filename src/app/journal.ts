@@ -1,20 +1,61 @@
+import { join } from 'node:path'
 import type { EventLog } from '../contract/event-log.ts'
 import type { LoggedEvent } from '../contract/events.ts'
 import { bugEntry, type Log, type LogEntry, type LogLevel, withoutValues } from '../core/log.ts'
 import type { Unsubscribe } from '../core/ports.ts'
-import type { Outage } from '../core/status.ts'
+import type { Notice, Outage } from '../core/status.ts'
+import { createLogFile } from '../services/journal/log-file.ts'
 import type { InspectorConfig } from './config.ts'
+
+/** Beside the history, so that it is found with it. */
+const LOG_FOLDER = 'logs'
 
 /** What the inspector says about itself afterwards: bugs, and every change of its state. */
 export interface Journal extends Log {
   bug(error: unknown): void
 }
 
+/** The journal of one run, and the file that it is written to. */
+export interface JournalFile {
+  readonly journal: Journal
+  /** The folder of the log files, absolute. */
+  readonly folder: string
+  /** True: from now on values are written too. */
+  wantValues(wanted: boolean): void
+  /** Writes down the start and what had to be told about it, then every change of state until it is called off. */
+  begin(config: InspectorConfig, notices: readonly Notice[], events: EventLog): Unsubscribe
+  close(): Promise<void>
+}
+
+/** Opens the log in the data folder's own folder for it; without values until they are asked for. */
+export function openJournal(dataFolder: string): JournalFile {
+  const folder = join(dataFolder, LOG_FOLDER)
+  const file = createLogFile({ folder })
+  let values = false
+  const journal = createJournal(file, () => values)
+  return {
+    journal,
+    folder,
+    wantValues(wanted) {
+      values = wanted
+    },
+    begin(config, notices, events) {
+      journal.write(startEntry(config))
+      for (const { severity, text } of notices) journal.write({ level: severity, subject: 'start', sentence: text })
+      return followEvents(events, journal, () => values)
+    },
+    close() {
+      journal.write(info('start', 'Closed.'))
+      return file.close()
+    },
+  }
+}
+
 /**
  * Puts the log in words. Values (what a stranger sent or the user typed) are left out as long as `rawValues` is
  * false; secrets never come here.
  */
-export function createJournal(file: Log, rawValues: () => boolean): Journal {
+function createJournal(file: Log, rawValues: () => boolean): Journal {
   const write = (entry: LogEntry): void => {
     file.write(rawValues() ? entry : { ...entry, sentence: withoutValues(entry.sentence) })
   }
@@ -30,7 +71,7 @@ export function createJournal(file: Log, rawValues: () => boolean): Journal {
 }
 
 /** Writes down every change of state from now on; with `rawValues`, every captured request's target too. */
-export function followEvents(events: EventLog, journal: Journal, rawValues: () => boolean): Unsubscribe {
+function followEvents(events: EventLog, journal: Journal, rawValues: () => boolean): Unsubscribe {
   let seen = events.seq
   const last = new Map<string, string>()
   return events.onEmit(() => {
@@ -48,7 +89,7 @@ export function followEvents(events: EventLog, journal: Journal, rawValues: () =
 }
 
 /** The first line of a run: what runs here, and where its data lies. */
-export function startEntry({ version, face, dataFolder }: InspectorConfig): LogEntry {
+function startEntry({ version, face, dataFolder }: InspectorConfig): LogEntry {
   const runtime = `Node ${process.versions.node}, ${process.platform} ${process.arch}, process ${String(process.pid)}`
   return info('start', `Version ${version}, ${face}, ${runtime}, data in ${dataFolder}.`)
 }

@@ -18,7 +18,7 @@ const TOLD_TOGETHER = 50
 export interface Reception extends CaptureDesk {
   /** From now on replies follow these endpoints. */
   setEndpoints(endpoints: readonly Endpoint[]): void
-  /** Whether a request is to the path of an endpoint. */
+  /** Whether a request is to the path of an endpoint, or a postback that missed it: what must always be kept. */
   isExpected(request: CapturedRequest): boolean
 }
 
@@ -69,7 +69,11 @@ export function createReception(
     setEndpoints(next) {
       endpoints = next
     },
-    isExpected: (request) => request.target !== null && endpointOf(request) !== undefined,
+    isExpected({ method, target, rawHeaders }) {
+      if (method === null || target === null) return false
+      const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
+      return endpoint !== null || kind === 'postback'
+    },
     planReply(method, target, rawHeaders) {
       const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
       const found = endpoints.find(({ id }) => id === endpoint?.id)

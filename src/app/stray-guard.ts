@@ -14,7 +14,7 @@ export const ONLY_COUNTED = 'ONLY_COUNTED'
 
 export interface StrayGuardOptions {
   readonly desk: CaptureDesk
-  /** Whether the request is to the path of an endpoint; such a request is always kept. */
+  /** Whether the request is to the path of an endpoint, or a postback that missed it; such a one is always kept. */
   readonly isExpected: (request: CapturedRequest) => boolean
   readonly limits: () => ReceiverLimits
   /** Bytes free where the history lies; rejects where that cannot be told. */
@@ -31,7 +31,7 @@ export interface StrayGuard extends CaptureDesk {
 }
 
 /**
- * Bounds what strangers can put into the history. Stray requests (no HTTP, or to no endpoint's path) are kept up to a
+ * Bounds what strangers can put into the history. Stray requests (no HTTP, or noise) are kept up to a
  * number and a size a minute, and while the disk has room for more than postbacks. The rest is answered 429, counted,
  * and its number kept as one record a minute: nothing comes without a trace, and none of it fills the disk.
  */

@@ -25,7 +25,8 @@ const HTTP_BOUNDS = {
   requestTimeout: 0,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
-} as const
+}
+export type HttpBounds = typeof HTTP_BOUNDS
 const MOST_CONNECTIONS = 256
 /** So many windows look at one inspector at most. */
 const MOST_SCREENS = 32
@@ -41,11 +42,11 @@ export interface UiServer {
 /** Serves the screen on loopback. Rejects with a `CliError` where it cannot. */
 export async function startUiServer(
   inspector: Inspector,
-  options: { readonly port: number; readonly portTaken: 'next-free' | 'fail' },
+  options: { readonly port: number; readonly portTaken: 'next-free' | 'fail'; readonly http?: Partial<HttpBounds> },
 ): Promise<UiServer> {
   const files = loadScreen()
   const token = randomBytes(24).toString('base64url')
-  const server = createServer(HTTP_BOUNDS)
+  const server = createServer({ ...HTTP_BOUNDS, ...options.http })
   server.maxConnections = MOST_CONNECTIONS
   await listen(server, options)
   const { port } = server.address() as AddressInfo

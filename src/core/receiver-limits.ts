@@ -132,7 +132,8 @@ export const RECEIVER_LIMITS = {
   },
   strayRequests: {
     title: 'Stray requests kept a minute',
-    beyond: 'To no endpoint’s path, or no HTTP. Beyond: 429; their number is kept, in one record a minute.',
+    beyond:
+      'Noise and what is no HTTP; postbacks are always kept. Beyond: 429; their number is kept, in one record a minute.',
     unit: 'count',
     fallback: 6000,
     min: 10,

@@ -1,34 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { chromium } from '@playwright/test'
 import { HOSTILE_STRINGS, PROTOTYPE_NAMES } from '../fixtures/hostile-strings.ts'
 import { startBackend } from '../support/backend.ts'
 import { runCli } from '../support/serve-process.ts'
 import { expect, type Running, test } from './fixtures.ts'
-import { required } from './support/desktop.ts'
-import { saved } from './support/files.ts'
-import { expectNothingHidden, expectWholeLayout, watchPage } from './support/hostile.ts'
+import {
+  expectNothingHidden,
+  expectSoundEverywhere,
+  expectWholeLayout,
+  picture,
+  sendEverywhere,
+  watchPage,
+} from './support/hostile.ts'
 import { goTo, openDetail, sendPostback } from './support/screen.ts'
 
 const all = Object.entries(HOSTILE_STRINGS)
-const PICTURES = process.env['ADJUMP_INSPECTOR_PICTURES']
-
-async function picture({ page }: Running, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `hostile-${name}.png`) })
-}
-
-/** One postback that has the text everywhere a sender can put it. */
-async function sendEverywhere({ receiverUrl }: Running, text: string): Promise<void> {
-  const value = encodeURIComponent(text)
-  const reply = await fetch(`${receiverUrl}/hitpoint?user_id=${value}&reward_amount=${value}&${value}=${value}`, {
-    method: 'POST',
-    headers: { 'x-text': text.replace(/[^ -~]/g, ''), 'user-agent': '<b>agent</b>' },
-    body: text,
-  })
-  expect(reply.status).toBe(200)
-}
 
 const rows = ({ page }: Running) => page.locator('[role="grid"] [role="row"][data-id]')
 
@@ -55,18 +41,12 @@ test('whatever a stranger sends is text in the list and in every part of the det
     await expect(detail).toHaveAttribute('aria-busy', 'false')
     await expectWholeLayout(page)
     await expectNothingHidden(page)
-    await picture(running, name)
+    await picture(page, name)
     // What is copied is what came, to the character.
     await detail.getByRole('button', { name: 'Copy user_id' }).click()
     await expect.poll(() => clipboard(running), { message: name }).toBe(text)
   }
-  for (const size of [
-    { width: 900, height: 600 },
-    { width: 1440, height: 900 },
-  ]) {
-    await page.setViewportSize(size)
-    await expectWholeLayout(page)
-  }
+  await expectSoundEverywhere(page, 'list')
   await watch.harmless()
 })
 
@@ -102,7 +82,7 @@ test('a megabyte and thousands of parameters leave the window answering', async 
     await page.keyboard.press('Escape')
     slowest = Math.max(slowest, performance.now() - start)
     await expectWholeLayout(page)
-    await picture(running, `large-${String(id)}`)
+    await picture(page, `large-${String(id)}`)
   }
   console.log(`slowest of ${String(bodies.length + 2)} large ones, opened and answering: ${slowest.toFixed(0)} ms`)
   await page.getByRole('combobox', { name: 'Filter postbacks' }).fill('user:"'.concat('<b>\u202e'.repeat(20_000)))
@@ -134,22 +114,13 @@ test('in the other views, the palette, the messages and the boxes it is text too
   await expect(page.getByRole('log', { name: 'Messages' })).toContainText('\\u202e')
   await expectNothingHidden(page)
   await expectWholeLayout(page)
-  await picture(running, 'endpoint')
-  const views = ['postbacks', 'users', 'verify', 'simulator', 'endpoints', 'tunnel', 'settings']
-  for (const size of [
-    { width: 1440, height: 900 },
-    { width: 900, height: 600 },
-  ]) {
-    await page.setViewportSize(size)
-    for (const view of views) {
-      await page.evaluate((hash) => {
-        window.location.hash = hash
-      }, `#/${view}`)
-      await expect(page.locator(`nav[aria-label="Views"] a[aria-current]`)).toHaveCount(1)
-      await expectNothingHidden(page)
-      await expectWholeLayout(page)
-      await picture(running, `${view}-${String(size.width)}`)
-    }
+  await picture(page, 'endpoint')
+  for (const view of ['postbacks', 'users', 'verify', 'simulator', 'endpoints', 'tunnel', 'settings']) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash
+    }, `#/${view}`)
+    await expect(page.locator(`nav[aria-label="Views"] a[aria-current]`)).toHaveAttribute('href', new RegExp(view))
+    await expectSoundEverywhere(page, view)
   }
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -158,70 +129,8 @@ test('in the other views, the palette, the messages and the boxes it is text too
   await watch.harmless()
 })
 
-test('what a hostile backend answers is text in the details', async ({ running }) => {
-  const { page } = running
-  const watch = watchPage(page)
-  const markup = HOSTILE_STRINGS['image'] ?? ''
-  const backend = await startBackend((_request, reply) => {
-    const latin1 = `${markup}\u009b31m`
-    reply.writeHead(500, latin1.replaceAll('\u009b', '\u00e9'), ['X-Odd', latin1.replaceAll('\u009b', '\u00e9')])
-    reply.end(all.map(([, text]) => text).join('\n'))
-  })
-  await goTo(page, 'Endpoints')
-  await page
-    .getByRole('textbox', { name: /Backend|URL/i })
-    .last()
-    .fill(backend.url)
-  await page
-    .getByRole('textbox', { name: /Backend|URL/i })
-    .last()
-    .press('Enter')
-  await sendPostback(running, '/hitpoint?user_id=u_forward&reward_amount=5')
-  await goTo(page, 'Postbacks')
-  const detail = await openDetail(page, 'u_forward')
-  const forward = detail.getByRole('button', { name: /^Forward/ })
-  await forward.click()
-  await expect(detail.getByRole('list', { name: 'Attempts' })).toContainText('<img src=', { timeout: 15_000 })
-  await detail.getByRole('list', { name: 'Attempts' }).locator('summary').first().click()
-  await expectNothingHidden(page)
-  await expectWholeLayout(page)
-  await picture(running, 'forward')
-  await backend.close()
-  await watch.harmless()
-})
-
-test('an evidence report of it runs nothing and asks for nothing', async ({ running }) => {
-  const { page } = running
-  const folder = await mkdtemp(join(tmpdir(), 'adjump-inspector-hostile-'))
-  for (const [, text] of all) await sendEverywhere(running, text)
-  await expect(rows(running)).toHaveCount(all.length)
-  const { path } = await saved(running, folder, async () => {
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
-    await page.getByRole('menu', { name: 'Export' }).getByRole('menuitem', { name: /^HTML/ }).click()
-  })
-  const html = join(folder, 'report.html')
-  await (await import('node:fs/promises')).rename(path, html)
-  const browser = await chromium.launch({
-    executablePath: required('ADJUMP_INSPECTOR_BROWSER'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
-  const report = await browser.newPage({ viewport: { width: 1200, height: 800 } })
-  const watch = watchPage(report)
-  const asked: string[] = []
-  report.on('request', (request) => asked.push(request.url()))
-  await report.goto(pathToFileURL(html).href)
-  await expectNothingHidden(report)
-  await watch.harmless()
-  expect(asked).toEqual([pathToFileURL(html).href])
-  expect(await report.locator('script, img, iframe, svg, [onerror], [onload], a[href^="javascript"]').count()).toBe(0)
-  expect(await report.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  if (PICTURES) await report.screenshot({ path: join(PICTURES, 'hostile-report.png') })
-  await browser.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-test('the command line prints nothing that a terminal obeys', async ({ face, running }, info) => {
-  test.skip(info.project.name === 'desktop', 'There is one command line.')
+test('the command line prints nothing that a terminal obeys', { tag: '@browser' }, async ({ face, running }) => {
+  test.setTimeout(120_000)
   for (const [, text] of all) await sendEverywhere(running, text)
   await expect(rows(running)).toHaveCount(all.length)
   const evil = `${HOSTILE_STRINGS['terminal'] ?? ''}${HOSTILE_STRINGS['eightBit'] ?? ''}${HOSTILE_STRINGS['bidi'] ?? ''}`
@@ -229,9 +138,7 @@ test('the command line prints nothing that a terminal obeys', async ({ face, run
   const backend = await startBackend((_request, reply) => reply.end(evil))
   const commands = [
     ['export', data, '--format=ndjson'],
-    ['export', data, '--format=json'],
     ['export', data, '--format=har'],
-    ['report', data, '--since=1h', '--format=json'],
     ['report', data, '--since=1h', '--format=html'],
     ['check-url', evil, data],
     ['check-url', evil, data, '--json'],

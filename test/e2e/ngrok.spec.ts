@@ -60,8 +60,8 @@ test.describe('with a fake of ngrok’s client', () => {
     expect(findSecret(Buffer.from(await page.content()), CANARY)).toEqual([])
   })
 
-  test('a token is stored, replaced and removed, and never shown', async ({ face }, info) => {
-    test.skip(info.project.name !== 'desktop', 'the browser face has no store of the system')
+  // The browser face has no store of the system.
+  test('a token is stored, replaced and removed, and never shown', { tag: '@desktop' }, async ({ face }) => {
     const running = await withEnvironment(FAKE, () => face.start())
     const { page, desktop } = running
     // A keyring, where the machine has none: the rest of the way is the app's own.

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { type ServerProcess, spawnLocaltunnelServer } from '../support/localtunnel-server/spawn.ts'
 import { expect, type Running, test } from './fixtures.ts'
 import { goTo, gridRow, sendPostback } from './support/screen.ts'
@@ -63,4 +64,54 @@ test('a tunnel that goes down and an inspector that is off are drawn where they 
   } finally {
     await server.end()
   }
+})
+
+const MINUTE = 60_000
+
+test('long outages are shaded in the activity strip as wide as they lasted, and named in the list', async ({
+  face,
+}) => {
+  const first = await face.start()
+  await sendPostback(first, '/hitpoint?user_id=u_long_ago&reward_amount=1')
+  await expect(gridRow(first.page, 'u_long_ago')).toBeVisible()
+  await first.close()
+  // An hour as it would have been, for nobody waits for one here.
+  const now = Date.now()
+  const history = new Database(join(face.dataFolder, 'history.db'))
+  for (const table of ['request', 'reading']) {
+    history.prepare(`UPDATE ${table} SET received_at = ?`).run(now - 58 * MINUTE)
+  }
+  const add = history.prepare('INSERT INTO outage (reason, from_at, to_at, why) VALUES (?, ?, ?, ?)')
+  const spans = [
+    ['asleep', 50, 30, 'This computer was asleep.'],
+    ['tunnel-down', 20, 15, 'myshop.localhost did not answer within 5 s (time-out).'],
+    ['store-refusing', 8, 6, 'The disk is full.'],
+  ] as const
+  for (const [reason, from, to, why] of spans) add.run(reason, now - from * MINUTE, now - to * MINUTE, why)
+  history.close()
+
+  const second = await face.start()
+  await sendPostback(second, '/hitpoint?user_id=u_now&reward_amount=2')
+  const strip = second.page.getByRole('region', { name: 'Activity' })
+  await expect(strip.getByRole('list', { name: 'Outages' }).getByRole('listitem')).toHaveCount(4)
+  await expect(strip.getByText(/· 4 outages/)).toBeVisible()
+  const shades = strip.locator('svg > rect[fill$="outage)"]')
+  // Of the hour that is seen; a bar's length is what it may be off by. What lasted seconds has a line of its own.
+  const shares = await shades.evaluateAll((all) =>
+    all.map((shade) => {
+      const whole = shade.parentElement?.getBoundingClientRect().width ?? 1
+      return (shade.getBoundingClientRect().width / whole) * 60
+    }),
+  )
+  expect(shares).toHaveLength(4)
+  for (const [index, minutes] of [20, 5, 2].entries())
+    expect(Math.abs((shares[index] ?? 0) - minutes)).toBeLessThan(0.5)
+  expect(shares[3]).toBeGreaterThan(0)
+  const row = gridRow(second.page, 'u_long_ago')
+  await expect(row).toContainText(/The computer was asleep from .* \(20 min/)
+  await expect(row).toContainText(/The tunnel was down from .* \(5 min.*did not answer within 5 s/)
+  await expect(row).toContainText(/The history could not be written from .* \(2 min.*The disk is full\./)
+  await picture(second, 'shaded')
+  await second.page.setViewportSize({ width: 900, height: 600 })
+  await picture(second, 'shaded-small')
 })

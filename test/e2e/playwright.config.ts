@@ -11,6 +11,10 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  projects: [{ name: 'desktop' }, { name: 'browser', testIgnore: 'desktop-*.spec.ts' }],
+  // What has a meaning in one face only is no skipped test of the other: by its file's name, or by its tag.
+  projects: [
+    { name: 'desktop', testIgnore: 'browser-*.spec.ts', grepInvert: /@browser/ },
+    { name: 'browser', testIgnore: 'desktop-*.spec.ts', grepInvert: /@desktop/ },
+  ],
   use: { screenshot: 'only-on-failure' },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { expectSoundEverywhere } from './support/hostile.ts'
 import { goTo } from './support/screen.ts'
 
 const LONG_BODY = 'x'.repeat(2000)
@@ -15,6 +16,8 @@ test('a bound is changed, in force at once on the same port, kept, and reset', a
   await expect(body).toBeHidden()
   await page.getByText('Advanced bounds').click()
   await expect(body).toHaveValue('16 MiB')
+  await body.scrollIntoViewIfNeeded()
+  await expectSoundEverywhere(page, 'bounds')
   expect(await post()).toBe(200)
 
   await body.fill('1 KiB')

@@ -49,9 +49,10 @@ const ROWS =
 const COUNT = `window.inspectorBridge.call({ type: 'call', id: 1, procedure: 'postback.counts', input: { filter: ${JSON.stringify(EVERYTHING)} } })
   .then(({ output }) => output.total)`
 
-function desktop(running: Running): ElectronApplication {
-  test.skip(running.desktop === null, 'a browser’s tab is looked after by the browser; see the spec of its own below')
-  return running.desktop as ElectronApplication
+/** A browser's tab is looked after by the browser: the last spec is about it, the others about the app's window. */
+function desktop({ desktop: app }: Running): ElectronApplication {
+  if (app === null) throw new Error('Only the app looks after its window.')
+  return app
 }
 
 async function expectBack(app: ElectronApplication, before: number): Promise<void> {
@@ -68,7 +69,9 @@ async function expectComplete(app: ElectronApplication, statuses: readonly numbe
   console.log(`renderer death: ${String(statuses.length)} sent meanwhile, all 200, all stored, all in the list`)
 }
 
-test('a page whose process is killed comes back with everything that came meanwhile', async ({ running }) => {
+test('a page whose process is killed comes back with everything that came meanwhile', { tag: '@desktop' }, async ({
+  running,
+}) => {
   const app = desktop(running)
   const sender = sendSteadily(running)
   for (const death of ['kill', 'crash'] as const) {
@@ -81,7 +84,7 @@ test('a page whose process is killed comes back with everything that came meanwh
   await expectComplete(app, await sender.stop())
 })
 
-test('a page that hangs is ended and loaded again', async ({ running }) => {
+test('a page that hangs is ended and loaded again', { tag: '@desktop' }, async ({ running }) => {
   test.setTimeout(120_000)
   const app = desktop(running)
   const sender = sendSteadily(running)
@@ -95,9 +98,9 @@ test('a page that hangs is ended and loaded again', async ({ running }) => {
   await expectComplete(app, await sender.stop())
 })
 
-test('a page that ends again and again is not loaded for ever: a dialog asks, and captures go on', async ({
-  running,
-}) => {
+test('a page that ends again and again is not loaded for ever: a dialog asks, and captures go on', {
+  tag: '@desktop',
+}, async ({ running }) => {
   const app = desktop(running)
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = ((_window: unknown, options: { detail: string }) => {
@@ -124,9 +127,9 @@ test('a page that ends again and again is not loaded for ever: a dialog asks, an
   await expectComplete(app, await sender.stop())
 })
 
-test('the death of the GPU’s process, as often as it comes back, ends neither the capture nor the window', async ({
-  running,
-}) => {
+test('the death of the GPU’s process, as often as it comes back, ends neither the capture nor the window', {
+  tag: '@desktop',
+}, async ({ running }) => {
   const app = desktop(running)
   const gpu = (): Promise<number> =>
     app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0)
@@ -143,7 +146,7 @@ test('the death of the GPU’s process, as often as it comes back, ends neither 
   await expectComplete(app, await sender.stop())
 })
 
-test('a fault in one view leaves the rest of the screen standing', async ({ running }) => {
+test('a fault in one view leaves the rest of the screen standing', { tag: '@desktop' }, async ({ running }) => {
   const app = desktop(running)
   const { page } = running
   const reply = await fetch(`${running.receiverUrl}/hitpoint?user_id=poisoned&reward_amount=1`)
@@ -175,15 +178,15 @@ test('a fault in one view leaves the rest of the screen standing', async ({ runn
   await expect(crash).toHaveCount(0)
 })
 
-test('a browser’s tab that crashed is complete again once it is reloaded', async ({ running }) => {
-  test.skip(running.desktop !== null, 'the desktop’s page is looked after by the app')
+test('a browser’s tab that crashed is complete again once it is reloaded', { tag: '@browser' }, async ({ running }) => {
   const sender = sendSteadily(running)
   const address = running.page.url()
-  const context = running.page.context()
+  const browser = running.page.context().browser()
+  if (browser === null) throw new Error('The page belongs to no browser.')
   const crashed = running.page.waitForEvent('crash')
   void running.page.goto('chrome://crash').catch(() => undefined)
   await crashed
-  const again = await context.newPage()
+  const again = await browser.newPage()
   await again.goto(address)
   await again.getByRole('navigation', { name: 'Views' }).waitFor()
   const statuses = await sender.stop()

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Reader } from '../../src/services/store/reader.ts'
 import { createSqlitePostbackStore } from '../../src/services/store/sqlite-postback-store.ts'
 import { aCapturedRequest, OK_REPLY } from '../support/builders.ts'
 import {
@@ -13,8 +17,10 @@ import {
   sampleHistory,
   settled,
 } from '../support/damage-kit.ts'
+import { openDamaged, readHistory } from './open-damaged.ts'
 
-const COUNT = 200
+const COUNT = 400
+const CHILD = fileURLToPath(new URL('../support/salvaging-child.ts', import.meta.url))
 let sample: SampleHistory
 
 beforeAll(async () => {
@@ -72,6 +78,49 @@ describe('A history that breaks while the inspector runs', () => {
       expect(rows.get(id)?.target).toBe('/hitpoint?user_id=late&reward_amount=2')
       expect(rows.size).toBe(COUNT + 1)
       expect(told.join(' ')).toContain('set aside')
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('A salvage that is killed on its way', () => {
+  it('goes on at the next start, and takes every request over once', async () => {
+    const folder = await copyOf(sample.closed)
+    try {
+      const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const [said] = (await once(child.stdout, 'data')) as [Buffer]
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      const savedBefore = Number(said.toString())
+      const { rows, told } = openDamaged(folder)
+      console.log(
+        `damage: killed after ${String(savedBefore)} saved: ${String(rows.size)}/${String(COUNT)} there: ${told}`,
+      )
+      expect(savedBefore).toBeGreaterThan(0)
+      expect(savedBefore).toBeLessThan(COUNT)
+      expect([...rows.keys()]).toEqual([...sample.requests.keys()])
+      expect(told).toContain(`${String(COUNT)} of`)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('A conformance run that a flipped bit changed beyond reading', () => {
+  it('hides none of the others', async () => {
+    const folder = await copyOf(sample.closed)
+    try {
+      const database = new Database(dbOf(folder))
+      database.exec(
+        "INSERT INTO conformance_run SELECT 'bad', started_at, '{\"x', replace(content, 'why', 'whi') FROM conformance_run",
+      )
+      database.close()
+      const { others } = readHistory(folder)
+      expect(others.conformance).toHaveLength(1)
+      const reader = new Reader({ folder, stopping: new SharedArrayBuffer(4) })
+      expect(reader.handlers().conformanceRun({ id: 'bad' })).toBeNull()
+      reader.close()
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -88,7 +88,7 @@ describe.skipIf(!hasRuntime)('the packed app', () => {
     }
     const [code] = (await once(packing, 'close')) as [number | null]
     if (code !== 0) throw new Error(`it could not be packed: ${said}`)
-  }, 120_000)
+  }, 300_000)
 
   afterAll(() => {
     for (const child of started) stop(child)

@@ -18,12 +18,19 @@ export interface ProductOptions {
   readonly env?: NodeJS.ProcessEnv
   /** A program that becomes the product, such as `nsenter`. */
   readonly before?: readonly string[]
+  /** A localtunnel server's URL; no tunnel where none is given. */
+  readonly tunnelHost?: string
 }
 
 /** `serve` with these options; a test that fails leaves nothing running. */
-export function startServe(folder: string, { ui = false, env = {}, before = [] }: ProductOptions = {}): CliProcess {
+export function startServe(folder: string, options: ProductOptions = {}): CliProcess {
+  const { ui = false, env = {}, before = [], tunnelHost } = options
   const screen = ui ? '--ui-port=0' : '--no-ui'
-  const cli = runCli(['serve', '--json', '--port=0', screen, '--tunnel=none', `--data=${folder}`], env, before)
+  const tunnel =
+    tunnelHost === undefined
+      ? ['--tunnel=none']
+      : ['--tunnel=localtunnel', `--tunnel-host=${tunnelHost}`, '--subdomain=myshop']
+  const cli = runCli(['serve', '--json', '--port=0', screen, ...tunnel, `--data=${folder}`], env, before)
   onTestFinished(async () => {
     await cli.stop('SIGKILL')
   })

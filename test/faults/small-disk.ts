@@ -1,7 +1,7 @@
 /** A disk of a few megabytes in memory that only the processes put on it can see: it goes with its holder. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, copyFileSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -14,10 +14,15 @@ export interface SmallDisk {
   /** A foreign file takes all that is left. */
   readonly fill: () => void
   readonly free: () => void
+  /** All but these bytes is taken by the foreign file. */
+  readonly leave: (bytes: number) => void
   /** Nothing on it can be written any more; no file may be open. */
   makeReadOnly(): Promise<void>
   /** A file of it, taken out. */
   copyOut(name: string, to: string): void
+  copyIn(from: string, name: string): void
+  /** What lies on it, without its folders' content. */
+  names(): string[]
 }
 
 /** Answers with the reason where this machine allows no such disk. */
@@ -34,20 +39,25 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | str
   if (why !== null) return `a small disk cannot be mounted here (${why})`
   const enter = ['nsenter', '-t', String(holder.pid), ...(isRoot ? ['-m'] : ['-U', '-m', '--preserve-credentials'])]
   const outside = (name: string): string => join(`/proc/${String(holder.pid)}/root`, folder, name)
+  const fill = (): void => {
+    const file = openSync(outside('filler'), 'a')
+    for (const size of [256 * 1024, 4096]) {
+      const piece = Buffer.alloc(size, 1)
+      try {
+        for (;;) writeSync(file, piece)
+      } catch {
+        // Full, but for less than such a piece.
+      }
+    }
+    closeSync(file)
+  }
   return {
     folder,
     before: enter,
-    fill() {
-      const file = openSync(outside('filler'), 'a')
-      for (const size of [256 * 1024, 4096]) {
-        const piece = Buffer.alloc(size, 1)
-        try {
-          for (;;) writeSync(file, piece)
-        } catch {
-          // Full, but for less than such a piece.
-        }
-      }
-      closeSync(file)
+    fill,
+    leave(bytes) {
+      fill()
+      truncateSync(outside('filler'), Math.max(0, statSync(outside('filler')).size - bytes))
     },
     free: () => rmSync(outside('filler')),
     async makeReadOnly() {
@@ -56,6 +66,8 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | str
       if (code !== 0) throw new Error('The disk could not be made read-only.')
     },
     copyOut: (name, to) => copyFileSync(outside(name), to),
+    copyIn: (from, name) => copyFileSync(from, outside(name)),
+    names: () => readdirSync(outside('')),
   }
 }
 

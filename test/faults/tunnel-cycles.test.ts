@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { z } from 'zod'
 import { rounds } from '../support/long-run.ts'
 
@@ -29,16 +29,17 @@ async function run(cycles: number, ...more: readonly string[]): Promise<z.infer<
   return figuresSchema.parse(JSON.parse(stdout))
 }
 
-describe('a tunnel that is opened, fails, comes back and is closed, again and again', () => {
-  it('leaves no socket, timer, listener or megabyte behind, and no error uncaught', async () => {
+// Each in a process of its own.
+describe.concurrent('a tunnel that is opened, fails, comes back and is closed, again and again', () => {
+  it('leaves no socket, timer, listener or megabyte behind, and no error uncaught', async ({ expect }) => {
     const figures = await run(rounds(6, 200))
     console.log(`tunnel cycles: ${JSON.stringify(figures)}`)
     expect(figures).toMatchObject({ left: '', listeners: 0, errors: 0 })
     expect(figures.grown).toBeLessThan(MEGABYTE)
   }, 700_000)
 
-  it('is measured by something that sees a leak', async () => {
-    const figures = await run(rounds(3, 60), '--leak')
+  it('is measured by something that sees a leak', async ({ expect }) => {
+    const figures = await run(rounds(2, 60), '--leak')
     console.log(`the same with a leak: ${JSON.stringify(figures)}`)
     expect(figures.left).toContain('Timeout')
     expect(figures.listeners).toBeGreaterThan(0)

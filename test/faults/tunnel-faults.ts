@@ -87,7 +87,7 @@ const freezes: readonly Fault[] = [0, 1700, 4100, 9000, 26_000].map((holdMs) => 
   detected: notOpen,
   state: 'reopening' as const,
   sentence: /did not answer within 5 s \(time-out\)/,
-  states: /^degraded reopening (failed )?open$/,
+  states: /^(open )?degraded reopening (failed )?open$/,
   peerTells: 'no' as const,
   holdMs,
   bounded: false,

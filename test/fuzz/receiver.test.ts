@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { createReception } from '../../src/app/reception.ts'
 import type { CapturedRequest } from '../../src/core/postback.ts'
 import { createHttpReceiver } from '../../src/services/receiver/http-receiver.ts'
+import { openReceiver } from '../integration/receiver/open-receiver.ts'
+import { recordingDesk } from '../integration/receiver/recording-desk.ts'
 import { anEndpoint } from '../support/detail-builders.ts'
 import { isLongRun, rounds } from '../support/long-run.ts'
 import { openStore } from '../support/open-store.ts'
@@ -36,7 +38,7 @@ const corpus = z
   )
   .parse(JSON.parse(readFileSync(new URL('../fixtures/fuzz/receiver.json', import.meta.url), 'utf8')))
 
-/** The real receiver on the real store; what was committed is kept by the sender's port, oldest first. */
+/** The real receiver on the real store; what was committed is kept by the sender's port, by their ids. */
 async function aReceiver() {
   const store = await openStore({ folder: await tempFolder() })
   const reception = createReception(
@@ -56,7 +58,10 @@ async function aReceiver() {
         const id = await reception.capture(request, reply)
         records += 1
         const port = request.remotePort ?? 0
-        kept.set(port, [...(kept.get(port) ?? []), { id, request }])
+        kept.set(
+          port,
+          [...(kept.get(port) ?? []), { id, request }].sort((a, b) => a.id - b.id),
+        )
         return id
       },
     },
@@ -65,21 +70,17 @@ async function aReceiver() {
   return { port: receiver.port, store, kept, records: () => records }
 }
 
-/**
- * What is wrong with what was kept of a case; null where nothing is. The order is not looked at: what is refused stands
- * before a body that came in the same packet.
- */
+/** What is wrong with what was kept of a case, in the order of the ids; null where nothing is. */
 function complaint(one: ReceiverCase, kept: readonly CapturedRequest[]): string | null {
-  const left = [...kept]
-  for (const [at, sent] of one.whole.entries()) {
-    const found = left.findIndex((request) => isAsSent(request, sent))
-    if (found >= 0) left.splice(found, 1)
-    // A reset throws away what the system had not handed over yet.
-    else if (one.leaving !== 'reset') return `request ${String(at)} is not there, or not as sent`
-  }
+  // A reset throws away what the system had not handed over yet.
   if (one.leaving === 'reset') return null
-  if (one.more) return left.length > 0 ? null : 'nothing was recorded of what stands behind the whole requests'
-  return left.length === 0 ? null : `${String(left.length)} records too many`
+  for (const [at, sent] of one.whole.entries()) {
+    const request = kept[at]
+    if (request === undefined || !isAsSent(request, sent)) return `request ${String(at)} is not there, or not as sent`
+  }
+  const left = kept.length - one.whole.length
+  if (one.more) return left > 0 ? null : 'nothing was recorded of what stands behind the whole requests'
+  return left === 0 ? null : `${String(left)} records too many`
 }
 
 function isAsSent(request: CapturedRequest, sent: WholeRequest): boolean {
@@ -109,11 +110,12 @@ async function probe(port: number): Promise<number> {
 
 describe('what the fuzz of the receiver once found', () => {
   it.each(corpus)('is right now: $found', async ({ base64, cuts, leaving, records: least }) => {
-    const { port, kept } = await aReceiver()
+    const desk = recordingDesk()
+    const { port } = await openReceiver(desk)
     const bytes = Buffer.from(base64, 'base64')
-    const { from, letGo } = await sendCase(port, { bytes, cuts, leaving }, () => true)
+    const { letGo } = await sendCase(port, { bytes, cuts, leaving }, () => true)
     expect(letGo).toBe(true)
-    await expect.poll(() => kept.get(from)?.length ?? 0).toBe(least)
+    await expect.poll(() => desk.kept.length).toBe(least)
   })
 })
 

@@ -7,6 +7,7 @@ import { DEFAULT_ENDPOINT_CONFIG } from '../../src/core/endpoint.ts'
 import { EVERYTHING } from '../../src/core/filter.ts'
 import type { PostbackStore } from '../../src/core/ports.ts'
 import type { PostbackDetail } from '../../src/core/postback.ts'
+import { withPathToken } from '../../src/core/secret-path.ts'
 import { createSqlitePostbackStore } from '../../src/services/store/sqlite-postback-store.ts'
 import { aCapturedRequest, OK_REPLY, SOME_TIME } from './builders.ts'
 import { collect } from './collect.ts'
@@ -80,7 +81,9 @@ async function fill(store: PostbackStore, from: number, to: number): Promise<voi
 
 async function fillOthers(store: PostbackStore): Promise<void> {
   await store.marks.set([3, 5], { pinned: true, colour: 'red', note: 'look at this' })
-  await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Second', path: '/second' })
+  const second = { ...DEFAULT_ENDPOINT_CONFIG, name: 'Second', path: '/second', pathToken: 'f0rmerf0rmerf0rmerf0rm' }
+  const { id: endpointId } = await store.saveEndpoint(null, second)
+  await store.saveEndpoint(endpointId, { ...second, ...withPathToken(second, 'n0wn0wn0wn0wn0wn0wn0wn', SOME_TIME) })
   await store.saveSettings({
     ...(await store.settings()),
     screen: { ...(await store.settings()).screen, theme: 'dark' },
@@ -99,6 +102,15 @@ async function fillOthers(store: PostbackStore): Promise<void> {
     reply: { status: 200, statusText: 'OK', rawHeaders: ['A', 'b'], bodyBase64: 'b2s=', bodyLength: 2 },
     failure: null,
     retryAt: null,
+  })
+  await store.expectations.add({
+    id: randomUUID(),
+    endpointId,
+    userId: 'u_expected',
+    amount: '7.50',
+    armedAt: SOME_TIME,
+    until: SOME_TIME + 60_000,
+    outcome: { state: 'expired', others: 2, endedAt: SOME_TIME + 60_000 },
   })
   await store.conformance.save({
     id: randomUUID(),

@@ -44,7 +44,7 @@ function MessageCard({ message }: { message: Message }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={cx(
-        'appearing pointer-events-auto flex items-start gap-2 rounded-l bg-raised py-1.5 pr-1.5 pl-3 shadow-float',
+        'appearing pointer-events-auto flex max-w-full items-start gap-2 rounded-l bg-raised py-1.5 pr-1.5 pl-3 shadow-float',
         severity === 'error' && 'border border-fail-line',
       )}
     >

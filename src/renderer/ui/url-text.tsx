@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { REWARD_AMOUNT_MACRO, USER_ID_MACRO } from '../../core/dashboard-url.ts'
 import { placed } from '../lib/placed.ts'
+import { VisibleText } from './visible-text.tsx'
 
 const MACROS: readonly string[] = [USER_ID_MACRO, REWARD_AMOUNT_MACRO]
 /** At macros, which are marked, and before `?` and `&`, where a line may end best. */
@@ -14,7 +15,7 @@ export function UrlText({ url }: { url: string }) {
       {placed(parts).map(({ item, place }) => (
         <Fragment key={place}>
           {/^[?&]/.test(item) && <wbr />}
-          {MACROS.includes(item) ? <span className="text-accent">{item}</span> : item}
+          {MACROS.includes(item) ? <span className="text-accent">{item}</span> : <VisibleText text={item} />}
         </Fragment>
       ))}
     </span>

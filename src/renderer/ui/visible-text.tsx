@@ -3,6 +3,8 @@ import { placed } from '../lib/placed.ts'
 
 /** Drawn at most where the place sets no narrower bound: more than anybody reads, less than makes a window wait. */
 const MOST_DRAWN = 20_000
+/** And in no more pieces: an escape is an element of its own, and tens of thousands of those make a window wait. */
+const MOST_PIECES = 2000
 /** A tooltip or a spoken name is no place for more. */
 const MOST_SPOKEN = 500
 
@@ -12,9 +14,10 @@ const MOST_SPOKEN = 500
  */
 export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: number }) {
   const shown = cutAt(text, max)
+  const segments = visibleSegments(shown)
   return (
     <bdi className="wrap-break-word">
-      {placed(visibleSegments(shown)).map(({ item, place }) =>
+      {placed(segments.slice(0, MOST_PIECES)).map(({ item, place }) =>
         item.escaped ? (
           <span
             key={place}
@@ -27,7 +30,7 @@ export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: nu
           item.text
         ),
       )}
-      {shown.length < text.length && <span className="text-muted">…</span>}
+      {(shown.length < text.length || segments.length > MOST_PIECES) && <span className="text-muted">…</span>}
     </bdi>
   )
 }

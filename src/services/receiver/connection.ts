@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { Arrivals } from './arrivals.ts'
 import { HeadRecord, isLineEnds } from './head-record.ts'
 import type { ReceiverLimits } from './limits.ts'
 
@@ -25,6 +26,10 @@ export class Connection {
   /** The parser has given up on it, or it left HTTP: nothing more is read from it. */
   finished = false
   body: OpenBody | null = null
+  /** What came last on it: a request, or what was refused. */
+  latest: object | null = null
+  /** The packet that the parser is reading; null at all other times. */
+  packet: Uint8Array | null = null
   /** Requests whose reply is not out yet. */
   unanswered = 0
   /** Since when bytes wait for the sender to read them, as far as anybody has looked; null while none do. */
@@ -42,6 +47,8 @@ export class Connection {
   restingSince = performance.now()
   /** The bytes of a head that is not complete. */
   readonly head = new HeadRecord()
+  /** What came and is not handed over to the desk yet. */
+  readonly arrivals = new Arrivals()
 
   private readonly limits: ReceiverLimits
   private readonly onRest: () => void
@@ -60,8 +67,15 @@ export class Connection {
     this.remotePort = socket.remotePort ?? null
     // Before the parser's own listener, which may have understood the head when it returns. It costs 5 µs a packet.
     socket.prependListener('data', (piece: Uint8Array) => this.note(piece))
+    socket.on('data', () => {
+      this.packet = null
+    })
     socket.once('end', () => {
       this.endedAt = performance.now()
+      // Node's parser says so itself, but not of a request that asks for another protocol: there it drops its errors.
+      if (this.finished || !this.receivingBody) return
+      this.finished = true
+      this.body?.fail('HPE_INVALID_EOF_STATE')
     })
     socket.once('close', (failed) => {
       this.closed = true
@@ -75,6 +89,11 @@ export class Connection {
   /** The sender has ended its side, and may or may not still read. */
   get ended(): boolean {
     return this.endedAt !== null
+  }
+
+  /** Whether the reply to this request is the last: its sender has ended its side, and nothing stands behind it. */
+  isLast(request: object): boolean {
+    return this.ended && this.latest === request
   }
 
   /** Nothing has come, or everything that came was answered. */
@@ -109,8 +128,9 @@ export class Connection {
   }
 
   /** A request begins. Each call is followed by one of `answered`. */
-  begin(): void {
+  begin(request: object): void {
     this.used = true
+    this.latest = request
     this.head.clear()
     this.unanswered += 1
     // Not at once: Node resumes the socket itself when it is through with the bytes at hand.
@@ -169,6 +189,7 @@ export class Connection {
   }
 
   private note(piece: Uint8Array): void {
+    this.packet = piece
     if (this.finished || this.receivingBody) return
     if (this.used && this.head.since === null && isLineEnds(piece)) return
     this.head.add(piece, this.limits.rejectedBytes)

@@ -28,10 +28,11 @@ export async function exchange(
   response: ServerResponse,
 ): Promise<void> {
   const { desk, limits, budget, now } = shared
+  const { arrivals } = connection
   const method = request.method ?? ''
   const target = request.url ?? ''
   const echo = desk.answerProbe(target)
-  connection.begin()
+  connection.begin(request)
   if (echo !== null) {
     await sendReply(connection, response, probeReply(echo), departureOf(shared, request), now)
     connection.answered()
@@ -40,6 +41,7 @@ export async function exchange(
 
   const receivedAt = now()
   const planned = sendableReply(desk, method, target, request.rawHeaders)
+  const arrival = arrivals.enter()
   const body = announcesBody(request) ? await captureBody(request, connection, limits, budget) : NO_BODY
   const completeAt = performance.now()
   const reply = refusalOf(request, body, limits) ?? planned
@@ -48,7 +50,7 @@ export async function exchange(
   let id: number | null = null
   let refusal: PlannedReply = REFUSALS.notStored
   try {
-    id = await desk.capture(captured, reply)
+    id = await arrivals.handOver(arrival, () => desk.capture(captured, reply))
   } catch (error) {
     // Not stored: told to the sender below, and to the screen by whoever refused.
     if (error instanceof OnlyCountedError) refusal = REFUSALS.onlyCounted

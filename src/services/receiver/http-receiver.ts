@@ -129,15 +129,23 @@ function endsAmbiguously({ httpVersion, headers }: IncomingMessage): boolean {
   return httpVersion !== '1.1' && headers['transfer-encoding'] !== undefined
 }
 
+const HEAD_END = '\r\n\r\n'
+
 /**
  * After a request that asks for another protocol Node drops the rest of its packet, also where it stays with HTTP. A
  * sender that does not wait for the answer is speaking the other one: what it said is kept as rejected.
  */
 function leftAfterUpgrade(request: IncomingMessage, connection: Connection): Uint8Array | null {
   if (request.headers.upgrade === undefined || announcesBody(request)) return null
-  const bytes = connection.head.bytes()
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\r\n\r\n')
-  return end === -1 || end + 4 === bytes.length ? null : bytes.subarray(end + 4)
+  // Empty where another request stood before it in the packet, and never all of a long head.
+  const head = Buffer.from(connection.head.bytes())
+  const ends = head.indexOf(HEAD_END)
+  if (ends !== -1) return ends + HEAD_END.length === head.length ? null : head.subarray(ends + HEAD_END.length)
+  // A copy: the packet is Node's.
+  const packet = Buffer.from(connection.packet ?? [])
+  const starts = packet.indexOf(`${request.method ?? ''} ${request.url ?? ''} HTTP/`, 0, 'latin1')
+  const end = packet.indexOf(HEAD_END, Math.max(starts, 0))
+  return end === -1 || end + HEAD_END.length === packet.length ? null : packet.subarray(end + HEAD_END.length)
 }
 
 /** Stops accepting, waits for what is under way, then closes what is left. */

@@ -78,11 +78,12 @@ export async function captureAndClose(
   desk: CaptureDesk,
   now: () => number,
 ): Promise<void> {
-  const { socket } = connection
+  const { socket, arrivals } = connection
+  connection.latest = request
   socket.on('error', () => socket.destroy())
   let id: number
   try {
-    id = await desk.capture(request, reply)
+    id = await arrivals.handOver(arrivals.enter(), () => desk.capture(request, reply))
   } catch (error) {
     const refusal = error instanceof OnlyCountedError ? REFUSALS.onlyCounted : REFUSALS.notStored
     connection.whenAnswered(() => linger(socket, formatReply(refusal, withBody)))

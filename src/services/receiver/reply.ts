@@ -33,11 +33,13 @@ export function sendReply(
     const onClose = (): void => settle(taken && !connection.failed ? { sentAt: now(), senderGone: false } : SENDER_GONE)
     connection.onClose(onClose)
 
-    if (departure !== 'keep-alive' || connection.ended) response.shouldKeepAlive = false
+    // To close earlier would take the replies along that still have to come.
+    const isLast = connection.isLast(response.req)
+    if (departure !== 'keep-alive' || isLast) response.shouldKeepAlive = false
     writeHead(response, reply)
     if (departure === 'linger') {
       lingerThenEnd(connection, response, reply, () => settle({ sentAt: now(), senderGone: false }))
-    } else if (connection.ended) {
+    } else if (isLast) {
       // Only half of it may be closed, or all. The first packet of a reply makes the system of a sender that has
       // closed both halves refuse the second; how the connection ends then tells which it was.
       response.flushHeaders()

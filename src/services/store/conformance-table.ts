@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import {
   type ConformanceRun,
   type ConformanceRunHead,
@@ -25,17 +26,28 @@ export function writeConformanceRun(database: Database, run: ConformanceRun): vo
     .immediate()
 }
 
+/** Null also for one that a fault of the disk has changed beyond reading. */
 export function readConformanceRun(database: Database, id: string): ConformanceRun | null {
   const row = database
     .prepare<[string], { content: string }>('SELECT content FROM conformance_run WHERE id = ?')
     .get(id)
-  return row ? conformanceRunSchema.parse(JSON.parse(row.content)) : null
+  return row === undefined ? null : readOr(conformanceRunSchema, row.content)
 }
 
-/** Newest first. */
+/** Newest first. One that does not read hides none of the others. */
 export function readConformanceHeads(database: Database): readonly ConformanceRunHead[] {
   return database
     .prepare<[], { head: string }>('SELECT head FROM conformance_run ORDER BY started_at DESC, id')
     .all()
-    .map(({ head }) => conformanceRunHeadSchema.parse(JSON.parse(head)))
+    .map(({ head }) => readOr(conformanceRunHeadSchema, head))
+    .filter((head) => head !== null)
+}
+
+function readOr<T>(schema: z.ZodType<T>, json: string): T | null {
+  try {
+    return schema.parse(JSON.parse(json))
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    throw error
+  }
 }

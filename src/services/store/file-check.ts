@@ -60,9 +60,16 @@ export function checkFile(folder: string, { versions, crashed = false }: CheckOp
   return checkWithSqlite(file, versions)
 }
 
-/** Versions have gaps of ten: a number in between is a flipped bit. */
+/**
+ * Versions have gaps of ten, so no later one is a single bit away from one that is known: such a number is a flipped
+ * bit. Every other higher number is left alone, as whoever wrote it may read it again.
+ */
 function isNewer(version: number, versions: readonly number[]): boolean {
-  return version > Math.max(...versions) && version % 10 === 0 && version < 1_000_000
+  return version > Math.max(...versions) && !versions.some((known) => isPowerOfTwo((known ^ version) >>> 0))
+}
+
+function isPowerOfTwo(number: number): boolean {
+  return number > 0 && (number & (number - 1)) === 0
 }
 
 function kindOf(file: string): 'other' | number {

@@ -11,6 +11,7 @@ import { migrate } from './migrations/runner.ts'
 import { historyFile } from './paths.ts'
 import { readRunningMark } from './running-mark.ts'
 import { Salvage } from './salvage.ts'
+import { schemaFault } from './schema-check.ts'
 import { setAside, setLogAside } from './set-aside.ts'
 import { sqliteCode } from './store-failure.ts'
 
@@ -58,7 +59,12 @@ export function openHistory(folder: string, options: OpenOptions): OpenedHistory
   }
   if (found.state === 'sound') {
     try {
-      return upToDate(folder, options, notices, found.version)
+      const opened = upToDate(folder, options, notices, found.version)
+      const fault = schemaFault(opened.database, options.migrations)
+      if (fault === null) return opened
+      opened.salvage?.close()
+      opened.database.close()
+      found = { state: 'damaged', why: fault }
     } catch (error) {
       const code = sqliteCode(error)
       if (code === null || !isBroken(code) || options.again === true) throw error

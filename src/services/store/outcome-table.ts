@@ -12,7 +12,9 @@ export class OutcomeTable {
     this.#put = database.prepare(`
       INSERT OR REPLACE INTO reply_outcome (id, sent_at, sender_gone, duration_ms)
       SELECT q.id, @sentAt, @senderGone, max(0, CAST(@sentAt AS INTEGER) - q.received_at) FROM request q WHERE q.id = @id`)
-    this.#putStatus = database.prepare(`UPDATE request SET reply_status = @status, seal = ${SEAL_WITH_STATUS} WHERE id = @id`)
+    this.#putStatus = database.prepare(
+      `UPDATE request SET reply_status = @status, seal = ${SEAL_WITH_STATUS} WHERE id = @id`,
+    )
     this.#putActual = database.prepare('INSERT OR REPLACE INTO relayed_reply (request, content) VALUES (?, ?)')
   }
 

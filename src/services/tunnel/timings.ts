@@ -36,17 +36,17 @@ export interface TunnelTimings {
 }
 
 /**
- * A silent death is noticed after at most 30 + 2.25 + 0.25 + 2.25 = 34.75 s. A server that is back is found within
+ * A silent death is noticed after at most 29 + 2.25 + 0.25 + 2.25 = 33.75 s. A server that is back is found within
  * five seconds, however long it was away: the back-off, or the next question of an attempt under way, and a second and
  * a half for the name that its last holder, we, still seem to have. Chance takes up to half of each wait away.
  */
 export const DEFAULT_TIMINGS: TunnelTimings = {
   openDeadlineMs: 20_000,
   reopenDeadlineMs: 5_000,
-  probeEveryMs: 30_000,
+  probeEveryMs: 29_000,
   probeTimeoutMs: 2_250,
   confirmAfterMs: 250,
-  probeWhenDegradedMs: 4_000,
+  probeWhenDegradedMs: 3_000,
   patientProbeTimeoutMs: 5_000,
   probeWhenOfflineMs: 3_000,
   probeWhenBusyMs: 60_000,

@@ -1,4 +1,41 @@
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import type { Running } from '../fixtures.ts'
+
+const PICTURES = process.env['ADJUMP_INSPECTOR_PICTURES']
+
+/** Keeps a picture for whoever wants to look, in the folder that the environment names. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `hostile-${name}.png`) })
+}
+
+/** The same in light and dark, narrow and wide, with nothing out of its place and nothing unseen in any of them. */
+export async function expectSoundEverywhere(page: Page, name: string): Promise<void> {
+  await expectNothingHidden(page)
+  for (const [width, height] of [
+    [900, 600],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expectWholeLayout(page)
+    if (!PICTURES) continue
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await picture(page, `${name}-${String(width)}-${colorScheme}`)
+    }
+  }
+}
+
+/** One postback that has the text everywhere a sender can put it. */
+export async function sendEverywhere({ receiverUrl }: Pick<Running, 'receiverUrl'>, text: string): Promise<void> {
+  const value = encodeURIComponent(text)
+  const reply = await fetch(`${receiverUrl}/hitpoint?user_id=${value}&reward_amount=${value}&${value}=${value}`, {
+    method: 'POST',
+    headers: { 'x-text': text.replace(/[^ -~]/g, ''), 'user-agent': '<b>agent</b>', [`x-${'w'.repeat(90)}`]: '1' },
+    body: text,
+  })
+  expect(reply.status).toBe(200)
+}
 
 /** What a page did that no text may make it do. */
 export interface Watch {
@@ -33,6 +70,15 @@ export function watchPage(page: Page): Watch {
  * where the window does. What has a scroll bar of its own (code, a wide table) may be wider inside.
  */
 export async function expectWholeLayout(page: Page): Promise<void> {
+  // What slides in from beside the window stands where it belongs in a moment.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  )
   const broken = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
     const found: string[] = []
@@ -72,6 +118,8 @@ export async function expectNothingHidden(page: Page): Promise<void> {
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      // What is edited there stays as it is, in a box that its direction cannot leave.
+      if (node.parentElement instanceof HTMLTextAreaElement) continue
       if (odd.test(node.nodeValue ?? '')) found.push(`text in ${node.parentElement?.outerHTML.slice(0, 160) ?? ''}`)
     }
     for (const element of document.body.querySelectorAll('[title], [aria-label]')) {

@@ -12,8 +12,8 @@ export interface WorkerOrders {
   readonly current: SharedArrayBuffer
 }
 
-/** An input that has not come back for so long, in ms, never will. */
-const NEVER_MS = 30_000
+/** An input that has not come back for so long, in ms, never will: on a busy machine the thread may rest for long. */
+const NEVER_MS = 120_000
 const LOOK_EVERY_MS = 500
 const ROOM = 256 * 1024
 

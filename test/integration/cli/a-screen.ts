@@ -1,12 +1,35 @@
-import { onTestFinished } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { SettingsOverrides } from '../../../src/app/config.ts'
 import { createInspector } from '../../../src/app/inspector.ts'
-import { startUiServer } from '../../../src/cli/ui-server.ts'
-import { tempFolder } from '../../support/temp-folder.ts'
+import { type HttpBounds, startUiServer } from '../../../src/cli/ui-server.ts'
 
-/** An inspector with its screen's server, both on free ports. */
-export async function aScreen(overrides: SettingsOverrides = {}) {
-  const folder = await tempFolder()
+export type Screen = Awaited<ReturnType<typeof openScreen>>
+
+/** An inspector with its screen's server, both on free ports, for one test. */
+export async function aScreen(overrides: SettingsOverrides = {}, http: Partial<HttpBounds> = {}): Promise<Screen> {
+  const screen = await openScreen(overrides, http)
+  onTestFinished(() => screen.close())
+  return screen
+}
+
+/** One for all tests of a file or group that leave it as they found it: starting one is most of such a test's time. */
+export function sharedScreen(): () => Screen {
+  let screen: Screen | null = null
+  beforeAll(async () => {
+    screen = await openScreen()
+  })
+  afterAll(() => screen?.close())
+  return () => {
+    if (screen === null) throw new Error('The screen is not open yet.')
+    return screen
+  }
+}
+
+async function openScreen(overrides: SettingsOverrides = {}, http: Partial<HttpBounds> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'inspector-screen-'))
   const inspector = await createInspector({
     dataFolder: folder,
     version: '0.0.0',
@@ -17,11 +40,7 @@ export async function aScreen(overrides: SettingsOverrides = {}) {
       throw error
     },
   })
-  const ui = await startUiServer(inspector, { port: 0, portTaken: 'fail' })
-  onTestFinished(async () => {
-    await ui.close()
-    await inspector.close()
-  })
+  const ui = await startUiServer(inspector, { port: 0, portTaken: 'fail', http })
   const { port, origin, searchParams } = new URL(ui.url)
   const call = inspector.router.call.bind(inspector.router)
   /** Writes one request as it is, with the server's own Host. */
@@ -38,5 +57,10 @@ export async function aScreen(overrides: SettingsOverrides = {}) {
     origin,
     port: Number(port),
     token: searchParams.get('token') ?? '',
+    async close() {
+      await ui.close()
+      await inspector.close()
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
   }
 }

@@ -7,9 +7,7 @@ import type { ForwardAttempt } from '../../../src/core/forward-records.ts'
 import { ONCE, type SendRun, type Sent } from '../../../src/core/sending.ts'
 import { createLocaltunnelServer } from '../../support/localtunnel-server/server.ts'
 import { openRaw, sendRaw } from '../../support/raw-socket.ts'
-import { aScreen } from './a-screen.ts'
-
-type Screen = Awaited<ReturnType<typeof aScreen>>
+import { aScreen, type Screen } from './a-screen.ts'
 
 const endpointOf = async ({ call }: Screen) => {
   const [endpoint] = ((await call('app.overview', {})) as Overview).endpoints

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { openRaw, sendRaw } from '../../support/raw-socket.ts'
-import { aScreen } from './a-screen.ts'
+import { aScreen, sharedScreen } from './a-screen.ts'
 
 /** Resolves with whether the server let this WebSocket in. */
 function opens(url: string, headers: Record<string, string>): Promise<boolean> {
@@ -20,8 +20,10 @@ function opens(url: string, headers: Record<string, string>): Promise<boolean> {
 }
 
 describe('the screen’s server', () => {
+  const shared = sharedScreen()
+
   it('shows the screen to whoever has the address, with a policy that forbids everything inline', async () => {
-    const { url } = await aScreen()
+    const { url } = shared()
     const reply = await fetch(url)
     expect(reply.status).toBe(200)
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -33,7 +35,7 @@ describe('the screen’s server', () => {
   })
 
   it('shows nothing without the key, neither page nor script', async () => {
-    const { origin, url } = await aScreen()
+    const { origin, url } = shared()
     expect((await fetch(origin)).status).toBe(401)
     const script = /src="([^"]+\.js)"/.exec(await (await fetch(url)).text())?.[1] ?? ''
     expect(script).not.toBe('')
@@ -41,7 +43,7 @@ describe('the screen’s server', () => {
   })
 
   it('answers to no other name than its own', async () => {
-    const { port, token } = await aScreen()
+    const { port, token } = shared()
     const reply = await sendRaw(port, `GET /${token}/ HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n`)
     expect(reply.status).toBe(403)
   })
@@ -53,19 +55,19 @@ describe('the screen’s server', () => {
     '//etc/passwd',
     '/assets/../../main/index.js',
   ])('has no file under %s', async (path) => {
-    const { port, token } = await aScreen()
+    const { port, token } = shared()
     const host = `127.0.0.1:${String(port)}`
     const reply = await sendRaw(port, `GET /${token}${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
     expect(reply.status).toBe(404)
   })
 
   it('is only read', async () => {
-    const { url } = await aScreen()
+    const { url } = shared()
     expect((await fetch(url, { method: 'POST' })).status).toBe(405)
   })
 
   it('opens a WebSocket for its own page, and for no other', async () => {
-    const { port, origin, token } = await aScreen()
+    const { port, origin, token } = shared()
     const base = `ws://127.0.0.1:${String(port)}`
     const socket = `${base}/${token}/ws`
     expect(await opens(socket, { origin })).toBe(true)
@@ -91,7 +93,7 @@ describe('the screen’s server', () => {
   })
 
   it('ends a connection that speaks anything but the contract’s JSON', async () => {
-    const { port, origin, token } = await aScreen()
+    const { port, origin, token } = shared()
     const socket = new WebSocket(`ws://127.0.0.1:${String(port)}/${token}/ws`, { headers: { origin } })
     const code = await new Promise<number>((resolve) => {
       socket.on('open', () => {
@@ -103,7 +105,7 @@ describe('the screen’s server', () => {
   })
 
   it('says of every answer, the refusals too, that it is for no other page, frame or cache', async () => {
-    const { port, token, get } = await aScreen()
+    const { port, token, get } = shared()
     const targets = ['/', `/?token=${token}`, `/${token}/`, `/${token}/nothing`, '/wrong/', `/${token}/export/none`]
     for (const target of targets) {
       const reply = await sendRaw(port, get(target, 'Connection: close'))
@@ -121,7 +123,7 @@ describe('the screen’s server', () => {
   })
 
   it('answers no method but GET and HEAD, even of its own page', async () => {
-    const { url, origin, port, token } = await aScreen()
+    const { url, origin, port, token } = shared()
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
       expect((await fetch(url, { method, headers: { origin } })).status).toBe(405)
     }
@@ -134,7 +136,7 @@ describe('the screen’s server', () => {
   })
 
   it('gives a HEAD no body, and a Range the whole', async () => {
-    const { port, token, get } = await aScreen()
+    const { port, token, get } = shared()
     const whole = await sendRaw(port, get(`/${token}/`, 'Connection: close'))
     const ranged = await sendRaw(port, get(`/${token}/`, 'Range: bytes=0-3', 'Connection: close'))
     expect([ranged.status, ranged.body]).toEqual([200, whole.body])
@@ -146,7 +148,7 @@ describe('the screen’s server', () => {
   })
 
   it('knows the key in its one place only, and whole', async () => {
-    const { port, token, get } = await aScreen()
+    const { port, token, get } = shared()
     for (const target of [
       `http://127.0.0.1:${String(port)}/${token}/`,
       `//${token}/`,
@@ -162,7 +164,7 @@ describe('the screen’s server', () => {
   })
 
   it('is not deceived by a Host that is nearly its own', async () => {
-    const { port, token } = await aScreen()
+    const { port, token } = shared()
     const own = String(port)
     for (const host of [
       `evil.test:${own}`,

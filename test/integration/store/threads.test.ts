@@ -9,10 +9,17 @@ import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 describe('A writer that dies', () => {
-  it('refuses what was under way, and the next capture finds another one', async () => {
+  it.each([
+    { of: 'an end of its own', death: 'exit', why: /ended by itself/ },
+    { of: 'an error that nobody caught', death: 'throw', why: /nobody caught/ },
+    { of: 'its memory', death: 'memory', why: /memory/ },
+  ])('of $of refuses what was under way, says why, and the next capture finds another one', async ({ death, why }) => {
     const statuses: StoreStatus['state'][] = []
+    const folder = await tempFolder()
+    await writeFile(join(folder, 'death'), death)
     const writer = new WriterClient({
-      folder: await tempFolder(),
+      folder,
+      resourceLimits: { maxOldGenerationSizeMb: 64 },
       appVersion: '1.2.3',
       maxPages: null,
       now: Date.now,
@@ -22,7 +29,7 @@ describe('A writer that dies', () => {
     })
     onTestFinished(() => writer.end())
     const captures = [{ request: aCapturedRequest(), reply: OK_REPLY }]
-    await expect(writer.commit(captures, [])).rejects.toMatchObject({ name: 'StoreError', code: 'io' })
+    await expect(writer.commit(captures, [])).rejects.toMatchObject({ code: 'io', message: expect.stringMatching(why) })
     expect(statuses).toEqual(['refusing'])
     const { results } = await writer.commit(captures, [])
     expect(results).toMatchObject([{ ok: true, summary: { userId: 'u_1001' } }])

@@ -17,6 +17,8 @@ export interface LocaltunnelServerOptions {
   readonly spareNames?: readonly string[]
   /** Hears of each answer that stands in for a tunnel's. */
   readonly onStandIn?: () => void
+  /** The port at which clients find that one of its ports: where a way of its own lies between them. */
+  readonly seenAt?: (port: number) => Promise<number>
 }
 
 /** A localtunnel server for tests, on 127.0.0.1, with everything that can go wrong at hand. */
@@ -57,6 +59,7 @@ const VALID_NAME = /^(?:[a-z0-9][a-z0-9-]{4,63}[a-z0-9]|[a-z0-9]{4,63})$/
 
 export async function createLocaltunnelServer(options: LocaltunnelServerOptions = {}): Promise<LocaltunnelServer> {
   const { domain = 'localhost', maxSockets = 10, graceMs = 1000, bind = '127.0.0.1' } = options
+  const seenAt = options.seenAt ?? (async (own: number) => own)
   const spareNames = [...(options.spareNames ?? [])]
   const clients = new Map<string, TunnelClient>()
   const sockets = new Set<Socket>()
@@ -155,8 +158,8 @@ export async function createLocaltunnelServer(options: LocaltunnelServerOptions 
       slamming: () => slamming,
     })
     clients.set(id, client)
-    const url = `http://${id}.${domain}:${String(port)}`
-    json(response, 200, { id, port: client.port, max_conn_count: maxSockets, url })
+    const url = `http://${id}.${domain}:${String(await seenAt(port))}`
+    json(response, 200, { id, port: await seenAt(client.port), max_conn_count: maxSockets, url })
   }
 
   function forward(name: string, incoming: IncomingMessage, response: ServerResponse): void {

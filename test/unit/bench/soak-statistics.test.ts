@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberIn, soakRequest } from '../../bench/soak/requests.ts'
+import { describeSamples } from '../../bench/soak/samples.ts'
 import { median, sparkline, theilSen, trendOf } from '../../bench/soak/statistics.ts'
 import { seededRandom } from '../../support/random-decimals.ts'
 
@@ -9,6 +10,19 @@ const curve = (count: number, value: (minute: number) => number) =>
 const noise = (): number => (random() + random() + random() - 1.5) * 4
 
 describe('the soak’s statistics', () => {
+  it('takes caches that fill for no leak, and half a MiB a minute for one', () => {
+    const leaksWith = (minutes: number, perMinute: number): readonly string[] => {
+      const points = curve(6 * minutes, (at) => 180 + Math.min(at, 8) * 7 + perMinute * at + noise())
+      return describeSamples(
+        points.map(({ at, value }) => ({ at, rss: value })),
+        3,
+      ).leaks
+    }
+    expect(leaksWith(14, 0)).toEqual([])
+    expect(leaksWith(30, 0)).toEqual([])
+    expect(leaksWith(30, 0.5)).toEqual(['RSS, MiB'])
+  })
+
   it('finds a steady rise under noise', () => {
     const trend = trendOf(
       curve(120, (minute) => 200 + minute * 2 + noise()),

@@ -21,4 +21,16 @@ describe('a marked line', () => {
     expect(line).toMatch(/^…a{30}!b{69}…$/)
     expect(line.indexOf('!')).toBe(marks.indexOf('^'))
   })
+
+  it.each([
+    ['at its right end', `${'𩩐'.repeat(100)}!${'𩩐'.repeat(100)}`],
+    ['at its left end', `${'𩩐'.repeat(100)}a${'𩩐'.repeat(5)}!${'b'.repeat(300)}`],
+    ['at both', `${'𩩐'.repeat(100)}a${'𩩐'.repeat(5)}!b${'𩩐'.repeat(100)}`],
+  ])('shows no half of a character where a long text is cut within one: %s', (_where, text) => {
+    const start = text.indexOf('!')
+    const [line, marks] = markedLines(text, { start, end: start + 1 })
+    expect(line).not.toMatch(/\p{Surrogate}/u)
+    expect(line).toHaveLength(102)
+    expect(line.indexOf('!')).toBe(marks.indexOf('^'))
+  })
 })

@@ -9,7 +9,14 @@ import { anEndpoint } from '../../support/detail-builders.ts'
 /** The overview of a host on which nothing has happened yet. */
 export function anOverview(overrides: Partial<Overview> = {}): Overview {
   return {
-    info: { version: '1.2.3', face: 'browser', dataFolder: '/data', logFolder: '/data/logs', platform: 'test', runtime: 'test' },
+    info: {
+      version: '1.2.3',
+      face: 'browser',
+      dataFolder: '/data',
+      logFolder: '/data/logs',
+      platform: 'test',
+      runtime: 'test',
+    },
     receiver: { state: 'listening', since: 1, why: '', port: 4070, wantedPort: 4070, url: 'http://127.0.0.1:4070' },
     tunnel: {
       state: 'off',

@@ -63,7 +63,7 @@ describe('opening', () => {
       why: 'echo.',
       lastProbe: { ok: true, at: 3000 },
     })
-    expect(effects).toEqual([lookAfter(30_000, TIMINGS.probeTimeoutMs)])
+    expect(effects).toEqual([lookAfter(29_000, TIMINGS.probeTimeoutMs)])
   })
 
   it('says for as long as the session lives that another name was given', () => {
@@ -150,7 +150,7 @@ describe('an open tunnel', () => {
   it('is degraded after two misses', () => {
     const { machine, effects } = play(...RUNNING, look('miss'), look('miss'))
     expect(machine.status).toMatchObject({ state: 'degraded', why: 'miss.', url: URL })
-    expect(effects).toEqual([lookAfter(4000, 5000)])
+    expect(effects).toEqual([lookAfter(3000, 5000)])
   })
 
   it('is replaced after three', () => {

@@ -69,7 +69,7 @@ export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
           {probe === null ? (
             <span className="text-muted">None yet</span>
           ) : (
-            <span className="inline-flex flex-wrap items-baseline gap-x-2">
+            <span className="flex flex-wrap items-baseline gap-x-2">
               <StatusMark tone={probe.ok ? 'good' : 'bad'} />
               <span className="min-w-0 wrap-anywhere">
                 <VisibleText text={probe.sentence} max={1000} />

@@ -32,7 +32,7 @@ export function CrashScreen({ fault, part, onAgain }: Crash) {
         }
       >
         <Meanwhile />
-        <p className="mt-2 font-mono text-s break-all">
+        <p className="mt-2 font-mono text-s wrap-anywhere">
           <VisibleText text={fault.message} max={LONGEST_MESSAGE} />
         </p>
       </EmptyState>
@@ -56,7 +56,7 @@ export function CrashLine({ fault, part, onAgain }: Crash) {
       }
     >
       {part} ran into a fault of its own; captures go on.{' '}
-      <span className="font-mono text-s break-all">
+      <span className="font-mono text-s wrap-anywhere">
         <VisibleText text={fault.message} max={LONGEST_MESSAGE} />
       </span>
     </NoticeBar>
@@ -70,7 +70,7 @@ function Meanwhile() {
   return (
     <p>
       Nothing is lost: postbacks are still received at{' '}
-      <span className="font-mono text-s break-all text-ink select-text">{url}</span> and stored.
+      <span className="font-mono text-s wrap-anywhere text-ink select-text">{url}</span> and stored.
     </p>
   )
 }

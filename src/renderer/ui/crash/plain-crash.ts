@@ -12,7 +12,7 @@ export function showPlainCrash(root: HTMLElement, error: unknown): void {
   words.className = 'max-w-md text-muted'
   words.textContent = 'Only the screen is affected: what was stored is still there, and captures go on.'
   const message = document.createElement('p')
-  message.className = 'max-w-md font-mono text-s break-all text-muted'
+  message.className = 'max-w-md font-mono text-s wrap-anywhere text-muted'
   message.textContent = faultOf(error).message.slice(0, 400)
   const reload = document.createElement('button')
   reload.type = 'button'
@@ -23,4 +23,6 @@ export function showPlainCrash(root: HTMLElement, error: unknown): void {
   })
   box.append(title, words, message, reload)
   root.replaceChildren(box)
+  // Whatever had the focus is gone.
+  reload.focus()
 }

@@ -76,6 +76,8 @@ describe('an outage in the list', () => {
     const off: Outage = { id: 1, reason: 'off', from: 1, to: 90, why: 'The inspector was not running.' }
     expect(label(off)).toBe('Off · t1 – t90 (89 ms) · The inspector was not running.')
     expect(label(off, outage(90, 95, 2))).toBe('Off, Tunnel down · t1 – t95 (94 ms) · The inspector was not running.')
+    // Between the two something could have come.
+    expect(label(outage(1, 11), outage(81, 91, 2))).toBe('Tunnel down · t1 – t91 (20 ms of it) · ')
     expect(label({ ...outage(90, null, 2), why: 'Gone.' })).toBe('Tunnel down · since t90 · Gone.')
   })
 })

@@ -7,6 +7,8 @@ import { bytesFromBase64, hexDump, latin1, utf8OrNull } from './body-bytes.ts'
 /** More than this is not drawn; “copy as” gives all that was kept. */
 const MOST_CHARACTERS = 20_000
 const MOST_HEX_BYTES = 4096
+/** Each line is elements of its own. */
+const MOST_LINES = 2000
 
 type Form = 'text' | 'hex'
 
@@ -51,15 +53,16 @@ export function BodyView({ label, base64, length }: { label: string; base64: str
 /** Line breaks are lines here; everything else that cannot be seen is an escape. */
 function BodyText({ text }: { text: string }) {
   const cut = text.slice(0, MOST_CHARACTERS)
+  const lines = linesOf(cut)
   return (
     <>
-      {linesOf(cut).map((line) => (
+      {lines.slice(0, MOST_LINES).map((line) => (
         <span key={line.at}>
           <VisibleText text={line.text} />
           {line.broken && '\n'}
         </span>
       ))}
-      {cut.length < text.length && <span className="text-muted">…</span>}
+      {(cut.length < text.length || lines.length > MOST_LINES) && <span className="text-muted">…</span>}
     </>
   )
 }

@@ -10,7 +10,7 @@ export function HeadersTable({ label, headers }: { label: string; headers: reado
       rows={headers.map(([name, value], index) => ({
         key: String(index),
         cells: [
-          <span key="name" className="text-s whitespace-nowrap text-muted">
+          <span key="name" className="block w-max max-w-48 text-s wrap-anywhere text-muted">
             <VisibleText text={name} max={80} />
           </span>,
           <span key="value" className="font-mono text-s break-all">

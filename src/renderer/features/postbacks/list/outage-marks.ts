@@ -1,6 +1,7 @@
 import type { Sort } from '../../../../core/filter.ts'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
+import { spokenText } from '../../../ui/visible-text.tsx'
 
 const NONE: readonly Outage[] = []
 
@@ -80,11 +81,26 @@ export function outageLabel(
   const from = Math.min(...outages.map((outage) => outage.from))
   const lasts = outages.some(({ to }) => to === null)
   const to = Math.max(...outages.map((outage) => outage.to ?? outage.from))
-  const span = lasts ? `since ${time(from)}` : `${time(from)} – ${time(to)} (${duration(Math.max(0, to - from))})`
+  const covered = coveredMs(outages)
+  // Several with time between them must not look like one that lasted all the while.
+  const length = covered < to - from ? `${duration(covered)} of it` : duration(Math.max(0, to - from))
+  const span = lasts ? `since ${time(from)}` : `${time(from)} – ${time(to)} (${length})`
   // The longest one is the one to be explained; all of them stand in the sentence that follows.
-  const length = (outage: Outage): number => (outage.to ?? Number.POSITIVE_INFINITY) - outage.from
-  const main = outages.reduce((longest, outage) => (length(outage) > length(longest) ? outage : longest), first)
+  const lengthOf = (outage: Outage): number => (outage.to ?? Number.POSITIVE_INFINITY) - outage.from
+  const main = outages.reduce((longest, outage) => (lengthOf(outage) > lengthOf(longest) ? outage : longest), first)
   return `${reasons} · ${span} · ${main.why}`
+}
+
+/** How long at least one of them lasted, in ms. */
+function coveredMs(outages: readonly Outage[]): number {
+  let covered = 0
+  let until = Number.NEGATIVE_INFINITY
+  for (const { from, to } of outages.toSorted((a, b) => a.from - b.from)) {
+    const end = to ?? from
+    covered += Math.max(0, end - Math.max(from, until))
+    until = Math.max(until, end)
+  }
+  return covered
 }
 
 /** One sentence about an outage. `time` writes a moment, `duration` a length in ms. */
@@ -92,6 +108,6 @@ export function outageSentence(outage: Outage, time: (at: number) => string, dur
   const { from, to } = outage
   const span =
     to === null ? `since ${time(from)}` : `from ${time(from)} to ${time(to)} (${duration(Math.max(0, to - from))})`
-  const why = outage.why === '' ? '' : ` ${outage.why}`
+  const why = outage.why === '' ? '' : ` ${spokenText(outage.why)}`
   return `${REASONS[outage.reason]} ${span}: nothing could be relied on to reach it.${why}`
 }

@@ -54,7 +54,7 @@ export const PostbackRow = memo(function PostbackRow({
         open ? 'bg-selected' : 'hover:bg-hover',
         active && 'row-active',
         outages.length > 0 && 'pt-(--band) leading-[1.1]',
-        beyond.length > 0 && outages.length === 0 && 'pb-(--band) leading-[1.1]',
+        beyond.length > 0 && (outages.length === 0 ? 'pb-(--band) leading-[1.1]' : 'pb-[4px]'),
       )}
     >
       {outages.length > 0 && <OutageBand outages={outages} edge="top" today={rest.today} />}
@@ -119,7 +119,7 @@ function OutageBand({
       className={cx(
         'hatched absolute inset-x-0 z-1 flex items-center overflow-hidden px-2',
         edge === 'top' ? 'top-0' : 'bottom-0',
-        thin ? 'h-1' : 'h-(--band)',
+        thin ? 'h-[2px]' : 'h-(--band)',
       )}
       title={sentences.join('\n')}
     >

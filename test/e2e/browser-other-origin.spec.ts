@@ -26,7 +26,11 @@ async function attackFrom(host: (port: number) => string): Promise<Attack> {
   const { port: sitePort } = site.address() as AddressInfo
   const browser = await chromium.launch({
     executablePath: required('ADJUMP_INSPECTOR_BROWSER'),
-    args: ['--no-sandbox', '--disable-background-networking', '--host-resolver-rules=MAP evil.test 127.0.0.1'],
+    args: [
+      ...['--no-sandbox', '--disable-background-networking', '--host-resolver-rules=MAP evil.test 127.0.0.1'],
+      // A newer browser's own wall between the web and this computer would stand before ours, and ours is looked at.
+      '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests,PrivateNetworkAccessSendPreflights',
+    ],
   })
   const page = await browser.newPage()
   await page.goto(`http://${host(sitePort)}/`)
@@ -45,11 +49,6 @@ async function folder(): Promise<string> {
   const { mkdtemp } = await import('node:fs/promises')
   return mkdtemp(`${(await import('node:os')).tmpdir()}/adjump-inspector-origin-`)
 }
-
-// The desktop has no such server; the browser project drives this one.
-test.beforeEach(({ browserName: _name }, info) => {
-  test.skip(info.project.name === 'desktop', 'The desktop serves no screen.')
-})
 
 const SITES: Readonly<Record<string, (port: number) => string>> = {
   'another port of the same address': (port) => `127.0.0.1:${String(port)}`,
@@ -146,9 +145,10 @@ test('a name that was turned to this computer (DNS rebinding) gets nothing, with
     expect(reply?.status()).toBe(403)
     expect(await page.locator('#root').count()).toBe(0)
   }
-  // Its own pages are of the same origin now, for the browser.
+  // The page that came before the name was turned: for the browser, the inspector is of its own origin now.
+  await page.route('**/lure', (route) => route.fulfill({ contentType: 'text/html', body: '<title>lure</title>' }))
+  await page.goto(`http://evil.test:${port}/lure`)
   const statuses = await page.evaluate(async (token) => {
-    // A refused page may ask for nothing at all, not even of its own server: its policy is a sandbox.
     const ask = (url: string, init: RequestInit): Promise<string> =>
       fetch(url, init).then(
         ({ status }) => String(status),
@@ -163,7 +163,7 @@ test('a name that was turned to this computer (DNS rebinding) gets nothing, with
     })
     return [own, upload, socket]
   }, key)
-  expect(statuses).toEqual(['refused', 'refused', 'refused'])
+  expect(statuses).toEqual(['403', '403', 'refused'])
   await close()
 })
 
