@@ -51,17 +51,17 @@ const helloPort = Number(port)
 
 const folder = await mkdtemp(join(tmpdir(), 'inspector-bench-'))
 const cli = runCli(['serve', `--data=${folder}`, '--port=0', '--ui-port=0', '--tunnel=none', '--json'])
-// Read away: each capture is a line.
 const receiver = await cli.line(({ event }) => event === 'receiver.listening')
 const ui = new URL((await cli.line(({ event }) => event === 'ui.listening')).url ?? '')
 const receiverPort = Number(new URL(receiver.url ?? '').port)
-const screen = new WebSocket(`ws://${ui.host}/ws${ui.search}`, { origin: ui.origin })
+const key = ui.searchParams.get('token') ?? ''
+const screen = new WebSocket(`ws://${ui.host}/${key}/ws`, { headers: { origin: ui.origin } })
 let told = 0
 screen.on('message', () => {
   told += 1
 })
 await once(screen, 'open')
-screen.send(JSON.stringify({ type: 'subscribe', epoch: null, seq: 0 }))
+screen.send(JSON.stringify({ type: 'subscribe', epoch: null, after: 0 }))
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
