@@ -21,6 +21,8 @@ function sendSteadily(running: Running): { stop(): Promise<readonly number[]> } 
   }, 20)
   return {
     async stop() {
+      // However short what went on meanwhile was: of nothing sent, nothing can be missing.
+      await expect.poll(() => statuses.length).toBeGreaterThan(10)
       clearInterval(timer)
       await Promise.all(under)
       return statuses
