@@ -16,7 +16,8 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           cli: at('src/cli/index.ts'),
           'store-writer': at('src/services/store/writer-worker.ts'),
-          'store-reader': at('src/services/store/reader-worker.ts'),
+          'store-reader': at('src/app/reader-worker.ts'),
+          'store-search': at('src/services/store/search-index/search-worker.ts'),
         },
         // One flat folder: the store finds its workers beside whichever chunk it landed in.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

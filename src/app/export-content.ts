@@ -1,11 +1,9 @@
 import type { ExportFormat } from '../contract/transfer-procedures.ts'
 import type { PostbackFilter } from '../core/filter.ts'
 import type { PostbackStore } from '../core/ports.ts'
-import type { PostbackDetail } from '../core/postback.ts'
 import { writeArchive } from '../services/exporter/archive-writer.ts'
 import { evidenceJson } from '../services/exporter/evidence.ts'
 import { evidenceHtml } from '../services/exporter/evidence-html.ts'
-import { createExporter } from '../services/exporter/exporters.ts'
 import { evidenceOfExpectations, evidenceOfFilter } from './collect-evidence.ts'
 
 export interface ExportWish {
@@ -18,8 +16,8 @@ export interface ExportWish {
 export interface ExportWatch {
   /** How many requests it will have. */
   total(count: number): void
-  /** One more is through. */
-  step(): void
+  /** So many more are through. */
+  step(count: number): void
 }
 
 export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -44,13 +42,13 @@ export async function* exportContent(
     case 'archive': {
       const head = await store.archive.head(at)
       watch.total(head.requests)
-      yield* writeArchive(store.archive, head, { appVersion, at, onRequest: () => watch.step() })
+      yield* writeArchive(store.archive, head, { appVersion, at, onRequest: () => watch.step(1) })
       return
     }
     case 'evidence-html':
     case 'evidence-json': {
       const { installation } = await store.archive.head(at)
-      const context = { at, appVersion, installation, onRequest: () => watch.step() }
+      const context = { at, appVersion, installation, onRequest: () => watch.step(1) }
       if (expectationIds === null) watch.total((await store.counts(filter)).total)
       const report =
         expectationIds === null
@@ -63,14 +61,11 @@ export async function* exportContent(
     default: {
       watch.total((await store.counts(filter)).total)
       const context = { appVersion, endpoints: await store.endpoints() }
-      yield* createExporter(format).write(counted(store.export(filter), watch), context)
+      for await (const { bytes, requests } of store.exportText(filter, format, context)) {
+        yield bytes
+        watch.step(requests)
+      }
+      return
     }
-  }
-}
-
-async function* counted(details: AsyncIterable<PostbackDetail>, watch: ExportWatch): AsyncGenerator<PostbackDetail> {
-  for await (const detail of details) {
-    yield detail
-    watch.step()
   }
 }

@@ -36,6 +36,7 @@ import { watchNetwork } from './network-watch.ts'
 import { createOutageLog } from './outage-log.ts'
 import { createOutgoingDesk } from './outgoing-desk.ts'
 import { createPathWatch } from './path-watch.ts'
+import { READER_URL } from './reader-url.ts'
 import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
 import { refusingNow } from './refusing-now.ts'
@@ -90,7 +91,11 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
   }
   const userAgent = `adjump-inspector/${config.version}`
   const log = createEventLog(randomUUID())
-  const store = await createSqlitePostbackStore({ folder: config.dataFolder, appVersion: config.version })
+  const store = await createSqlitePostbackStore({
+    folder: config.dataFolder,
+    appVersion: config.version,
+    readerUrl: READER_URL,
+  })
   // Closed in the opposite order of opening, also where the start fails half-way.
   const closers: (() => Promise<void> | void)[] = [() => logFile.close(), () => store.close()]
   const closeAll = async (): Promise<void> => {

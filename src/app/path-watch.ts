@@ -34,8 +34,15 @@ export async function createPathWatch(
   /** An endpoint that nothing was ever sent to is only just being set up: no dashboard has its path. */
   async function wasUsed({ id }: Endpoint): Promise<boolean> {
     const filter = { ...EVERYTHING, endpointIds: [id] }
-    const page = await store.page({ filter, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 1 })
-    return page.items.length > 0
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof store.page>> = await store.page({
+        ...{ filter, sort: NEWEST_FIRST, cursor, newerThan: null, limit: 1 },
+      })
+      if (page.items.length > 0) return true
+      cursor = page.next
+    } while (cursor !== null)
+    return false
   }
 
   return {

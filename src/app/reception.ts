@@ -1,4 +1,4 @@
-import { classifyRequest } from '../core/classify.ts'
+import { type Classification, classifyRequest, type RequestHead } from '../core/classify.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import type { CaptureDesk, PostbackStore } from '../core/ports.ts'
 import type { CapturedRequest, PlannedReply, PostbackSummary } from '../core/postback.ts'
@@ -35,7 +35,19 @@ export function createReception(
   forwarding: Pick<Forwarding, 'observe' | 'relay'> | null = null,
 ): Reception {
   let endpoints: readonly Endpoint[] = []
+  /** The head that was classified last: it is asked for twice, when its reply is planned and when it is kept. */
+  let latest: { readonly head: RequestHead; readonly found: Classification } | null = null
   let committed: PostbackSummary[] = []
+
+  function classify(method: string, target: string, rawHeaders: readonly string[]): Classification {
+    const known = latest?.head
+    if (latest !== null && known?.rawHeaders === rawHeaders && known.target === target && known.method === method) {
+      return latest.found
+    }
+    const head = { method, target, rawHeaders }
+    latest = { head, found: classifyRequest(head, endpoints) }
+    return latest.found
+  }
 
   function tellLater(summary: PostbackSummary): void {
     committed.push(summary)
@@ -55,8 +67,7 @@ export function createReception(
 
   /** The endpoint whose path it is. A reading names one for unknown paths too, which must never be forwarded. */
   function endpointOf({ method, target, rawHeaders }: CapturedRequest): Endpoint | undefined {
-    const head = { method: method ?? '', target: target ?? '', rawHeaders }
-    const id = classifyRequest(head, endpoints).endpoint?.id
+    const id = classify(method ?? '', target ?? '', rawHeaders).endpoint?.id
     return endpoints.find((endpoint) => endpoint.id === id)
   }
 
@@ -68,14 +79,15 @@ export function createReception(
   return {
     setEndpoints(next) {
       endpoints = next
+      latest = null
     },
     isExpected({ method, target, rawHeaders }) {
       if (method === null || target === null) return false
-      const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
+      const { endpoint, kind } = classify(method, target, rawHeaders)
       return endpoint !== null || kind === 'postback'
     },
     planReply(method, target, rawHeaders) {
-      const { endpoint, kind } = classifyRequest({ method, target, rawHeaders }, endpoints)
+      const { endpoint, kind } = classify(method, target, rawHeaders)
       const found = endpoints.find(({ id }) => id === endpoint?.id)
       if (found === undefined) return NO_ENDPOINT
       if (kind !== 'postback') return found.reply

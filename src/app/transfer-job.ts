@@ -7,8 +7,8 @@ const TELL_EVERY_MS = 100
 export interface RunningJob {
   readonly job: TransferJob
   readonly signal: AbortSignal
-  /** One more request is through. */
-  step(): void
+  /** So many more requests are through. */
+  step(count: number): void
   update(change: Partial<Pick<TransferJob, 'state' | 'done' | 'total' | 'sentences'>>): void
   /** Ends it as cancelled where it has not ended. */
   cancel(): void
@@ -45,7 +45,7 @@ export function createJob(start: TransferJob, tell: (job: TransferJob) => void):
       return ended()
     },
     signal: abort.signal,
-    step: () => update({ done: job.done + 1 }),
+    step: (count) => update({ done: job.done + count }),
     update,
     cancel() {
       // What has ended may still be on its way out.

@@ -104,7 +104,7 @@ export function createTransfers(parts: {
   }
 
   async function* contentOf(job: RunningJob, wish: ExportWish): AsyncGenerator<string | Uint8Array> {
-    const watch = { total: (total: number) => job.update({ total }), step: () => job.step() }
+    const watch = { total: (total: number) => job.update({ total }), step: (count: number) => job.step(count) }
     let turnAt = performance.now()
     for await (const piece of exportContent(store, wish, version, watch)) {
       // Rows that are at hand would come one after the other without end: captures and clicks must get their turn.

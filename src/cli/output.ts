@@ -18,8 +18,24 @@ export interface Output {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 export const processOutput: Output = {
-  line: (text) => void process.stdout.write(`${terminalText(text)}\n`),
-  note: (text) => void process.stderr.write(`${terminalText(text)}\n`),
+  line: linesTo(process.stdout),
+  note: linesTo(process.stderr),
+}
+
+/** Lines of one moment go out together: each write to a pipe waits until the system has taken it. */
+function linesTo(stream: NodeJS.WriteStream): (text: string) => void {
+  let waiting = ''
+  const flush = (): void => {
+    const lines = waiting
+    waiting = ''
+    if (lines !== '') stream.write(lines)
+  }
+  // Microtasks do not run any more where the process is told to exit at once.
+  process.once('exit', flush)
+  return (text) => {
+    if (waiting === '') queueMicrotask(flush)
+    waiting += `${terminalText(text)}\n`
+  }
 }
 
 /** Received text as it may be shown in a terminal: no escape sequence and no invisible character gets through. */

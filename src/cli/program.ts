@@ -24,6 +24,7 @@ const DEFAULT_UI_PORT = 4071
 interface UiFlags extends ServeFlags {
   readonly uiPort?: number
   readonly ui: boolean
+  readonly quiet: boolean
 }
 
 interface ExportFlags {
@@ -82,6 +83,7 @@ function addServe(root: Command, output: Output): void {
     .option('--ui-port <number>', 'port of the screen, 0 for any (default: 4071, or the next free one)', parsePort)
     .option('--no-ui', 'no screen')
   addServeOptions(serveCommand)
+    .option('--quiet', 'print where it listens, and nothing of what arrives', false)
     .allowExcessArguments(false)
     .action(async (flags: UiFlags, command: Command) => {
       await serve(
@@ -94,6 +96,7 @@ function addServe(root: Command, output: Output): void {
             ? { port: flags.uiPort ?? DEFAULT_UI_PORT, portTaken: flags.uiPort === undefined ? 'next-free' : 'fail' }
             : null,
           json: flags.json,
+          quiet: flags.quiet,
         },
         output,
         ended(),

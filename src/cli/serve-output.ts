@@ -10,7 +10,8 @@ export interface ServeReporter {
   receiverListening(url: string): void
   uiListening(url: string): void
   tunnelChanged(status: TunnelStatus): void
-  postbackReceived(postback: PostbackSummary, endpointName: string | null): void
+  /** Null where nobody wants to hear of them. */
+  readonly postbackReceived: ((postback: PostbackSummary, endpointName: string | null) => void) | null
 }
 
 /** JSON lines: one object a line on standard output, and nothing else there. */
@@ -58,7 +59,7 @@ export function followLog(inspector: Inspector, reporter: ServeReporter): () => 
 
   function tell(event: LoggedEvent): void {
     if (event.event === 'tunnel.changed') tellTunnel(event.payload)
-    if (event.event !== 'postback.received') return
+    if (event.event !== 'postback.received' || reporter.postbackReceived === null) return
     for (const postback of event.payload.postbacks) {
       reporter.postbackReceived(postback, inspector.endpoint(postback.endpointId)?.name ?? null)
     }

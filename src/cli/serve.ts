@@ -10,11 +10,14 @@ export interface ServeOptions extends InspectorOptions {
   /** Null: no screen. */
   readonly ui: { readonly port: number; readonly portTaken: 'next-free' | 'fail' } | null
   readonly json: boolean
+  /** Nothing is printed of what arrives. */
+  readonly quiet: boolean
 }
 
 /** Runs receiver, tunnel and screen until `end` resolves. Rejects where one of them cannot start. */
 export async function serve(options: ServeOptions, output: Output, end: Promise<void>): Promise<void> {
-  const reporter = options.json ? jsonReporter(output) : textReporter(output)
+  const everything = options.json ? jsonReporter(output) : textReporter(output)
+  const reporter = options.quiet ? { ...everything, postbackReceived: null } : everything
   const inspector = await openInspector(options.dataFolder, options, output)
   try {
     tellNotices(inspector, output)

@@ -81,6 +81,7 @@ export const procedures = {
   /** Opens it in the system's file manager; refused where the face has none at hand. */
   'app.openFolder': { input: z.object({ folder: z.enum(['data', 'logs']) }), output: nothing },
 
+  /** May have fewer items than asked for, or none, before the end: only `next` says where that is. */
   'postback.page': { input: pageRequest(PAGE_LIMIT), output: page(postbackSummarySchema) },
   'postback.ids': { input: pageRequest(IDS_LIMIT), output: page(z.int()) },
   'postback.byIds': {

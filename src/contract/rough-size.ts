@@ -6,6 +6,8 @@ export function roughSize(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null) return OVERHEAD / 2
   let size = OVERHEAD
-  for (const part of Object.values(value)) size += OVERHEAD + roughSize(part)
+  // Plain data: all it has is its own, and a list of its values would be made only to be thrown away.
+  if (Array.isArray(value)) for (const part of value) size += OVERHEAD + roughSize(part)
+  else for (const name in value) size += OVERHEAD + roughSize((value as Record<string, unknown>)[name])
   return size
 }

@@ -34,7 +34,22 @@ export function exportedBytes(base64: string): ExportedBytes {
   }
 }
 
-/** ISO 8601 with ms, in UTC; `time` in ms since the epoch. */
+const MINUTE_MS = 60_000
+/** The minute that was asked for last, as text up to its colon: neighbours in a history share it. */
+let lastMinute = Number.NaN
+let lastMinuteText = ''
+
+/** ISO 8601 with ms, in UTC; `time` in whole ms since the epoch. */
+export function isoTime(time: number): string
+export function isoTime(time: number | null): string | null
 export function isoTime(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString()
+  if (time === null) return null
+  const minute = Math.floor(time / MINUTE_MS)
+  if (minute !== lastMinute) {
+    lastMinuteText = new Date(minute * MINUTE_MS).toISOString().slice(0, -7)
+    lastMinute = minute
+  }
+  const ms = time - minute * MINUTE_MS
+  const seconds = Math.floor(ms / 1000)
+  return `${lastMinuteText}${seconds < 10 ? '0' : ''}${String(seconds)}.${String(ms - seconds * 1000).padStart(3, '0')}Z`
 }

@@ -25,7 +25,11 @@ import type { UserRecords } from './users.ts'
 /** Ends a subscription. */
 export type Unsubscribe = () => void
 
-/** A page of the history. `next` is the cursor of the page after it, null at the end. */
+/**
+ * A page of the history. `next` is the cursor of the page after it, null at the end. Where little of a long history
+ * matches and no index leads to it, a page ends after a fraction of a second with what was found so far: it may have fewer
+ * items than were asked for, even none, and `next` says that there may be more. Only null is the end.
+ */
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next: string | null
@@ -82,6 +86,8 @@ export interface PostbackStore {
   userIdsLike(prefix: string, limit: number): Promise<readonly string[]>
   /** Everything that matches, oldest first, in steady memory. */
   export(filter: PostbackFilter): AsyncIterable<PostbackDetail>
+  /** The same as a file's bytes, written where it is read. */
+  exportText(filter: PostbackFilter, format: Exporter['format'], context: ExportContext): AsyncIterable<ExportPiece>
   readonly marks: MarkRecords
   readonly deliveries: DeliveryRecords
   readonly users: UserRecords
@@ -229,6 +235,22 @@ export interface Exporter {
   readonly format: 'ndjson' | 'json' | 'csv' | 'har'
   readonly mediaType: string
   write(postbacks: AsyncIterable<PostbackDetail>, context: ExportContext): AsyncIterable<string>
+  /** The same in parts, for whoever has the requests at hand. */
+  writer(context: ExportContext): ExportWriter
+}
+
+/** The parts of an export's text. It keeps nothing between two calls, so that any thread can go on where one stopped. */
+export interface ExportWriter {
+  readonly head: string
+  /** Null where the format has no place for the request. `isFirst`: no other was written before it. */
+  record(detail: PostbackDetail, isFirst: boolean): string | null
+  tail(written: number, leftOut: number): string
+}
+
+/** A piece of an export as UTF-8, and how many requests it is about. */
+export interface ExportPiece {
+  readonly bytes: Uint8Array
+  readonly requests: number
 }
 
 export interface ExportContext {

@@ -88,12 +88,17 @@ export function visibleText(text: string): string {
 const ACTS_ON_A_TERMINAL =
   /(?![\n\u200d])[\p{Control}\p{Format}\p{Line_Separator}\p{Paragraph_Separator}\p{Surrogate}]/gu
 
+/** Printable ASCII, line feeds, and the dashes, quotes and dots that our own sentences have. */
+const PLAIN = /^[\n\x20-\x7e\u2010-\u2027]*$/
+
 /**
  * A text in which nothing is left that a terminal obeys or that turns a line around: such a character stands as
  * `\uXXXX`, one for each UTF-16 unit. JSON reads these as the characters that they were, so that JSON text may go
  * through here and means the same; line feeds stay.
  */
 export function terminalText(text: string): string {
+  // Nearly everything is: it costs a twentieth of the search below.
+  if (PLAIN.test(text)) return text
   return text.replaceAll(ACTS_ON_A_TERMINAL, (character) => {
     let escaped = ''
     for (let at = 0; at < character.length; at += 1) {

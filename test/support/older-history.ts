@@ -39,6 +39,12 @@ const ROWS: readonly { readonly since: number; readonly sql: string }[] = [
   { since: 40, sql: `INSERT INTO conformance_run VALUES ('c1', 7, '{}', '{}');` },
   { since: 50, sql: `INSERT INTO mark VALUES (1, 1, 'red', 'note');` },
   { since: 60, sql: `INSERT INTO request_origin VALUES (3, 'other', 30, ${String(AT + 3)});` },
+  {
+    since: 80,
+    sql: `
+      INSERT INTO tally SELECT received_at / 60000, endpoint, kind, verdict, count(*) FROM reading GROUP BY 1, 2, 3, 4;
+      INSERT INTO tally_hour SELECT received_at / 3600000, endpoint, kind, verdict, count(*) FROM reading GROUP BY 1, 2, 3, 4;`,
+  },
 ]
 
 export function makeOlderHistory(file: string, version: number): void {

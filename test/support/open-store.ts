@@ -1,10 +1,11 @@
 import { onTestFinished } from 'vitest'
+import { READER_URL } from '../../src/app/reader-url.ts'
 import type { PostbackStore, StoreEvent } from '../../src/core/ports.ts'
 import { createSqlitePostbackStore, type StoreOptions } from '../../src/services/store/sqlite-postback-store.ts'
 
 /** A store that is closed when the test is over; closing it earlier does no harm. */
 export async function openStore(options: Partial<StoreOptions> & Pick<StoreOptions, 'folder'>): Promise<PostbackStore> {
-  const store = await createSqlitePostbackStore({ appVersion: '1.2.3', ...options })
+  const store = await createSqlitePostbackStore({ appVersion: '1.2.3', readerUrl: READER_URL, ...options })
   onTestFinished(() => store.close())
   return store
 }

@@ -5,6 +5,9 @@ import { placed } from '../lib/placed.ts'
 const MOST_DRAWN = 20_000
 /** And in no more pieces: an escape is an element of its own, and tens of thousands of those make a window wait. */
 const MOST_PIECES = 2000
+/** Nothing but what ASCII shows, without a space at an edge: as most texts are, in lists that change with every frame. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/
+
 /** A tooltip or a spoken name is no place for more. */
 const MOST_SPOKEN = 500
 
@@ -14,6 +17,7 @@ const MOST_SPOKEN = 500
  */
 export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: number }) {
   const shown = cutAt(text, max)
+  if (shown.length === text.length && PLAIN.test(text)) return <bdi className="wrap-break-word">{text}</bdi>
   const segments = visibleSegments(shown)
   return (
     <bdi className="wrap-break-word">

@@ -15,6 +15,9 @@ const WITHIN = /([;|\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠']|')/g
 /** What must stand in quotes: RFC 4180's own characters, other programs' separators, blanks at the edges. */
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
+/** Most cells: nothing of the above can be in them, which one look tells. */
+const PLAIN = /^[\w/{][^\s",;|']*$/
+
 /**
  * A text cell. Null is an empty cell; an empty text is `""`. Where a formula, or an apostrophe, stands at the start or
  * behind a `;`, `|`, tab or line break, it gets one apostrophe in front: whoever reads the file takes one apostrophe
@@ -23,6 +26,7 @@ const QUOTED = /[",;\t\r\n]|^\s|\s$/
  */
 export function textCell(text: string | null): string {
   if (text === null) return ''
+  if (PLAIN.test(text)) return text
   if (text === '') return '""'
   const safe = text.replace(WITHIN, "$1'").replace(AT_START, "'")
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

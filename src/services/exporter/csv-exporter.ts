@@ -1,10 +1,10 @@
-import { headerPairs } from '../../core/as-text.ts'
 import { endingOf } from '../../core/deliveries.ts'
 import { exportedBytes, isoTime, sentStatus } from '../../core/exported-parts.ts'
-import type { ExportContext, Exporter } from '../../core/ports.ts'
+import type { ExportContext } from '../../core/ports.ts'
 import type { Finding, PostbackDetail } from '../../core/postback.ts'
 import { decimalCell, plainCell, textCell } from './csv-cell.ts'
 import { endpointNames } from './exported-postback.ts'
+import { recordExporter } from './record-exporter.ts'
 
 /** Spreadsheets read a CSV file without it as something else than UTF-8, and change user ids by that. */
 const BYTE_ORDER_MARK = '\u{feff}'
@@ -19,15 +19,16 @@ interface Column {
  * says. After the fixed columns comes one for each extra field of an endpoint, `extra_` and its name; the user's marks
  * come last.
  */
-export const csvExporter: Exporter = {
-  format: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  async *write(postbacks, context) {
-    const columns = columnsFor(context)
-    yield `${BYTE_ORDER_MARK}${columns.map(({ name }) => name).join(',')}\r\n`
-    for await (const detail of postbacks) yield `${columns.map(({ cell }) => cell(detail)).join(',')}\r\n`
-  },
-}
+export const csvExporter = recordExporter('csv', 'text/csv; charset=utf-8; header=present', (context) => {
+  const columns = columnsFor(context)
+  const names = columns.map(({ name }) => name)
+  const cells = columns.map(({ cell }) => cell)
+  return {
+    head: `${BYTE_ORDER_MARK}${names.join(',')}\r\n`,
+    record: (detail) => `${cells.map((cell) => cell(detail)).join(',')}\r\n`,
+    tail: () => '',
+  }
+})
 
 function columnsFor(context: ExportContext): readonly Column[] {
   const nameOf = endpointNames(context)
@@ -77,9 +78,11 @@ function findingLabel({ code, field }: Finding): string {
   return field === null ? code : `${code}:${field}`
 }
 
-/** `Name: value`, a line each. */
+/** `Name: value`, a line each. A name without a value (never seen from a parser) is left out. */
 function headerLines(rawHeaders: readonly string[]): string {
-  return headerPairs(rawHeaders)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n')
+  let lines = ''
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    lines += `${at === 0 ? '' : '\n'}${rawHeaders[at] ?? ''}: ${rawHeaders[at + 1] ?? ''}`
+  }
+  return lines
 }

@@ -1,4 +1,4 @@
-import { headerPairs, type PostbackJson, toJsonLine } from '../../core/as-text.ts'
+import { headerPairs, type PostbackJson } from '../../core/as-text.ts'
 import { endingOf } from '../../core/deliveries.ts'
 import { type ExportedBytes, exportedBytes, exportedMark, isoTime, sentStatus } from '../../core/exported-parts.ts'
 import type { Mark } from '../../core/mark.ts'
@@ -48,9 +48,27 @@ export function endpointNames(context: ExportContext): (id: string | null) => st
 }
 
 export function toExported(detail: PostbackDetail, endpointName: string | null): ExportedPostback {
+  // In one piece, in the documented order: an export makes a hundred thousand of these a second.
   return {
-    ...toJsonLine(detail, endpointName),
+    id: detail.id,
+    receivedAt: isoTime(detail.receivedAt),
+    kind: detail.kind,
+    method: detail.method,
+    target: detail.target,
+    endpoint: endpointName,
+    userId: detail.userId,
+    rewardAmount: detail.rewardAmount,
+    verdict: detail.verdict,
     findings: detail.findings,
+    remoteAddress: detail.remoteAddress,
+    reply: {
+      status: detail.reply.status,
+      sentAt: isoTime(sentStatus(detail) === null ? null : detail.reply.sentAt),
+      senderGone: detail.reply.senderGone,
+      ending: endingOf(detail.reply),
+      headers: detail.replyHeaders,
+      body: detail.replyBody,
+    },
     endpointId: detail.endpointId,
     amountValue: detail.amountValue,
     extras: detail.extras,
@@ -62,14 +80,6 @@ export function toExported(detail: PostbackDetail, endpointName: string | null):
       detail.rejectionCode === null
         ? null
         : { code: detail.rejectionCode, ...exportedBytes(detail.rejectionBytesBase64 ?? '') },
-    reply: {
-      status: detail.reply.status,
-      sentAt: isoTime(sentStatus(detail) === null ? null : detail.reply.sentAt),
-      senderGone: detail.reply.senderGone,
-      ending: endingOf(detail.reply),
-      headers: detail.replyHeaders,
-      body: detail.replyBody,
-    },
     mark: exportedMark(detail),
   }
 }

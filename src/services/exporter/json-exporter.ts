@@ -1,29 +1,27 @@
-import type { Exporter } from '../../core/ports.ts'
+import type { ExportContext } from '../../core/ports.ts'
+import type { PostbackDetail } from '../../core/postback.ts'
 import { terminalText } from '../../core/visible.ts'
 import { endpointNames, toExported } from './exported-postback.ts'
+import { recordExporter } from './record-exporter.ts'
 
-/** One `ExportedPostback` a line. All JSON has its control and format characters escaped, for it may be looked at. */
-export const ndjsonExporter: Exporter = {
-  format: 'ndjson',
-  mediaType: 'application/x-ndjson',
-  async *write(postbacks, context) {
-    const nameOf = endpointNames(context)
-    for await (const detail of postbacks)
-      yield `${terminalText(JSON.stringify(toExported(detail, nameOf(detail.endpointId))))}\n`
-  },
+/** All JSON has its control and format characters escaped, for it may be looked at. */
+function jsonOf(context: ExportContext): (detail: PostbackDetail) => string {
+  const nameOf = endpointNames(context)
+  return (detail) => terminalText(JSON.stringify(toExported(detail, nameOf(detail.endpointId))))
 }
+
+/** One `ExportedPostback` a line. */
+export const ndjsonExporter = recordExporter('ndjson', 'application/x-ndjson', (context) => {
+  const json = jsonOf(context)
+  return { head: '', record: (detail) => `${json(detail)}\n`, tail: () => '' }
+})
 
 /** One array of `ExportedPostback`, an element a line. */
-export const jsonExporter: Exporter = {
-  format: 'json',
-  mediaType: 'application/json',
-  async *write(postbacks, context) {
-    const nameOf = endpointNames(context)
-    let before = '[\n'
-    for await (const detail of postbacks) {
-      yield `${before}${terminalText(JSON.stringify(toExported(detail, nameOf(detail.endpointId))))}`
-      before = ',\n'
-    }
-    yield before === '[\n' ? '[]\n' : '\n]\n'
-  },
-}
+export const jsonExporter = recordExporter('json', 'application/json', (context) => {
+  const json = jsonOf(context)
+  return {
+    head: '',
+    record: (detail, isFirst) => `${isFirst ? '[\n' : ',\n'}${json(detail)}`,
+    tail: (written) => (written === 0 ? '[]\n' : '\n]\n'),
+  }
+})

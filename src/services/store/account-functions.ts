@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3'
 import { decimalSortKey } from '../../core/decimal.ts'
 import { createExactSum, type ExactSum } from '../../core/exact-sum.ts'
 import { StoreError } from '../../core/ports.ts'
-import type { Finding } from '../../core/postback.ts'
 import { type Account, type NotSummedReason, whyNotSummed } from '../../core/users.ts'
 import { type Column, textFromColumn } from './exact-text.ts'
+import { findingsFromText } from './findings-text.ts'
 
 /** The sort key of the exact sum of amounts. */
 export const SUM_KEY = 'exact_sum_key'
@@ -69,8 +69,8 @@ export function registerAccountFunctions(database: Database, stopping: () => boo
 }
 
 /** Columns of `reading`, written by this program: not parsed again for every row. */
-function reasonOf(text: unknown, findings: unknown): NotSummedReason {
-  const known = typeof findings === 'string' ? (JSON.parse(findings) as readonly Finding[]) : []
+export function reasonOf(text: unknown, findings: unknown): NotSummedReason {
+  const known = findingsFromText(typeof findings === 'string' ? findings : null)
   return whyNotSummed(textFromColumn(text as Column), known)
 }
 

@@ -44,7 +44,7 @@ export function commitBatch(
   const storeAlone = database.transaction(store)
   const tryAlone = (capture: Capture): CaptureResult => {
     try {
-      return storeAlone(capture)
+      return tables.readings.tally.keepPart(() => storeAlone(capture))
     } catch (error) {
       if (isEnvironmental(error)) throw error
       tables.requests.afterRollback()
@@ -53,7 +53,7 @@ export function commitBatch(
   }
   const commit = database.transaction((each: (capture: Capture) => CaptureResult) => {
     if (claim !== null && !takeClaim(claim)) throw new StoreRefusal('io', GIVEN_UP)
-    const results = captures.map(each)
+    const results = tables.readings.tally.keep(() => captures.map(each))
     for (const reply of replies) tables.outcomes.put(reply)
     return results
   })

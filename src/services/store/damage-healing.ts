@@ -1,11 +1,11 @@
 /** A history that breaks while it is in use: set aside at once, so that the postback that found it is stored after all. */
 import type { Capture, CommitResult, StoredReply, WriterOpened } from './messages.ts'
-import type { ReaderClient } from './reader-client.ts'
+import type { Pausable } from './search-index/search-index-client.ts'
 import type { WriterClient } from './writer-client.ts'
 
 export interface DamageHealingOptions {
   readonly writer: WriterClient
-  readonly readers: readonly ReaderClient[]
+  readonly readers: readonly Pausable[]
   readonly onReplaced: (opened: WriterOpened) => void
 }
 
@@ -29,14 +29,15 @@ export class DamageHealing {
     const { writer } = this.#options
     const result = await writer.commit(captures, replies, claim)
     const { refusal } = result
-    if (refusal?.damaged !== true || this.#replaced >= MOST_REPLACED) return result
-    this.#replaced += 1
-    await this.#replace(refusal.message)
+    if (refusal?.damaged !== true || !(await this.replace(refusal.message))) return result
     // Replies to requests that are not saved yet stay without their outcome.
     return writer.commit(captures, replies, claim)
   }
 
-  async #replace(why: string): Promise<void> {
+  /** Sets the file aside and begins another one; answers false where that has been done too often already. */
+  async replace(why: string): Promise<boolean> {
+    if (this.#replaced >= MOST_REPLACED) return false
+    this.#replaced += 1
     const { writer, readers, onReplaced } = this.#options
     let done = (): void => {}
     const until = new Promise<void>((resolve) => {
@@ -46,6 +47,7 @@ export class DamageHealing {
       // On some systems a file that somebody reads cannot be renamed.
       await Promise.all(readers.map((reader) => reader.pause(until)))
       onReplaced(await writer.replaceDamaged(why))
+      return true
     } finally {
       done()
     }

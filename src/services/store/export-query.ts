@@ -4,6 +4,8 @@ import type { PostbackDetail } from '../../core/postback.ts'
 import type { ExportBatch } from './messages.ts'
 import { idsAfter } from './page-query.ts'
 import { detailsByIds } from './row-queries.ts'
+import type { SearchExtent } from './search-attachment.ts'
+import { preparedColumn } from './statement-cache.ts'
 
 /** A batch has at most this many rows, and ends early where it holds this much text. */
 const BATCH_ROWS = 500
@@ -15,24 +17,24 @@ const BATCH_CHARACTERS = 4 * 1024 * 1024
  */
 export function exportBatch(
   database: Database,
+  extent: SearchExtent,
   filter: PostbackFilter,
   after: number,
   until: number | null,
+  rows = BATCH_ROWS,
 ): ExportBatch {
   const end = until ?? newestId(database)
-  const ids = idsAfter(database, filter, after, end, BATCH_ROWS)
+  const { ids, reached } = idsAfter(database, extent, filter, after, end, rows)
   const items: PostbackDetail[] = []
   let characters = 0
   for (const detail of detailsByIds(database, ids)) {
     items.push(detail)
     characters += detail.bodyBase64.length + (detail.target?.length ?? 0)
-    if (characters > BATCH_CHARACTERS) break
+    if (characters > BATCH_CHARACTERS && detail.id !== ids.at(-1)) return { items, after: detail.id, until: end }
   }
-  const last = items.at(-1)?.id
-  const isAll = last === undefined || (ids.length < BATCH_ROWS && last === ids.at(-1))
-  return { items, after: isAll ? null : last, until: end }
+  return { items, after: reached, until: end }
 }
 
 function newestId(database: Database): number {
-  return database.prepare<[], number | null>('SELECT max(id) FROM reading').pluck().get() ?? 0
+  return preparedColumn<[], number | null>(database, 'SELECT max(id) FROM reading').get() ?? 0
 }

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { readHeader } from './file-header.ts'
 import { isForeignLog } from './foreign-log.ts'
+import { freelistFault } from './freelist.ts'
 import { versionOf } from './migrations/runner.ts'
 import { historyFile } from './paths.ts'
 import { lookAtWal } from './salvage-wal.ts'
@@ -11,15 +12,18 @@ import { sqliteCode } from './store-failure.ts'
 /** SQLite's `application_id` of a history: “ADJP”. */
 export const APPLICATION_ID = 0x41444a50
 
+/** Up to this size every page is looked at before the start goes on; of a larger file behind it (background-check.ts). */
+const CHECKED_AT_ONCE_BYTES = 16 * 1024 * 1024
 /**
- * Above this size the full check only follows a start after a crash: it reads every page. What it would have found after
- * a clean end shows when a page is read, and is dealt with then; such an end leaves a note that the next start looks closely.
+ * Above this size every page is only looked at after a crash. What would have been found after a clean end shows when a page
+ * is read, and is dealt with then; such an end leaves a note that the next start looks closely.
  */
 const ALWAYS_CHECKED_BYTES = 512 * 1024 * 1024
 
 export type FileState =
   | { readonly state: 'missing' }
-  | { readonly state: 'sound'; readonly version: number }
+  /** `isLookDue`: its pages are still to be looked at, while it is in use. */
+  | { readonly state: 'sound'; readonly version: number; readonly isLookDue: boolean }
   | { readonly state: 'newer'; readonly version: number }
   | { readonly state: 'damaged'; readonly why: string }
   /** The write-ahead log must go before SQLite sees it; then look again. */
@@ -123,11 +127,16 @@ function look(database: Database.Database, file: string, versions: readonly numb
     return { state: 'damaged', why: 'it is no history of this inspector' }
   }
   if (!versions.includes(version)) return { state: 'damaged', why: 'its version is none that there ever was' }
-  if (statSync(file).size <= ALWAYS_CHECKED_BYTES || !endedCleanly(database)) {
-    const verdict = String(database.pragma('quick_check(1)', { simple: true }))
-    if (verdict !== 'ok') return { state: 'damaged', why: verdict.replaceAll('\n', ' ') }
+  const { size } = statSync(file)
+  if (size > CHECKED_AT_ONCE_BYTES) {
+    const hasFree = Number(database.pragma('freelist_count', { simple: true })) > 0
+    const fault = hasFree ? freelistFault(file) : null
+    if (fault !== null) return { state: 'damaged', why: fault }
+    return { state: 'sound', version, isLookDue: size <= ALWAYS_CHECKED_BYTES || !endedCleanly(database) }
   }
-  return { state: 'sound', version }
+  const verdict = String(database.pragma('quick_check(1)', { simple: true }))
+  if (verdict !== 'ok') return { state: 'damaged', why: verdict.replaceAll('\n', ' ') }
+  return { state: 'sound', version, isLookDue: false }
 }
 
 /** The name in `meta` that is set by a clean end and taken away at every start. */

@@ -15,6 +15,10 @@ const OWNED = [
 ] as const
 const SHARED = ['header_set', 'planned_reply'] as const
 
+/** The key here of an endpoint that `t` has by its key there; NULL where there is none. */
+const ENDPOINT_HERE =
+  '(SELECT e.key FROM staged.endpoint s JOIN main.endpoint e ON e.id = s.id WHERE s.key = t.endpoint)'
+
 /** Must stand around the transaction: SQLite attaches nothing within one. */
 export function withStaged<T>(database: Database, file: string, work: () => T): T {
   database.prepare('ATTACH ? AS staged').run(file)
@@ -40,10 +44,23 @@ export function mergeStaged(database: Database): number {
       request: `request + ${String(offset.id)}`,
       header_set: `header_set + ${String(offset.header_set)}`,
       planned_reply: `planned_reply + ${String(offset.planned_reply)}`,
-      endpoint: `(SELECT e.key FROM staged.endpoint s JOIN main.endpoint e ON e.id = s.id WHERE s.key = t.endpoint)`,
+      endpoint: ENDPOINT_HERE,
     })
   }
+  addTally(database)
   return database.prepare<[], number>('SELECT count(*) FROM staged.request').pluck().get() ?? 0
+}
+
+function addTally(database: Database): void {
+  for (const [table, time] of [
+    ['tally', 'minute'],
+    ['tally_hour', 'hour'],
+  ] as const) {
+    database.exec(`
+      INSERT INTO main.${table} (${time}, endpoint, kind, verdict, count)
+      SELECT ${time}, coalesce(${ENDPOINT_HERE}, 0), kind, verdict, sum(count) FROM staged.${table} AS t GROUP BY 1, 2, 3, 4
+      ON CONFLICT DO UPDATE SET count = count + excluded.count`)
+  }
 }
 
 /** Writes what the plan adds and removes. One that was deleted here comes back. */

@@ -7,14 +7,11 @@ import type { Endpoint } from '../../core/endpoint.ts'
 import type { CapturedRequest } from '../../core/postback.ts'
 import { readSafely } from './commit-batch.ts'
 import { EndpointTable } from './endpoint-table.ts'
-import { textToColumn, viewOf, wireToColumn } from './exact-text.ts'
-import { InternTable } from './intern-table.ts'
 import { writeMark } from './mark-table.ts'
 import { MIGRATIONS } from './migrations/all.ts'
 import { migrate } from './migrations/runner.ts'
-import { headersToColumn } from './raw-headers.ts'
 import { ReadingTable } from './reading-table.ts'
-import { INSERT_REQUEST, sealsOf } from './request-table.ts'
+import { RequestTable } from './request-table.ts'
 
 /** The file of an import under way. One that a crash left behind is removed at the next start. */
 export function stagingFile(folder: string): string {
@@ -34,9 +31,7 @@ export class ImportStaging {
   readonly #database: Database.Database
   readonly #endpoints: EndpointTable
   readonly #readings: ReadingTable
-  readonly #headerSets: InternTable
-  readonly #plannedReplies: InternTable
-  readonly #insert: Statement
+  readonly #requests: RequestTable
   readonly #insertOutcome: Statement
   readonly #insertRelayed: Statement
   readonly #insertOrigin: Statement
@@ -68,9 +63,7 @@ export class ImportStaging {
       for (const { id, ...config } of endpoints) insertEndpoint.run(id, '', JSON.stringify(config))
       this.#endpoints = new EndpointTable(database)
       this.#readings = new ReadingTable(database)
-      this.#headerSets = new InternTable(database, 'header_set')
-      this.#plannedReplies = new InternTable(database, 'planned_reply')
-      this.#insert = database.prepare(INSERT_REQUEST)
+      this.#requests = new RequestTable(database)
       this.#insertOutcome = database.prepare(
         'INSERT INTO reply_outcome (id, sent_at, sender_gone, duration_ms) VALUES (?, ?, ?, ?)',
       )
@@ -98,9 +91,11 @@ export class ImportStaging {
   /** Takes those that are not known yet. */
   add(requests: readonly ArchivedRequest[]): { added: number; known: number } {
     let added = 0
-    this.#database.transaction(() => {
-      for (const request of requests) if (this.#take(request)) added += 1
-    })()
+    this.#database.transaction(() =>
+      this.#readings.tally.keep(() => {
+        for (const request of requests) if (this.#take(request)) added += 1
+      }),
+    )()
     return { added, known: requests.length - added }
   }
 
@@ -119,32 +114,10 @@ export class ImportStaging {
     if (installation === this.#own && this.#arrivedHere.get(originId, receivedAt) !== undefined) return false
     if (this.#importedHere.get(installation, originId, receivedAt) !== undefined) return false
     const request = toCaptured(archived)
-    const headers = headersToColumn(request.rawHeaders)
-    const headerSet = this.#headerSets.idIfRepeated(headers)
-    const plan = JSON.stringify(archived.reply.plan)
     const next = this.#newest + 1
     // An archive that has the same request twice gives it once.
     if (this.#insertOrigin.run(next, installation, originId, receivedAt).changes === 0) return false
-    const id = Number(
-      this.#insert.run(
-        receivedAt,
-        textToColumn(request.method),
-        request.httpVersion,
-        request.remoteAddress,
-        request.remotePort,
-        request.bodyLength,
-        request.bodyComplete ? 1 : 0,
-        archived.reply.status,
-        this.#plannedReplies.idOf(plan),
-        request.rejection?.code ?? null,
-        headerSet,
-        wireToColumn(request.target),
-        headerSet === null ? headers : null,
-        bytesToColumn(request.rejection?.firstBytes),
-        bytesToColumn(request.body),
-        ...sealsOf(request, archived.reply.status, headers, plan),
-      ).lastInsertRowid,
-    )
+    const id = this.#requests.insertWith(request, archived.reply.status, JSON.stringify(archived.reply.plan))
     this.#newest = id
     // Possible duplicates are found by the re-reading that follows: here is no history to look them up in.
     const reading = readSafely(request, this.#endpoints)
@@ -185,8 +158,4 @@ function toCaptured(archived: ArchivedRequest): CapturedRequest {
     rejection:
       rejection === null ? null : { code: rejection.code, firstBytes: Buffer.from(rejection.firstBytes, 'base64') },
   }
-}
-
-function bytesToColumn(bytes: Uint8Array | undefined): Buffer | null {
-  return bytes === undefined || bytes.byteLength === 0 ? null : viewOf(bytes)
 }

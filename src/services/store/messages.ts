@@ -17,12 +17,14 @@ import type {
   PlannedReply,
   PostbackDetail,
   PostbackSummary,
+  Reading,
   ReplyOutcome,
 } from '../../core/postback.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
 import type { User, UserDetail, UserFilter, UserPageRequest, UserTotals } from '../../core/users.ts'
 import type { ArchiveBatch } from './archive-query.ts'
+import type { ExportTextPiece, ExportTextRange, ExportTextRequest } from './export-messages.ts'
 import type { StoreFailure } from './store-failure.ts'
 
 /** Calls that a thread answers: what goes in and what comes out, by name. */
@@ -45,11 +47,52 @@ export interface CommitResult {
   readonly refusal: StoreFailure | null
 }
 
+/** A whole list; null for the one before; or what stands in that one instead: place, string, place, string … */
+export type HeadersOnWire = readonly string[] | null | { readonly but: readonly (number | string)[] }
+
+/** Captures as commit-wire.ts writes them. */
+export interface CapturesOnWire {
+  readonly numbers: Float64Array
+  readonly words: readonly string[]
+  /** Planned replies as JSON. */
+  readonly plans: readonly string[]
+  readonly targets: readonly (string | null)[]
+  readonly headers: readonly HeadersOnWire[]
+  readonly bodies: readonly (readonly [at: number, bytes: Uint8Array])[]
+  readonly rejections: readonly (readonly [at: number, rejection: NonNullable<CapturedRequest['rejection']>])[]
+}
+
+/** Outcomes of replies. `sentAt` has NaN for null. */
+export interface RepliesOnWire {
+  readonly ids: Float64Array
+  readonly sentAt: Float64Array
+  readonly senderGone: Uint8Array
+  readonly actual: readonly (readonly [at: number, actual: NonNullable<StoredReply['actual']>])[]
+}
+
+/** What became of a batch. `ids` has 0 for what was not stored. Of the readings, what few have stands apart. */
+export interface ResultOnWire {
+  readonly ids: Float64Array
+  readonly kinds: Uint8Array
+  /** 255 for none. */
+  readonly verdicts: Uint8Array
+  readonly endpointIds: readonly (string | null)[]
+  readonly userIds: readonly (string | null)[]
+  readonly amounts: readonly (string | null)[]
+  /** True: the same text as the amount. */
+  readonly amountValues: readonly (string | null | true)[]
+  readonly extras: readonly (readonly [at: number, extras: Reading['extras']])[]
+  /** As they are written to their column. */
+  readonly findings: readonly (readonly [at: number, findings: string])[]
+  readonly failures: readonly (readonly [at: number, failure: StoreFailure])[]
+  readonly refusal: StoreFailure | null
+}
+
 export type WriterCalls = {
   /** `claim` decides whether the batch may still be stored (batch-claim.ts); null: it always may. */
   commit: {
-    input: { captures: readonly Capture[]; replies: readonly StoredReply[]; claim: SharedArrayBuffer | null }
-    output: CommitResult
+    input: { captures: CapturesOnWire; replies: RepliesOnWire; claim: SharedArrayBuffer | null }
+    output: ResultOnWire
   }
   /** Writes as much as a capture may have, and takes it away again. */
   tryWrite: { input: null; output: null }
@@ -97,6 +140,11 @@ export type ReaderCalls = {
   }
   userIdsLike: { input: { prefix: string; limit: number }; output: readonly string[] }
   exportBatch: { input: { filter: PostbackFilter; after: number; until: number | null }; output: ExportBatch }
+  exportText: { input: ExportTextRange; output: ExportTextPiece }
+  exportFrame: {
+    input: Omit<ExportTextRequest, 'filter'> & { written: number; leftOut: number }
+    output: { head: string; tail: string }
+  }
   duplicateGroup: { input: { id: number }; output: DuplicateGroup | null }
   userPage: { input: UserPageRequest; output: readonly User[] }
   userTotals: { input: { filter: UserFilter }; output: UserTotals }
@@ -116,6 +164,8 @@ export type ReaderCalls = {
   expectationsByIds: { input: { ids: readonly string[] }; output: readonly Expectation[] }
   importedAmong: { input: { ids: readonly number[] }; output: readonly number[] }
   expectationsBetween: { input: { from: number; to: number }; output: readonly Expectation[] }
+  /** Looks at every page. What is wrong with the file, null where nothing is. */
+  faultOf: { input: null; output: string | null }
 }
 
 /** To a thread: one call. */
@@ -156,14 +206,32 @@ export interface WriterOpened {
   readonly notices: readonly Notice[]
   readonly reread: RereadProgress
   readonly installationId: string
+  /** The history's pages are still to be looked at, while it is in use. */
+  readonly isLookDue: boolean
 }
 
 export type WriterNews =
   | { readonly type: 'reread'; readonly progress: RereadProgress }
   | { readonly type: 'notices'; readonly notices: readonly Notice[] }
 
+/** A query found the search index broken, and did without it. */
+export type ReaderNews = { readonly type: 'search-damaged' }
+
 export interface ReaderOptions {
   readonly folder: string
   /** Set to 1 when the thread is to end: a walk over many rows stops then. */
   readonly stopping: SharedArrayBuffer
+  /** It reads everything once: a large cache would only take memory. */
+  readonly frugal?: boolean
+}
+
+export type SearchIndexCalls = {
+  /** So many requests were stored since it was told last. */
+  stored: { input: { count: number }; output: null }
+  /** Takes the index away and begins anew. */
+  rebuild: { input: null; output: null }
+}
+
+export interface SearchIndexOptions {
+  readonly folder: string
 }

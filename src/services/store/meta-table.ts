@@ -1,7 +1,18 @@
 import type { Database } from 'better-sqlite3'
 
-/** What the history knows of itself; `room` is only there while it is tried whether there is any. */
-export type MetaName = 'installation_id' | 'last_alive_at' | 'clean_end' | 'room' | 'salvage'
+/**
+ * What the history knows of itself; `room` is only there while it is tried whether there is any, and
+ * `reading_generation` grows with each change after which stored readings are made anew (search-index/schema.ts),
+ * `tally_edits` with each that changes or removes stored readings (tally-table.ts).
+ */
+export type MetaName =
+  | 'installation_id'
+  | 'last_alive_at'
+  | 'clean_end'
+  | 'room'
+  | 'salvage'
+  | 'reading_generation'
+  | 'tally_edits'
 
 export function readMeta(database: Database, name: MetaName): string | null {
   return database.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck().get(name) ?? null

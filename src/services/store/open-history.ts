@@ -12,6 +12,7 @@ import { historyFile } from './paths.ts'
 import { readRunningMark } from './running-mark.ts'
 import { Salvage } from './salvage.ts'
 import { schemaFault } from './schema-check.ts'
+import { forgetSearchIndex } from './search-index/remove.ts'
 import { setAside, setLogAside } from './set-aside.ts'
 import { sqliteCode } from './store-failure.ts'
 
@@ -25,6 +26,8 @@ export interface OpenedHistory {
   readonly notices: readonly Notice[]
   /** What is still to be taken over from a damaged history, where there is one. */
   readonly salvage: Salvage | null
+  /** Its pages are still to be looked at, while it is in use. */
+  readonly isLookDue: boolean
 }
 
 export interface OpenOptions {
@@ -56,10 +59,11 @@ export function openHistory(folder: string, options: OpenOptions): OpenedHistory
     found = look(folder, options, mark !== null)
   } else if (mark !== null && !hadLog && found.state === 'sound') {
     notices.push(lostLogNotice(folder, mark))
+    forgetSearchIndex(folder)
   }
   if (found.state === 'sound') {
     try {
-      const opened = upToDate(folder, options, notices, found.version)
+      const opened = upToDate(folder, options, notices, found)
       const fault = schemaFault(opened.database, options.migrations)
       if (fault === null) return opened
       opened.salvage?.close()
@@ -72,7 +76,7 @@ export function openHistory(folder: string, options: OpenOptions): OpenedHistory
       found = { state: 'damaged', why: error instanceof Error ? error.message : code }
     }
   }
-  if (found.state !== 'damaged') return upToDate(folder, options, notices, 0)
+  if (found.state !== 'damaged') return upToDate(folder, options, notices, NEW)
   if (options.again === true) throw new StoreError('io', damagedSentence(folder))
   return startAnew(folder, options, notices, found.why)
 }
@@ -81,8 +85,17 @@ function look(folder: string, { migrations }: OpenOptions, crashed: boolean): Fi
   return checkFile(folder, { versions: migrations.map(({ version }) => version), crashed })
 }
 
-/** `from` is the file's version, 0 for a new one. */
-function upToDate(folder: string, options: OpenOptions, before: readonly Notice[], from: number): OpenedHistory {
+type Found = Pick<Extract<FileState, { state: 'sound' }>, 'version' | 'isLookDue'>
+
+const NEW: Found = { version: 0, isLookDue: false }
+
+/** `version` is the file's, 0 for a new one. */
+function upToDate(
+  folder: string,
+  options: OpenOptions,
+  before: readonly Notice[],
+  { version: from, isLookDue }: Found,
+): OpenedHistory {
   const notices = [...before]
   const latest = Math.max(...options.migrations.map((migration) => migration.version))
   const database = openForWriting(historyFile(folder))
@@ -90,7 +103,7 @@ function upToDate(folder: string, options: OpenOptions, before: readonly Notice[
     if (from > 0 && from < latest) notices.push(backUp(database, folder, from, options))
     migrate(database, options.migrations)
     const salvage = from > 0 ? resumed(database, folder) : null
-    return { database, notices, salvage }
+    return { database, notices, salvage, isLookDue }
   } catch (error) {
     database.close()
     throw error
@@ -100,9 +113,9 @@ function upToDate(folder: string, options: OpenOptions, before: readonly Notice[
 /** Never fails for the damaged file's sake: what arrives next is worth more than what is lost. */
 function startAnew(folder: string, options: OpenOptions, before: readonly Notice[], why: string): OpenedHistory {
   const aside = setAside(folder, options.at)
-  const { database, notices } = upToDate(folder, options, before, 0)
+  const { database, notices } = upToDate(folder, options, before, NEW)
   try {
-    return { database, notices, salvage: Salvage.begin(database, folder, { aside, why }) }
+    return { database, notices, salvage: Salvage.begin(database, folder, { aside, why }), isLookDue: false }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const text = `The history was damaged and has been set aside as ${aside}; a new one was started. Nothing could be saved from it.`
@@ -110,6 +123,7 @@ function startAnew(folder: string, options: OpenOptions, before: readonly Notice
       database,
       notices: [...notices, { severity: 'error', text, detail: `${why}; ${reason}` }],
       salvage: null,
+      isLookDue: false,
     }
   }
 }

@@ -24,3 +24,8 @@ export function timeInName(at: number): string {
 export function runningFile(folder: string): string {
   return join(folder, 'history.running')
 }
+
+/** The search index (search-index/schema.ts): may be removed while no inspector runs. */
+export function searchFile(folder: string): string {
+  return join(folder, 'search.db')
+}

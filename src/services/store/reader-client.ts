@@ -1,18 +1,25 @@
 /** A reader as the calling thread sees it: restarted when it dies, its calls asked once more. */
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
-import type { ReaderCalls, ReaderOptions } from './messages.ts'
+import type { ReaderCalls, ReaderNews, ReaderOptions } from './messages.ts'
 import { StoreDamage } from './store-failure.ts'
 import { Thread, ThreadDied } from './thread.ts'
 import { workerUrl } from './worker-url.ts'
 
-type ReaderThread = Thread<ReaderCalls, null, never>
+type ReaderThread = Thread<ReaderCalls, null, ReaderNews>
 
 export interface ReaderClientOptions {
   readonly folder: string
   /** A query found the file damaged. */
   readonly onDamage?: (why: string) => void
+  /** A query found the search index broken; it was answered without. */
+  readonly onSearchDamage?: () => void
+  /** For a thread that reads everything once: it keeps little, and tidies up often. */
+  readonly frugal?: boolean
 }
+
+/** Of a frugal thread: how much its new objects may take before it looks which of them are still in use. */
+const FRUGAL_YOUNG_MB = 12
 
 export class ReaderClient {
   readonly #options: ReaderClientOptions
@@ -91,10 +98,12 @@ export class ReaderClient {
   #start(): ReaderThread {
     return new Thread(
       (stopping) => {
-        const workerData: ReaderOptions = { folder: this.#options.folder, stopping }
-        return new Worker(this.#url, { workerData, name: 'store-reader' })
+        const { folder, frugal = false } = this.#options
+        const workerData: ReaderOptions = { folder, stopping, frugal }
+        const resourceLimits = frugal ? { maxYoungGenerationSizeMb: FRUGAL_YOUNG_MB } : {}
+        return new Worker(this.#url, { workerData, name: 'store-reader', resourceLimits })
       },
-      () => {},
+      () => this.#options.onSearchDamage?.(),
     )
   }
 }

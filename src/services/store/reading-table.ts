@@ -5,6 +5,8 @@ import { TRANSACTION_ID_FIELD } from '../../core/endpoint.ts'
 import type { Reading } from '../../core/postback.ts'
 import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
 import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
+import { findingsFromText, findingsToText, isSameText } from './findings-text.ts'
+import { type Tallied, TallyTable } from './tally-table.ts'
 
 /** The columns of a reading but for its endpoint's id; `r` is the reading. */
 export const OWN_READING_COLUMNS = `r.kind, r.verdict, r.endpoint, r.user_id, r.amount_text, r.amount_value, r.extras,
@@ -12,16 +14,20 @@ export const OWN_READING_COLUMNS = `r.kind, r.verdict, r.endpoint, r.user_id, r.
 /** All columns of a reading; `e` is its endpoint. */
 export const READING_COLUMNS = `${OWN_READING_COLUMNS}, e.id AS endpoint_id`
 
-export interface ReadingRow {
+export interface OwnReadingRow {
+  readonly received_at: number
   readonly kind: number
   readonly verdict: number | null
   readonly endpoint: number | null
-  readonly endpoint_id: string | null
   readonly user_id: Column
   readonly amount_text: Column
   readonly amount_value: string | null
   readonly extras: string | null
   readonly findings: string | null
+}
+
+export interface ReadingRow extends OwnReadingRow {
+  readonly endpoint_id: string | null
 }
 
 export function readingFromRow(row: ReadingRow): Reading {
@@ -34,7 +40,7 @@ export function readingFromRow(row: ReadingRow): Reading {
     // Written below from a `Reading` of this program and never by anybody else: not parsed again for every row.
     extras: row.extras === null ? [] : (JSON.parse(row.extras) as Reading['extras']),
     verdict: verdictFromNumber(row.verdict),
-    findings: row.findings === null ? [] : (JSON.parse(row.findings) as Reading['findings']),
+    findings: findingsFromText(row.findings),
   }
 }
 
@@ -56,17 +62,20 @@ function columnsOf(reading: Reading, endpoint: number | null) {
     reading.amountValue === null ? null : decimalSortKey(reading.amountValue),
     textToColumn(transactionIdOf(reading)),
     reading.extras.length === 0 ? null : JSON.stringify(reading.extras),
-    reading.findings.length === 0 ? null : JSON.stringify(reading.findings),
+    findingsToText(reading.findings),
   ] as const
 }
 
+/** Inside `tally.keep`, whatever is written. */
 export class ReadingTable {
+  readonly tally: TallyTable
   readonly #insert: Statement
   readonly #update: Statement
   readonly #insertCode: Statement<[string, number]>
   readonly #deleteCode: Statement<[string, number]>
 
   constructor(database: Database) {
+    this.tally = new TallyTable(database)
     this.#insert = database.prepare(`
       INSERT INTO reading (kind, verdict, endpoint, user_id, amount_text, amount_value, amount_key, transaction_id,
         extras, findings, id, received_at)
@@ -81,24 +90,42 @@ export class ReadingTable {
 
   /** `endpoint` is the key of the reading's endpoint. */
   insert(id: number, receivedAt: number, reading: Reading, endpoint: number | null): void {
-    this.#insert.run(...columnsOf(reading, endpoint), id, receivedAt)
+    const columns = columnsOf(reading, endpoint)
+    this.#insert.run(...columns, id, receivedAt)
     for (const finding of reading.findings) this.#insertCode.run(finding.code, id)
+    this.tally.add(receivedAt, talliedOf(columns))
   }
 
   /** Puts a new reading in the place of an old one, and answers whether it is another. */
-  replace(id: number, old: ReadingRow, reading: Reading, endpoint: number | null): boolean {
+  replace(id: number, old: OwnReadingRow, reading: Reading, endpoint: number | null): boolean {
     const columns = columnsOf(reading, endpoint)
-    const before = readingFromRow(old)
-    const beforeColumns = columnsOf(before, old.endpoint)
-    if (columns.every((column, at) => sameColumn(column, beforeColumns[at]))) return false
+    if (isSame(old, columns)) return false
     this.#update.run(...columns, id)
     const codes = new Set<string>(reading.findings.map((finding) => finding.code))
-    for (const finding of before.findings) {
-      if (!codes.has(finding.code)) this.#deleteCode.run(finding.code, id)
-    }
+    for (const { code } of findingsFromText(old.findings)) if (!codes.has(code)) this.#deleteCode.run(code, id)
     for (const code of codes) this.#insertCode.run(code, id)
+    this.tally.replace(old.received_at, old, talliedOf(columns))
     return true
   }
+}
+
+function talliedOf([kind, verdict, endpoint]: ReturnType<typeof columnsOf>): Tallied {
+  return { kind, verdict, endpoint }
+}
+
+/** The sort key and the transaction id follow from the others. */
+function isSame(old: OwnReadingRow, columns: ReturnType<typeof columnsOf>): boolean {
+  const [kind, verdict, endpoint, userId, amountText, amountValue, , , extras, findings] = columns
+  return (
+    old.kind === kind &&
+    old.verdict === verdict &&
+    old.endpoint === endpoint &&
+    sameColumn(old.user_id, userId) &&
+    sameColumn(old.amount_text, amountText) &&
+    old.amount_value === amountValue &&
+    old.extras === extras &&
+    isSameText(old.findings, findings)
+  )
 }
 
 function sameColumn(a: unknown, b: unknown): boolean {

@@ -1,5 +1,4 @@
 /** Checksums of stored requests. They find accidents, not forgeries. */
-import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 /** The columns that a seal covers, as they are bound. Not the row's number: an import gives it another one. */
@@ -45,9 +44,9 @@ export function requestSeal(columns: SealedColumns, replyStatus: number): number
   return sum + replyStatus * STATUS
 }
 
-/** Of what requests share with others: the header list and the planned reply, as they stand in their columns. */
-export function sharedSeal(headers: string | Uint8Array | null, reply: string): number {
-  return (crc32(headers ?? '') % HALF) + (crc32(Buffer.from(reply)) % HALF) * HALF
+/** Of what requests share with others: the checksums of the headers (`headersChecksum`) and of the planned reply's text. */
+export function sharedSeal(headers: number, reply: number): number {
+  return (headers % HALF) + (reply % HALF) * HALF
 }
 
 /** The two halves: of headers, of the reply. */

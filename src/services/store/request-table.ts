@@ -3,8 +3,8 @@ import type { Buffer } from 'node:buffer'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CapturedRequest, PlannedReply } from '../../core/postback.ts'
 import { type Column, textFromColumn, textToColumn, viewOf, wireFromColumn, wireToColumn } from './exact-text.ts'
-import { InternTable } from './intern-table.ts'
-import { headersFromColumn, headersToColumn } from './raw-headers.ts'
+import { HeaderSets, headersOf } from './header-sets.ts'
+import { PlannedReplies } from './planned-replies.ts'
 import { requestSeal, sharedSeal } from './request-seal.ts'
 
 const NO_BYTES = new Uint8Array()
@@ -21,13 +21,15 @@ export interface RequestRow {
   readonly rejection_code: string | null
   readonly target: Column
   readonly headers: Column
+  /** Of its header set. */
+  readonly shared_headers: Column
   readonly rejection_bytes: Uint8Array | null
   readonly body: Uint8Array | null
 }
 
 /** The columns of a `RequestRow`; `q` is the request, `h` its header set. */
 export const REQUEST_COLUMNS = `q.id, q.received_at, q.method, q.http_version, q.remote_address, q.remote_port,
-  q.body_length, q.body_complete, q.rejection_code, q.target, coalesce(q.headers, h.content) AS headers,
+  q.body_length, q.body_complete, q.rejection_code, q.target, q.headers, h.content AS shared_headers,
   q.rejection_bytes, q.body`
 export const REQUEST_TABLES = 'request q LEFT JOIN header_set h ON h.id = q.header_set'
 
@@ -39,7 +41,7 @@ export function requestFromRow(row: RequestRow): CapturedRequest {
     httpVersion: row.http_version,
     method: textFromColumn(row.method),
     target: wireFromColumn(row.target),
-    rawHeaders: headersFromColumn(row.headers),
+    rawHeaders: headersOf(row.shared_headers, row.headers),
     body: row.body ?? NO_BYTES,
     bodyLength: row.body_length,
     bodyComplete: row.body_complete === 1,
@@ -48,49 +50,20 @@ export function requestFromRow(row: RequestRow): CapturedRequest {
   }
 }
 
-/** Header pairs, body and delay of a planned reply as they are kept; its ending where it is not to be complete. */
-export function replyToColumn(reply: PlannedReply): string {
-  const ending = reply.ending === undefined || reply.ending === 'complete' ? [] : [reply.ending]
-  return JSON.stringify([reply.headers, reply.body, reply.delayMs, ...ending])
-}
-
 /** Every column of a request but its id. */
 export const INSERT_REQUEST = `
   INSERT INTO request (received_at, method, http_version, remote_address, remote_port, body_length, body_complete,
     reply_status, planned_reply, rejection_code, header_set, target, headers, rejection_bytes, body, seal, shared_seal)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** What a new row gets for its two seals. `reply` is the planned reply's content. */
-export function sealsOf(
-  request: CapturedRequest,
-  replyStatus: number,
-  headers: string | Uint8Array,
-  reply: string,
-): [seal: number, sharedSeal: number] {
-  const columns = {
-    receivedAt: request.receivedAt,
-    method: textToColumn(request.method),
-    httpVersion: request.httpVersion,
-    remoteAddress: request.remoteAddress,
-    remotePort: request.remotePort,
-    bodyLength: request.bodyLength,
-    bodyComplete: request.bodyComplete ? 1 : 0,
-    rejectionCode: request.rejection?.code ?? null,
-    target: wireToColumn(request.target),
-    rejectionBytes: bytesToColumn(request.rejection?.firstBytes),
-    body: bytesToColumn(request.body),
-  }
-  return [requestSeal(columns, replyStatus), sharedSeal(headers, reply)]
-}
-
 export class RequestTable {
   readonly #insert: Statement
-  readonly #headerSets: InternTable
-  readonly #plannedReplies: InternTable
+  readonly #headerSets: HeaderSets
+  readonly #plannedReplies: PlannedReplies
 
   constructor(database: Database) {
-    this.#headerSets = new InternTable(database, 'header_set')
-    this.#plannedReplies = new InternTable(database, 'planned_reply')
+    this.#headerSets = new HeaderSets(database)
+    this.#plannedReplies = new PlannedReplies(database)
     this.#insert = database.prepare(INSERT_REQUEST)
   }
 
@@ -102,26 +75,54 @@ export class RequestTable {
 
   /** Answers the new row's id. */
   insert(request: CapturedRequest, reply: PlannedReply): number {
-    const headers = headersToColumn(request.rawHeaders)
-    const headerSet = this.#headerSets.idIfRepeated(headers)
-    const plan = replyToColumn(reply)
+    return this.insertWith(request, reply.status, this.#plannedReplies.textOf(reply))
+  }
+
+  /** Like `insert`; `plan` is the planned reply as it is kept. */
+  insertWith(request: CapturedRequest, status: number, plan: string): number {
+    const headers = this.#headerSets.put(request.rawHeaders)
+    const planned = this.#plannedReplies.put(plan)
+    const method = textToColumn(request.method)
+    const target = wireToColumn(request.target)
+    const rejectionCode = request.rejection?.code ?? null
+    const rejectionBytes = bytesToColumn(request.rejection?.firstBytes)
+    const body = bytesToColumn(request.body)
+    const bodyComplete = request.bodyComplete ? 1 : 0
+    const { receivedAt, httpVersion, remoteAddress, remotePort, bodyLength } = request
+    const seal = requestSeal(
+      {
+        receivedAt,
+        method,
+        httpVersion,
+        remoteAddress,
+        remotePort,
+        bodyLength,
+        bodyComplete,
+        rejectionCode,
+        target,
+        rejectionBytes,
+        body,
+      },
+      status,
+    )
     const result = this.#insert.run(
-      request.receivedAt,
-      textToColumn(request.method),
-      request.httpVersion,
-      request.remoteAddress,
-      request.remotePort,
-      request.bodyLength,
-      request.bodyComplete ? 1 : 0,
-      reply.status,
-      this.#plannedReplies.idOf(plan),
-      request.rejection?.code ?? null,
-      headerSet,
-      wireToColumn(request.target),
-      headerSet === null ? headers : null,
-      bytesToColumn(request.rejection?.firstBytes),
-      bytesToColumn(request.body),
-      ...sealsOf(request, reply.status, headers, plan),
+      receivedAt,
+      method,
+      httpVersion,
+      remoteAddress,
+      remotePort,
+      bodyLength,
+      bodyComplete,
+      status,
+      planned.id,
+      rejectionCode,
+      headers.headerSet,
+      target,
+      headers.own,
+      rejectionBytes,
+      body,
+      seal,
+      sharedSeal(headers.checksum, planned.checksum),
     )
     return Number(result.lastInsertRowid)
   }

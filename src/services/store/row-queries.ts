@@ -6,7 +6,9 @@ import { textFromColumn, viewOf, wireFromColumn } from './exact-text.ts'
 import { MARK_COLUMNS, MARK_JOIN, type MarkRow, markFromRow } from './mark-table.ts'
 import { READING_COLUMNS, type ReadingRow, readingFromRow } from './reading-table.ts'
 import { endingOf, endingOfReply } from './reply-ending.ts'
-import { REQUEST_COLUMNS, type RequestRow, requestFromRow } from './request-table.ts'
+import type { RequestRow } from './request-table.ts'
+import { replyParts, sharedParts } from './shared-parts.ts'
+import { prepared } from './statement-cache.ts'
 
 type SummaryRow = ReadingRow &
   MarkRow &
@@ -17,7 +19,11 @@ type SummaryRow = ReadingRow &
     readonly sender_gone: number | null
   }
 
-type DetailRow = SummaryRow & RequestRow & { readonly planned_reply: string }
+type DetailRow = SummaryRow &
+  Pick<RequestRow, 'http_version' | 'remote_port' | 'body_complete' | 'headers' | 'rejection_bytes' | 'body'> & {
+    readonly header_set: number | null
+    readonly relayed_reply: string | null
+  }
 
 const OUTCOME_COLUMNS = 'q.reply_status, q.planned_reply AS planned_reply_id, o.sent_at, o.sender_gone'
 const SUMMARY_COLUMNS = `q.id, q.received_at, q.method, q.target, q.remote_address, q.body_length, q.rejection_code,
@@ -26,15 +32,15 @@ const JOINS = `JOIN reading r ON r.id = q.id LEFT JOIN endpoint e ON e.key = r.e
   LEFT JOIN reply_outcome o ON o.id = q.id ${MARK_JOIN}`
 
 const BY_IDS = `SELECT ${SUMMARY_COLUMNS} FROM json_each(?) j CROSS JOIN request q ON q.id = j.value ${JOINS} ORDER BY j.key`
-const DETAILS = `SELECT ${REQUEST_COLUMNS}, ${OUTCOME_COLUMNS}, ${MARK_COLUMNS}, ${READING_COLUMNS}, coalesce(rr.content, p.content) AS planned_reply
-  FROM json_each(?) j CROSS JOIN request q ON q.id = j.value LEFT JOIN header_set h ON h.id = q.header_set ${JOINS}
-  LEFT JOIN planned_reply p ON p.id = q.planned_reply LEFT JOIN relayed_reply rr ON rr.request = q.id ORDER BY j.key`
+const DETAILS = `SELECT ${SUMMARY_COLUMNS}, q.http_version, q.remote_port, q.body_complete, q.header_set, q.headers,
+    q.rejection_bytes, q.body, rr.content AS relayed_reply
+  FROM json_each(?) j CROSS JOIN request q ON q.id = j.value ${JOINS}
+  LEFT JOIN relayed_reply rr ON rr.request = q.id ORDER BY j.key`
 
 /** Those that exist, in the order asked for. */
 export function summariesByIds(database: Database, ids: readonly number[]): PostbackSummary[] {
   if (ids.length === 0) return []
-  return database
-    .prepare<[string], SummaryRow>(BY_IDS)
+  return prepared<[string], SummaryRow>(database, BY_IDS)
     .all(JSON.stringify(ids))
     .map((row) => summaryFromRow(database, row))
 }
@@ -71,23 +77,22 @@ function summaryFromRow(database: Database, row: SummaryRow): PostbackSummary {
 }
 
 function detailFromRow(database: Database, row: DetailRow): PostbackDetail {
-  const request = requestFromRow(row)
-  // Written by request-table.ts and outcome-table.ts and by nobody else.
-  const [replyHeaders, replyBody] = JSON.parse(row.planned_reply) as [[string, string][], string]
+  const shared = sharedParts(database)
+  const reply = row.relayed_reply === null ? shared.reply(row.planned_reply_id) : replyParts(row.relayed_reply)
   return {
     ...summaryFromRow(database, row),
-    remotePort: request.remotePort,
-    httpVersion: request.httpVersion,
-    rawHeaders: request.rawHeaders,
-    bodyBase64: base64(request.body),
-    bodyComplete: request.bodyComplete,
-    rejectionBytesBase64: request.rejection === null ? null : base64(request.rejection.firstBytes),
-    replyHeaders,
-    replyBody,
+    remotePort: row.remote_port,
+    httpVersion: row.http_version,
+    rawHeaders: shared.headers(row.header_set, row.headers),
+    bodyBase64: base64(row.body),
+    bodyComplete: row.body_complete === 1,
+    rejectionBytesBase64: row.rejection_code === null ? null : base64(row.rejection_bytes),
+    replyHeaders: reply.headers,
+    replyBody: reply.body,
     note: markFromRow(row).note,
   }
 }
 
-function base64(bytes: Uint8Array): string {
-  return viewOf(bytes).toString('base64')
+function base64(bytes: Uint8Array | null): string {
+  return bytes === null ? '' : viewOf(bytes).toString('base64')
 }

@@ -1,10 +1,12 @@
 /** Requests and what belongs to them, from a damaged history into the new one. */
+import { crc32 } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import { MARK_COLOURS } from '../../core/mark.ts'
 import { type BatchTables, readSafely } from './commit-batch.ts'
 import { viewOf, wireFromColumn } from './exact-text.ts'
 import { readForwards } from './forward-table.ts'
+import { headersChecksum } from './header-sets.ts'
 import { headersFromColumn } from './raw-headers.ts'
 import { requestSeal, sharedHalves, sharedSeal } from './request-seal.ts'
 import { REQUEST_COLUMNS, REQUEST_TABLES, type RequestRow, requestFromRow } from './request-table.ts'
@@ -111,12 +113,15 @@ export class SalvagedRequests {
 
   /** Headers and reply that this request shares with others, as far as they are still there and are the right ones. */
   #sharedOf(row: z.infer<typeof ownSchema>): { whole: boolean; columns: Row } | null {
-    const headers = row.header_set === null ? (row.headers ?? '') : this.#headers.get(row.header_set)
+    const shared = row.header_set === null ? null : this.#headers.get(row.header_set)
     const plan = this.#plan.get(row.planned_reply)
     const wanted = row.shared_seal === null ? null : sharedHalves(row.shared_seal)
-    const found = sharedHalves(sharedSeal(headers ?? '', plan ?? ''))
+    const found = sharedHalves(sharedSeal(headersChecksum(shared ?? null, row.headers), crc32(plan ?? '')))
     const headersFit =
-      headers !== undefined && headersRead(headers) && (wanted === null || wanted.headers === found.headers)
+      shared !== undefined &&
+      headersRead(shared ?? '', true) &&
+      headersRead(row.headers ?? '') &&
+      (wanted === null || wanted.headers === found.headers)
     const planFits = plan !== undefined && planReads(plan) && (wanted === null || wanted.reply === found.reply)
     // Headers of its own that are not as they were: the row is not.
     if (!headersFit && row.header_set === null && wanted !== null) return null
@@ -201,11 +206,16 @@ function reads(row: RequestRow): boolean {
   }
 }
 
-function headersRead(column: string | Uint8Array): boolean {
+const BLOCK = /^(?:[^:\r\n ]+: [^\r\n]*\r\n)*$/
+const SHARED_BLOCK = /^(?:[^:\r\n ]+: [^\r\n]*\r\n|\0[^:\r\n ]*\r\n)*$/
+
+/** What is shared may have lines of which only the name stands there. */
+function headersRead(column: string | Uint8Array, isShared = false): boolean {
   try {
+    if (column === '') return true
     // A block that lost its end, or a colon, would give other headers than it was made of.
     const block = typeof column === 'string' ? '' : viewOf(column).toString('latin1')
-    if (block !== '' && !/^(?:[^:\r\n ]+: [^\r\n]*\r\n)*$/.test(block)) return false
+    if (!(isShared ? SHARED_BLOCK : BLOCK).test(block)) return false
     headersFromColumn(column)
     return true
   } catch {

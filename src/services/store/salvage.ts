@@ -84,7 +84,9 @@ export class Salvage {
     // The cursor goes with the rows, and the damaged file stays: the power may fail.
     this.#database.pragma('synchronous = NORMAL')
     try {
-      const { state, over } = this.#database.transaction(() => this.#readSlice(requests)).immediate()
+      const { state, over } = this.#database
+        .transaction(() => tables.readings.tally.keep(() => this.#readSlice(requests)))
+        .immediate()
       this.#state = state
       this.#over = over
     } finally {

@@ -24,7 +24,8 @@ export function serveCalls<Calls extends CallTable>(
       port.close()
       return
     }
-    port.postMessage(answer(message))
+    const reply = answer(message)
+    port.postMessage(reply, reply.type === 'answer' && reply.ok ? blocksOf(reply.output) : [])
     afterEach()
   })
 
@@ -35,4 +36,11 @@ export function serveCalls<Calls extends CallTable>(
       return { type: 'answer', call, ok: false, failure: failureOf(error, folder) }
     }
   }
+}
+
+/** What an answer brings as bytes of its own is given away: a copy of each piece of an export would cost as much as the piece. */
+function blocksOf(output: unknown): ArrayBuffer[] {
+  const bytes = output !== null && typeof output === 'object' && 'bytes' in output ? output.bytes : null
+  if (!(bytes instanceof Uint8Array) || !(bytes.buffer instanceof ArrayBuffer)) return []
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : []
 }

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { historyFile, timeInName } from './paths.ts'
+import { forgetSearchIndex } from './search-index/remove.ts'
 
 /**
  * Renames the history with what belongs to it, never deletes it, and answers its new name. The parts keep names
@@ -9,6 +10,7 @@ import { historyFile, timeInName } from './paths.ts'
 export function setAside(folder: string, at: number): string {
   const file = historyFile(folder)
   const aside = freeName(folder, 'damaged', at, '')
+  forgetSearchIndex(folder)
   for (const suffix of ['-wal', '-shm', '-journal', '']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix)
   }
@@ -19,6 +21,7 @@ export function setAside(folder: string, at: number): string {
 export function setLogAside(folder: string, at: number): string {
   const file = historyFile(folder)
   const aside = freeName(folder, 'log', at, '-wal')
+  forgetSearchIndex(folder)
   for (const suffix of ['-shm', '-wal']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix)
   }

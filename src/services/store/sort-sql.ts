@@ -17,9 +17,9 @@ export function sortToSql(column: Sort['column']): SortSql {
     case 'verdict':
       return { value: 'r.verdict', join: '' }
     case 'userId':
-      return { value: 'r.user_id', join: '' }
+      return { value: '+r.user_id', join: '' }
     case 'amount':
-      return { value: 'r.amount_key', join: '' }
+      return { value: '+r.amount_key', join: '' }
     case 'endpoint':
       return { value: 'e.name_key', join: 'LEFT JOIN endpoint e ON e.key = r.endpoint' }
     case 'status':

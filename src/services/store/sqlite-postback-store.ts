@@ -2,13 +2,18 @@
 import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
 import type { Notice, RereadProgress } from '../../core/status.ts'
 import { archiveSource } from './archive-source.ts'
+import { BackgroundCheck } from './background-check.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DamageHealing } from './damage-healing.ts'
+import { ExportReaders } from './export-readers.ts'
 import { ForwardRecorder } from './forward-recorder.ts'
+import { LazyReader } from './lazy-reader.ts'
 import type { WriterCalls } from './messages.ts'
 import { isQuick } from './quick-query.ts'
 import { ReaderClient } from './reader-client.ts'
+import { SearchIndexClient } from './search-index/search-index-client.ts'
 import { streamExport } from './stream-export.ts'
+import { streamExportText } from './stream-export-text.ts'
 import { WriterClient } from './writer-client.ts'
 
 export { type HistoryReader, openHistoryReader } from './history-reader.ts'
@@ -26,6 +31,8 @@ export interface StoreOptions {
   readonly now?: () => number
   /** The most pages of 8 KiB that the file may have; a full file refuses captures like a full disk. */
   readonly maxPages?: number
+  /** The module of the readers' threads, where they are to know formats to export. */
+  readonly readerUrl?: URL
 }
 
 /**
@@ -34,7 +41,7 @@ export interface StoreOptions {
  * Rejects with a `StoreError`: `in-use`, `not-writable`, `newer-version`, or `io`.
  */
 export async function createSqlitePostbackStore(options: StoreOptions): Promise<PostbackStore> {
-  const { folder, appVersion, now = Date.now, maxPages = null } = options
+  const { folder, appVersion, now = Date.now, maxPages = null, readerUrl } = options
   const listeners = new Set<(event: StoreEvent) => void>()
   const emit = (event: StoreEvent): void => {
     for (const listener of listeners) {
@@ -50,6 +57,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   }
   let progress: RereadProgress = { state: 'idle', done: 0, total: 0, changed: 0 }
   let notices: readonly Notice[] = []
+  let searchIndex: SearchIndexClient | null = null
   const tellNotices = (now: readonly Notice[]): void => {
     notices = now
     emit({ type: 'notices', notices })
@@ -65,6 +73,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
         return
       }
       progress = news.progress
+      searchIndex?.stored(0)
       emit({ type: 'reread', progress })
     },
     onStatus: (status) => emit({ type: 'status', status }),
@@ -81,11 +90,26 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     tellNotices([{ severity: 'error', text: PARTLY_UNREADABLE, detail: why }, ...notices])
     writer.call('suspect', null).catch(() => {})
   }
-  const quick = new ReaderClient({ folder, onDamage })
-  const heavy = new ReaderClient({ folder, onDamage })
+  const onSearchDamage = (): void => void searchIndex?.rebuild([quick, walking, heavy])
+  const quick = new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl)
+  const heavy = new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl)
+  // Pages that must be looked for: they wait for no number over the whole history.
+  const walking = new LazyReader(() => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl))
+  const exporting = new ExportReaders({ folder, onDamage, onSearchDamage }, readerUrl)
+  const index = new SearchIndexClient({ folder })
+  searchIndex = index
+  const check = !opened.isLookDue
+    ? null
+    : new BackgroundCheck({
+        folder,
+        onFault: (why) => {
+          // Where no other file can be begun either, the next capture says so.
+          healing.replace(why).catch(() => {})
+        },
+      })
   const healing = new DamageHealing({
     writer,
-    readers: [quick, heavy],
+    readers: [quick, walking, heavy, exporting, index, ...(check === null ? [] : [check])],
     onReplaced: (replaced) => {
       tellNotices(replaced.notices)
       progress = replaced.reread
@@ -95,7 +119,10 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     },
   })
   const queue = new CommitQueue({
-    commit: (captures, replies, claim) => healing.commit(captures, replies, claim),
+    commit: (captures, replies, claim) => {
+      index.stored(captures.length)
+      return healing.commit(captures, replies, claim)
+    },
     onReplied: (replies) => emit({ type: 'replied', replies }),
     onRefused: (failure, overload) => writer.refused(failure, overload),
     onLate: (postbacks) => emit({ type: 'late', postbacks }),
@@ -117,7 +144,8 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     return writer.call(name, input)
   }
   const forwards = new ForwardRecorder((batch) => write('recordForwards', batch))
-  const readerFor = ({ filter, sort }: PageRequest): ReaderClient => (isQuick(filter, sort) ? quick : heavy)
+  const readerFor = ({ filter, sort }: PageRequest): ReaderClient | LazyReader =>
+    isQuick(filter, sort) ? quick : walking
 
   return {
     append: async (request, reply) => {
@@ -136,6 +164,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     activity: (filter, from, to, bucketMs) => heavy.call('activity', { filter, from, to, bucketMs }),
     userIdsLike: (prefix, limit) => heavy.call('userIdsLike', { prefix, limit }),
     export: (filter) => streamExport(heavy, filter),
+    exportText: (filter, format, context) => streamExportText(heavy, exporting, { filter, format, context }),
     marks: { set: (ids, patch) => write('setMarks', { ids, patch }) },
     users: {
       page: (request) => heavy.call('userPage', request),
@@ -226,7 +255,8 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   async function close(): Promise<void> {
     clearInterval(heartbeat)
     await queue.drain()
-    await Promise.all([quick.end(), heavy.end()])
+    await Promise.all([quick.end(), walking.end(), heavy.end(), exporting.end(), index.end(), check?.end()])
     await writer.close(now())
+    await check?.gone()
   }
 }

@@ -2,10 +2,14 @@
 import type { Database } from 'better-sqlite3'
 import type { PostbackFilter } from '../../core/filter.ts'
 import type { ActivityBucket, Counts } from '../../core/ports.ts'
-import { kindOf, verdictFromNumber } from './column-codes.ts'
-import { filterToSql } from './filter-sql.ts'
-import { REQUEST_JOIN } from './sort-sql.ts'
-import { SqlParameters } from './sql-parameters.ts'
+import { ActivityMemory } from './activity-memory.ts'
+import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
+import { matchingRows } from './matching-rows.ts'
+import { NO_SEARCH, type SearchExtent } from './search-attachment.ts'
+import type { SqlValue } from './sql-parameters.ts'
+import { prepared } from './statement-cache.ts'
+import { isTallied, type Sums, TallySums } from './tally-sums.ts'
+import { MINUTE_MS } from './tally-table.ts'
 
 interface CountRow {
   readonly kind: number
@@ -13,13 +17,29 @@ interface CountRow {
   readonly count: number
 }
 
-export function countMatches(database: Database, filter: PostbackFilter): Counts {
-  const parameters = new SqlParameters()
-  const rows = database
-    .prepare<[Record<string, unknown>], CountRow>(
-      `SELECT r.kind, r.verdict, count(*) AS count ${fromWhere(filter, parameters, [])} GROUP BY r.kind, r.verdict`,
-    )
-    .all(parameters.values)
+/** `extent` was read before anything else of the same transaction. */
+export function countMatches(database: Database, filter: PostbackFilter, extent = NO_SEARCH): Counts {
+  return isTallied(filter) ? countFromTally(database, filter) : countFromReadings(database, extent, filter)
+}
+
+const VERDICTS = (['pass', 'warn', 'fail'] as const).map((verdict) => `verdict = ${String(VERDICT_NUMBERS[verdict])}`)
+const KINDS = (['postback', 'probe', 'rejected'] as const).map((kind) => `kind = ${String(KIND_NUMBERS[kind])}`)
+
+function countFromTally(database: Database, filter: PostbackFilter): Counts {
+  const sums = new TallySums(database, filter, [...VERDICTS, ...KINDS])
+  const counts = sums.over(filter.from ?? -Infinity, filter.to ?? Infinity)
+  const [total = 0, pass = 0, warn = 0, fail = 0, postback = 0, probe = 0, rejected = 0] = counts
+  const noise = total - postback - probe - rejected
+  return { total, byKind: { postback, probe, noise, rejected }, byVerdict: { pass, warn, fail } }
+}
+
+function countFromReadings(database: Database, extent: SearchExtent, filter: PostbackFilter): Counts {
+  const rows = matchingRows(database, extent, filter).flatMap(({ fromWhere, values }) =>
+    prepared<typeof values, CountRow>(
+      database,
+      `SELECT r.kind, r.verdict, count(*) AS count ${fromWhere} GROUP BY r.kind, r.verdict`,
+    ).all(values),
+  )
   const byKind = { postback: 0, probe: 0, noise: 0, rejected: 0 }
   const byVerdict = { pass: 0, warn: 0, fail: 0 }
   let total = 0
@@ -38,6 +58,11 @@ interface BucketRow {
   readonly count: number
 }
 
+/** Of buckets up to this long that are no whole minutes it is remembered what was counted: others have few rows to count. */
+const FINE_MS = 5 * MINUTE_MS
+/** So many buckets are counted one by one; a span of more is walked through once. */
+const MOST_BUCKETS = 2000
+
 /** Arrivals of `[from, to)` in slices of `bucketMs`, oldest first, without the empty ones. */
 export function activityOf(
   database: Database,
@@ -45,54 +70,66 @@ export function activityOf(
   from: number,
   to: number,
   bucketMs: number,
+  memory = new ActivityMemory(),
+  extent = NO_SEARCH,
 ): ActivityBucket[] {
-  const parameters = new SqlParameters()
-  const origin = parameters.add(from)
-  const span = [`r.received_at >= ${origin}`, `r.received_at < ${parameters.add(to)}`]
+  if (!isTallied(filter) || (to - from) / bucketMs > MOST_BUCKETS) {
+    return activityFromReadings(database, extent, filter, from, to, bucketMs)
+  }
+  const buckets = bucketsOf(filter, from, to, bucketMs)
+  const counted = database.transaction((): readonly Sums[] => {
+    const sums = new TallySums(database, filter, VERDICTS)
+    const spans = buckets.map((bucket) => bucket.span)
+    const isFine = bucketMs <= FINE_MS && (bucketMs % MINUTE_MS !== 0 || from % MINUTE_MS !== 0)
+    if (!isFine) return spans.map(([start, end]) => sums.over(start, end))
+    const { kinds, verdicts, endpointIds } = filter
+    const subject = JSON.stringify([kinds, verdicts, endpointIds, bucketMs])
+    return memory.sumsOf(database, subject, spans, (start, end) => sums.over(start, end))
+  })()
+  return buckets.flatMap(({ start }, at): ActivityBucket[] => {
+    const [total = 0, pass = 0, warn = 0, fail = 0] = counted[at] ?? []
+    return total === 0 ? [] : [{ from: start, pass, warn, fail, other: total - pass - warn - fail }]
+  })
+}
+
+interface Bucket {
+  readonly start: number
+  /** What of it the filter leaves. */
+  readonly span: readonly [from: number, to: number]
+}
+
+function bucketsOf(filter: PostbackFilter, from: number, to: number, bucketMs: number): readonly Bucket[] {
+  const begin = Math.max(from, filter.from ?? from)
+  const end = Math.min(to, filter.to ?? to)
+  const buckets: Bucket[] = []
+  for (let start = from + Math.floor((begin - from) / bucketMs) * bucketMs; start < end; start += bucketMs) {
+    buckets.push({ start, span: [Math.max(start, begin), Math.min(start + bucketMs, end)] })
+  }
+  return buckets
+}
+
+function activityFromReadings(
+  database: Database,
+  extent: SearchExtent,
+  filter: PostbackFilter,
+  from: number,
+  to: number,
+  bucketMs: number,
+): ActivityBucket[] {
   // Numbers are bound as floating point: without the casts the division would not cut.
-  const bucket = `(r.received_at - CAST(${origin} AS INTEGER)) / CAST(${parameters.add(bucketMs)} AS INTEGER)`
-  const rows = database
-    .prepare<[Record<string, unknown>], BucketRow>(
-      `SELECT ${bucket} AS bucket, r.verdict, count(*) AS count ${fromWhere(filter, parameters, span)}
-       GROUP BY 1, 2 ORDER BY 1`,
-    )
-    .all(parameters.values)
+  const bucket = '(r.received_at - CAST(@origin AS INTEGER)) / CAST(@bucket_ms AS INTEGER)'
+  const within = { ...filter, from: Math.max(from, filter.from ?? from), to: Math.min(to, filter.to ?? to) }
+  const rows = matchingRows(database, extent, within).flatMap(({ fromWhere, values }) =>
+    prepared<Record<string, SqlValue>, BucketRow>(
+      database,
+      `SELECT ${bucket} AS bucket, r.verdict, count(*) AS count ${fromWhere} GROUP BY 1, 2`,
+    ).all({ ...values, origin: from, bucket_ms: bucketMs }),
+  )
   const buckets = new Map<number, { from: number; pass: number; warn: number; fail: number; other: number }>()
   for (const row of rows) {
     const slice = buckets.get(row.bucket) ?? { from: from + row.bucket * bucketMs, pass: 0, warn: 0, fail: 0, other: 0 }
     slice[verdictFromNumber(row.verdict) ?? 'other'] += row.count
     buckets.set(row.bucket, slice)
   }
-  return [...buckets.values()]
-}
-
-function fromWhere(filter: PostbackFilter, parameters: SqlParameters, more: readonly string[]): string {
-  const { conditions, needsRequest, leadingCode } = filterToSql(filter, parameters)
-  const all = [...conditions, ...more]
-  if (leadingCode !== null) all.push(`c.code = ${leadingCode}`)
-  const from = leadingCode === null ? 'reading r' : 'reading_code c CROSS JOIN reading r ON r.id = c.id'
-  return `FROM ${from} ${needsRequest ? REQUEST_JOIN : ''} ${all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`}`
-}
-
-/** How many rows are looked at for suggestions where the prefix does not narrow them down. */
-const NEWEST_ROWS = 20_000
-
-/** Distinct user ids that start with the text, most recent first. Without a text: of the newest requests only. */
-export function userIdsLike(database: Database, prefix: string, limit: number): string[] {
-  if (prefix === '') {
-    return database
-      .prepare<[number, number], string>(
-        `SELECT user_id FROM (SELECT id, user_id FROM reading ORDER BY id DESC LIMIT ?)
-         WHERE typeof(user_id) = 'text' GROUP BY user_id ORDER BY max(id) DESC LIMIT ?`,
-      )
-      .pluck()
-      .all(NEWEST_ROWS, limit)
-  }
-  return database
-    .prepare<[string, string, number], string>(
-      `SELECT user_id FROM reading WHERE user_id >= ? AND user_id < ?
-       GROUP BY user_id ORDER BY max(id) DESC LIMIT ?`,
-    )
-    .pluck()
-    .all(prefix, `${prefix}\u{10ffff}`, limit)
+  return [...buckets.values()].sort((a, b) => a.from - b.from)
 }

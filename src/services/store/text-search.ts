@@ -1,11 +1,12 @@
 /**
- * Free text: a substring in any case, found by looking at every row. All of it is here, so that an index can take
- * its place. Target, headers and body are searched as the bytes they are, with the needle in UTF-8.
+ * Free text: a substring in any case, looked for in a row. What it says decides; the text index (text-lead.ts) only says
+ * which rows to look at. Target, headers and body are searched as the bytes they are, with the needle in UTF-8.
  */
 import { Buffer } from 'node:buffer'
 import type { Database } from 'better-sqlite3'
 import { StoreError } from '../../core/ports.ts'
-import type { SqlParameters } from './sql-parameters.ts'
+import { SqlParameters } from './sql-parameters.ts'
+import { preparedColumn } from './statement-cache.ts'
 
 /** SQLite's `lower` knows ASCII only; needles beyond it are compared by this function of our own. */
 const FOLD = 'fold_text'
@@ -28,15 +29,19 @@ export function registerTextSearch(database: Database, stopping: () => boolean):
   })
 }
 
-/** True where the text stands anywhere in the request; `r` is the reading, `q` the request. */
-export function anywhere(text: string, parameters: SqlParameters): string {
+/**
+ * True where the text stands anywhere in the request; `r` is the reading, `q` the request. `headerSets` are those whose
+ * content holds the text, where they are known.
+ */
+export function anywhere(text: string, parameters: SqlParameters, headerSets?: readonly number[]): string {
   const contains = containing(text, parameters)
+  const sets = headerSets?.join(', ') ?? `SELECT id FROM header_set WHERE ${contains('content')}`
   return `(${WANTED}() AND (${[
     contains('r.user_id'),
     contains('r.amount_text'),
     contains('q.target'),
     contains('q.headers'),
-    `q.header_set IN (SELECT id FROM header_set WHERE ${contains('content')})`,
+    `q.header_set IN (${sets})`,
     contains('q.rejection_bytes'),
     contains('q.body'),
   ].join(' OR ')})) IS TRUE`
@@ -49,6 +54,15 @@ export function userIdContaining(text: string, parameters: SqlParameters): strin
 /** `m` is the mark. */
 export function noteContaining(text: string, parameters: SqlParameters): string {
   return `${containing(text, parameters)('m.note')} IS TRUE`
+}
+
+/** Ids of the header sets whose content holds the text. */
+export function headerSetsContaining(database: Database, text: string): number[] {
+  const parameters = new SqlParameters()
+  const holds = containing(text, parameters)('content')
+  return preparedColumn<typeof parameters.values, number>(database, `SELECT id FROM header_set WHERE ${holds}`).all(
+    parameters.values,
+  )
 }
 
 /** A condition on one column for this needle, which is bound once. */

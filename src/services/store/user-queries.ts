@@ -13,6 +13,7 @@ import { ACCOUNT_COLUMN, accountFromColumn, DUPLICATE_JOIN, SUM_KEY } from './ac
 import { KIND_NUMBERS, VERDICT_NUMBERS } from './column-codes.ts'
 import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
 import { filterToSql } from './filter-sql.ts'
+import type { SearchExtent } from './search-attachment.ts'
 import { SqlParameters } from './sql-parameters.ts'
 
 const SORT_VALUES: Readonly<Record<UserSort['column'], string | null>> = {
@@ -38,7 +39,7 @@ const USER_COLUMNS = `r.user_id, min(r.received_at) AS first_seen, max(r.receive
   ${verdictCount('pass')}, ${verdictCount('warn')}, ${verdictCount('fail')}, ${ACCOUNT_COLUMN}`
 
 /** First the ids of the page, by what is compared alone; then everything of these few. */
-export function pageOfUsers(database: Database, request: UserPageRequest): User[] {
+export function pageOfUsers(database: Database, extent: SearchExtent, request: UserPageRequest): User[] {
   const { filter, sort, offset, limit } = request
   const parameters = new SqlParameters()
   const value = SORT_VALUES[sort.column]
@@ -51,20 +52,31 @@ export function pageOfUsers(database: Database, request: UserPageRequest): User[
     )
     .pluck()
     .all(parameters.values)
-  const users = new Map(usersByColumn(database, ids, filter).map((user) => [user.userId, user]))
+  const users = new Map(usersByColumn(database, extent, ids, filter).map((user) => [user.userId, user]))
   return ids.flatMap((id) => users.get(textFromColumn(id) ?? '') ?? [])
 }
 
-function usersByColumn(database: Database, ids: readonly Column[], filter: UserFilter): User[] {
+function usersByColumn(database: Database, extent: SearchExtent, ids: readonly Column[], filter: UserFilter): User[] {
   if (ids.length === 0) return []
   const parameters = new SqlParameters()
   return database
     .prepare<[Record<string, unknown>], UserRow>(
-      `SELECT ${USER_COLUMNS} FROM reading r INDEXED BY reading_by_user ${DUPLICATE_JOIN}
-       WHERE r.user_id IN (${parameters.list(ids)}) AND ${conditions(filter, parameters)} GROUP BY r.user_id`,
+      `SELECT ${USER_COLUMNS} FROM ${rowsOfUsers(extent, ids, parameters)} ${DUPLICATE_JOIN}
+       WHERE ${conditions(filter, parameters)} GROUP BY r.user_id`,
     )
     .all(parameters.values)
     .map(userFromRow)
+}
+
+/** Readings `r` of these users: through the index as far as it goes, and the rows beyond it. */
+function rowsOfUsers(extent: SearchExtent, ids: readonly Column[], parameters: SqlParameters): string {
+  const users = parameters.list(ids)
+  const keys = parameters.add(extent.keys)
+  const beyond = `SELECT id FROM reading WHERE id > ${keys} AND +user_id IN (${users})`
+  const indexed = `SELECT s.id FROM search.user_of s CROSS JOIN reading o ON o.id = s.id
+    WHERE s.user_id IN (${users}) AND s.id <= ${keys} AND o.user_id = s.user_id`
+  const all = extent.keys === 0 ? beyond : `${indexed} UNION ALL ${beyond}`
+  return `(${all}) u CROSS JOIN reading r ON r.id = u.id`
 }
 
 function userFromRow(row: UserRow): User {
@@ -98,17 +110,27 @@ export function totalsOfUsers(database: Database, filter: UserFilter): UserTotal
   return { users: users ?? 0, ...account('+r.user_id IS NOT NULL'), withoutUserId: account('r.user_id IS NULL') }
 }
 
+/** True where nothing is left out. */
+export function isEveryUser({ from, to, endpointIds, userIdContains }: UserFilter): boolean {
+  return from === null && to === null && endpointIds.length === 0 && (userIdContains ?? '') === ''
+}
+
 /** Null where nothing of this user matches. */
-export function detailOfUser(database: Database, userId: string, filter: UserFilter): UserDetail | null {
-  const [user] = usersByColumn(database, [textToColumn(userId)], filter)
+export function detailOfUser(
+  database: Database,
+  extent: SearchExtent,
+  userId: string,
+  filter: UserFilter,
+): UserDetail | null {
+  const [user] = usersByColumn(database, extent, [textToColumn(userId)], filter)
   if (user === undefined) return null
   const parameters = new SqlParameters()
   const endpoints = database
     .prepare<[Record<string, unknown>], { endpoint_id: string | null; account: string }>(
       `SELECT e.id AS endpoint_id, ${ACCOUNT_COLUMN}
-       FROM reading r INDEXED BY reading_by_user LEFT JOIN endpoint e ON e.key = r.endpoint AND e.deleted = 0
-       ${DUPLICATE_JOIN}
-       WHERE r.user_id = ${parameters.add(textToColumn(userId))} AND ${conditions(filter, parameters)}
+       FROM ${rowsOfUsers(extent, [textToColumn(userId)], parameters)}
+       LEFT JOIN endpoint e ON e.key = r.endpoint AND e.deleted = 0 ${DUPLICATE_JOIN}
+       WHERE ${conditions(filter, parameters)}
        GROUP BY e.id ORDER BY count(*) DESC`,
     )
     .all(parameters.values)

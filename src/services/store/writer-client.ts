@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
 import type { Outage, StoreStatus } from '../../core/status.ts'
+import { capturesToWire, repliesToWire, resultFromWire } from './commit-wire.ts'
 import type {
   Capture,
   CommitResult,
@@ -90,7 +91,9 @@ export class WriterClient {
     claim: SharedArrayBuffer | null = null,
   ): Promise<CommitResult> {
     try {
-      const result = await this.#ask('commit', { captures, replies, claim })
+      const onWire = { captures: capturesToWire(captures), replies: repliesToWire(replies), claim }
+      const answer = await this.#ask('commit', onWire)
+      const result = resultFromWire(answer, captures)
       if (result.refusal !== null) this.#health.refused(result.refusal)
       else if (captures.length > 0) this.#health.committed()
       return result

@@ -1,8 +1,10 @@
 /** The writer's thread: the only one that writes to the history. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { capturesFromWire, repliesFromWire, resultToWire } from './commit-wire.ts'
+import { isBroken } from './file-check.ts'
 import type { ThreadMessage, WriterCalls, WriterNews, WriterOpened, WriterOptions } from './messages.ts'
 import { serveCalls } from './serve-calls.ts'
-import { failureOf, openFailureOf } from './store-failure.ts'
+import { failureOf, openFailureOf, sqliteCode } from './store-failure.ts'
 import { Writer } from './writer.ts'
 
 /** Progress of a re-reading is told this often at most, in ms, and at its end. */
@@ -22,12 +24,23 @@ const post = (message: ThreadMessage<WriterOpened, WriterNews>): void => {
 }
 
 try {
-  const writer = new Writer(options)
+  const writer = openWriter()
   serve(writer)
   post({ type: 'opened', opened: writer.opened })
 } catch (error) {
   const describe = options.again ? failureOf : openFailureOf
   post({ type: 'open-failed', failure: describe(error, options.folder) })
+}
+
+/** Not every page has been looked at by then: what the writer itself reads first may turn out to be damaged. */
+function openWriter(): Writer {
+  try {
+    return new Writer(options)
+  } catch (error) {
+    const code = sqliteCode(error)
+    if (options.again || code === null || !isBroken(code)) throw error
+    return new Writer({ ...options, damaged: error instanceof Error ? error.message : code })
+  }
 }
 
 function serve(writer: Writer): void {
@@ -78,7 +91,8 @@ function serve(writer: Writer): void {
     port,
     options.folder,
     {
-      commit: ({ captures, replies, claim }) => writer.commit(captures, replies, claim),
+      commit: ({ captures, replies, claim }) =>
+        resultToWire(writer.commit(capturesFromWire(captures), repliesFromWire(replies), claim)),
       tryWrite: () => nothing(writer.tryWrite()),
       saveEndpoint: ({ id, config }) => {
         const saved = writer.saveEndpoint(id, config)

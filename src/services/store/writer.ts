@@ -37,7 +37,9 @@ import { RequestTable } from './request-table.ts'
 import { Reread } from './reread.ts'
 import { removeRunningMark, writeRunningMark } from './running-mark.ts'
 import type { Salvage } from './salvage.ts'
+import { DeliveryIndex } from './search-index/delivery-index.ts'
 import { writeSettings } from './settings-table.ts'
+import { mendTally } from './tally-check.ts'
 
 /** As much as most captures take, and more than what a full disk still has in its corners. */
 const ROOM = '.'.repeat(256 * 1024)
@@ -53,6 +55,7 @@ export class Writer {
   readonly #database: Database
   readonly #tables: BatchTables
   readonly #reread: Reread
+  readonly #deliveries: DeliveryIndex
   readonly #before: readonly Notice[]
   readonly #salvage: Salvage | null
   #suspected = false
@@ -65,11 +68,13 @@ export class Writer {
     try {
       const { folder, appVersion, startedAt, again, damaged } = options
       opened = openHistory(folder, { migrations: MIGRATIONS, appVersion, at: startedAt, again, damaged })
-      const { database, notices, salvage } = opened
+      const { database, notices, salvage, isLookDue } = opened
       this.#database = database
       insistOnFullSync(database)
       if (options.maxPages !== null) database.pragma(`max_page_count = ${String(options.maxPages)}`)
+      if (readMeta(database, 'clean_end') === null) mendTally(database)
       const installationId = database.transaction(() => start(database, options)).immediate()
+      this.#deliveries = new DeliveryIndex(folder, installationId)
       const endpoints = new EndpointTable(database)
       if (endpoints.all().length === 0) endpoints.save(null, DEFAULT_ENDPOINT_CONFIG)
       this.#tables = {
@@ -77,7 +82,12 @@ export class Writer {
         readings: new ReadingTable(database),
         outcomes: new OutcomeTable(database),
         endpoints,
-        duplicates: new DuplicateLookup(database, endpoints),
+        duplicates: new DuplicateLookup(database, {
+          endpoints,
+          index: this.#deliveries,
+          generation: () => this.#reread.generation,
+          rereading: () => this.#reread.progress().state === 'running',
+        }),
       }
       this.#reread = new Reread(database, this.#tables)
       this.imports = new ArchiveImports(database, folder, installationId, this.#tables, this.#reread)
@@ -85,7 +95,7 @@ export class Writer {
       this.#salvage = salvage
       // What was open before has senders waiting.
       if (!again) this.#salvageFor(SALVAGE_FIRST_MS)
-      this.opened = { notices: this.notices(), reread: this.#reread.progress(), installationId }
+      this.opened = { notices: this.notices(), reread: this.#reread.progress(), installationId, isLookDue }
       writeRunningMark(folder, startedAt)
     } catch (error) {
       opened?.salvage?.close()
@@ -224,6 +234,7 @@ export class Writer {
   /** Lets go of the file and the folder without a note of a clean end. */
   end(): void {
     this.imports.drop()
+    this.#deliveries.close()
     this.#salvage?.close()
     this.#database.close()
     this.#lock.release()

@@ -8,3 +8,5 @@ const server = createServer((_request, response) => {
 })
 server.keepAliveTimeout = 60_000
 server.listen(0, '127.0.0.1', () => console.log(String((server.address() as AddressInfo).port)))
+// Who started it has ended.
+process.once('disconnect', () => process.exit())

@@ -109,7 +109,7 @@ describe('an export as a download', () => {
     expect(started?.job.state).toBe('waiting')
     const id = started?.download?.split('/')[1] ?? ''
     let text = ''
-    for await (const piece of transfers.openDownload(id)?.pieces ?? []) text += String(piece)
+    for await (const piece of transfers.openDownload(id)?.pieces ?? []) text += Buffer.from(piece).toString()
     expect(text.trimEnd().split('\n')).toHaveLength(5)
     expect(told.at(-1)).toMatchObject({ state: 'done', done: 5, total: 5 })
     expect(transfers.openDownload(id)).toBeNull()

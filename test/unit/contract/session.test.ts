@@ -3,6 +3,7 @@ import { CallError } from '../../../src/contract/errors.ts'
 import { createEventLog } from '../../../src/contract/event-log.ts'
 import { createSession } from '../../../src/contract/session.ts'
 import type { HostMessage } from '../../../src/contract/wire.ts'
+import { aPostbackSummary } from '../../support/builders.ts'
 
 const change = (text: string) => ({ state: 'ok', since: 1, why: text }) as const
 const whys = (messages: readonly HostMessage[]): unknown[] =>
@@ -114,6 +115,30 @@ describe('a session', () => {
     setCongested(false)
     await until(() => whys(sent).length === 2)
     expect(whys(sent)).toEqual(['a', 'b'])
+    session.close()
+  })
+
+  it('sends no postbacks one by one while nobody could read them, and tells the client to read anew', async () => {
+    const { session, sent, log } = aSession(10_000)
+    await session.receive({ type: 'subscribe', epoch: null, after: 0 })
+    const resyncs = (): number => sent.filter(({ type }) => type === 'resync').length
+    const before = resyncs()
+    const burst = (): void => {
+      for (let n = 0; n < 100; n += 1) {
+        log.emit('postback.received', { postbacks: Array.from({ length: 50 }, () => aPostbackSummary()) })
+      }
+    }
+    burst()
+    await until(() => resyncs() === before + 1)
+    burst()
+    await until(() => resyncs() === before + 2)
+    const told = sent.flatMap((message) => (message.type === 'events' ? message.events : []))
+    expect(told.filter(({ event }) => event === 'postback.received').length).toBeLessThanOrEqual(3_000 / 50)
+
+    log.emit('store.changed', change('quiet'))
+    await until(() => resyncs() === before + 3)
+    log.emit('postback.received', { postbacks: [aPostbackSummary({ id: 77 })] })
+    await until(() => JSON.stringify(sent.at(-1)).includes('"id":77'))
     session.close()
   })
 })

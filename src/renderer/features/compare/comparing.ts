@@ -1,4 +1,5 @@
 import type { Client } from '../../../contract/client.ts'
+import type { Output } from '../../../contract/procedures.ts'
 import { EVERYTHING, NEWEST_FIRST } from '../../../core/filter.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { createExternalStore } from '../../lib/external-store.ts'
@@ -13,8 +14,15 @@ const LOOKED_AT = 200
 export async function previousOfUser(client: Client, detail: PostbackDetail): Promise<number | null> {
   if (detail.userId === null) return null
   const filter = { ...EVERYTHING, userId: detail.userId, to: detail.receivedAt + 1 }
-  const page = await client.call('postback.page', {
-    ...{ filter, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: LOOKED_AT },
-  })
-  return page.items.find(({ id }) => id < detail.id)?.id ?? null
+  let cursor: string | null = null
+  let left = LOOKED_AT
+  do {
+    const request = { filter, sort: NEWEST_FIRST, cursor, newerThan: null, limit: left }
+    const page: Output<'postback.page'> = await client.call('postback.page', request)
+    const found = page.items.find(({ id }) => id < detail.id)
+    if (found) return found.id
+    left -= page.items.length
+    cursor = page.next
+  } while (cursor !== null && left > 0)
+  return null
 }

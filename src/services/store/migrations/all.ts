@@ -5,6 +5,8 @@ import { migration040 } from './040-conformance.ts'
 import { migration050 } from './050-marks.ts'
 import { migration060 } from './060-origin.ts'
 import { migration070 } from './070-seal.ts'
+import { migration080 } from './080-tally.ts'
+import { migration090 } from './090-search-apart.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. */
@@ -16,6 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   migration050,
   migration060,
   migration070,
+  migration080,
+  migration090,
 ]
 
 /** The version of the schema that this program writes. */

@@ -14,7 +14,8 @@ const size = (rowCount: number): ListSize => ({ rowCount, rowHeight: 28, viewpor
 
 describe('the window over a list', () => {
   it('draws the rows in sight and some to spare, never beyond the list', () => {
-    expect(rangeAt(0, size(1000))).toEqual({ start: 0, end: 54 })
+    expect(rangeAt(0, size(1000))).toEqual({ start: 0, end: 30 })
+    expect(rangeAt(1, size(1000))).toEqual({ start: 0, end: 42 })
     const middle = rangeAt(28 * 500, size(1000))
     expect(middle.start).toBeLessThanOrEqual(488)
     expect(middle.end).toBeGreaterThanOrEqual(525 + 12)

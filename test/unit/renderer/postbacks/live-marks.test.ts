@@ -2,9 +2,18 @@ import { describe, expect, it, vi } from 'vitest'
 import { EVERYTHING, NEWEST_FIRST, type PostbackFilter } from '../../../../src/core/filter.ts'
 import { NO_MARK, summaryOfMark } from '../../../../src/core/mark.ts'
 import { createHistoryList } from '../../../../src/renderer/features/postbacks/list/history-list.ts'
+import type { Timers } from '../../../../src/renderer/lib/coalesce.ts'
 import { aPostbackSummary } from '../../../support/builders.ts'
 import { createFakeClient } from '../../../support/fake-client.ts'
 import { fakeHistoryCalls } from '../../../support/fake-history.ts'
+
+const timers: Timers = {
+  set: (callback, delayMs) => Number(setTimeout(callback, delayMs)),
+  clear: (timer) => {
+    clearTimeout(timer)
+  },
+  now: () => performance.now(),
+}
 
 /** Three rows, the list shown, and how often a first page was read. */
 async function aList(filter: PostbackFilter) {
@@ -17,7 +26,7 @@ async function aList(filter: PostbackFilter) {
       return calls['postback.page']?.(input) ?? { items: [], next: null }
     },
   })
-  const list = createHistoryList(client, queueMicrotask)
+  const list = createHistoryList(client, queueMicrotask, timers)
   list.show({ filter, sort: NEWEST_FIRST })
   await vi.waitFor(() => expect(list.getSnapshot().state).toBe('ready'))
   return { list, pages: () => pages }

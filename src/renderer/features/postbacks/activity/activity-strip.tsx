@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useMemo, useState } from 'react'
 import type { PostbackFilter } from '../../../../core/filter.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { formatDuration, formatMoment, formatPlural } from '../../../lib/format.ts'
@@ -38,10 +38,17 @@ export function ActivityStrip({
 }) {
   const now = useNow(SLIDE_MS)
   const to = filter.to ?? now
-  const slices = cutSpan(filter.from ?? to - spanForNewest(newestAt, to), to)
+  const cut = cutSpan(filter.from ?? to - spanForNewest(newestAt, to), to)
+  // The same object until it is another span: the bars are drawn for each.
+  const slices = useMemo<Slices>(
+    () => ({ from: cut.from, to: cut.to, sliceMs: cut.sliceMs }),
+    [cut.from, cut.to, cut.sliceMs],
+  )
   const buckets = useActivity(filter, slices)
   const [drag, setDrag] = useState<{ from: number; to: number; moved: boolean } | null>(null)
   const shaded = outages.filter((outage) => outage.from < slices.to && (outage.to ?? now) > slices.from)
+  // Where nothing lasts, nothing moves between two slices, and nothing need be drawn.
+  const drawnAt = outages.some((outage) => outage.to === null) ? now : slices.to
   const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
 
   const shareAt = (event: PointerEvent<HTMLElement>): number => {
@@ -76,7 +83,7 @@ export function ActivityStrip({
           onPointerUp={onUp}
           onPointerCancel={() => setDrag(null)}
         >
-          <ActivityBars buckets={buckets} outages={outages} slices={slices} now={now} selected={selected} />
+          <ActivityBars buckets={buckets} outages={outages} slices={slices} now={drawnAt} selected={selected} />
         </div>
         <div aria-hidden="true" className="flex justify-between text-xs text-faint tabular-nums">
           <span>{formatMoment(slices.from, now)}</span>

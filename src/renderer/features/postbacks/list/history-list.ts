@@ -1,5 +1,5 @@
 import type { Client } from '../../../../contract/client.ts'
-import { concernsMarks, NEWEST_FIRST, type PostbackFilter, type Sort } from '../../../../core/filter.ts'
+import { concernsMarks, EVERYTHING, NEWEST_FIRST, type PostbackFilter, type Sort } from '../../../../core/filter.ts'
 import { type Marked, summaryOfMark } from '../../../../core/mark.ts'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import { type Coalescer, createCoalescer, type Timers, windowTimers } from '../../../lib/coalesce.ts'
@@ -15,6 +15,8 @@ const CACHED_ROWS = 2000
 const FIRST_PAGE = 100
 /** Arrivals that are kept whole while they wait; of the others the id is enough. */
 const WAITING_ROWS = 200
+/** How long rows that are there wait for their number, in ms: to count may take longer than to find. */
+const COUNT_PATIENCE_MS = 60
 
 /** What the list shows. */
 export interface HistoryQuery {
@@ -27,8 +29,10 @@ export interface HistorySnapshot {
   readonly state: 'loading' | 'ready' | 'failed'
   /** What went wrong where `state` is `failed`. */
   readonly error: unknown
-  /** Rows of the whole list, loaded or not. */
+  /** Rows of the whole list, loaded or not; those found so far while their number is not known. */
   readonly rowCount: number
+  /** True while a long history is looked through: there may be more rows than are shown. */
+  readonly searching: boolean
   /** Arrivals that wait to be let in. */
   readonly waiting: number
   /** Another number for each filter and sort that is shown. */
@@ -87,10 +91,12 @@ export function createHistoryList(
   let error: unknown = null
   let skeleton: Skeleton = createSkeleton()
   let ids: IdLoader | null = null
-  /** What the store counted; says how long the list is until all its ids are known. */
-  let counted = 0
-  /** The newest id that was seen, in the list or waiting. */
+  /** What the store counted; says how long the list is until all its ids are known. Null while it counts. */
+  let counted: number | null = 0
+  /** Up to this id all that match are in the list, or waiting. */
   let newest = 0
+  /** The newest id that was heard of, whether it matches or not. */
+  let newestHeard = 0
   let atTop = true
   let paused = false
   let waitingIds: number[] = []
@@ -102,12 +108,12 @@ export function createHistoryList(
   let shown: HistoryQuery | null = null
   let looked = { start: 0, end: 0 }
 
-  let snapshot: HistorySnapshot = { state, error, rowCount: 0, waiting: 0, listing: 0, version: 0 }
+  let snapshot: HistorySnapshot = { state, error, rowCount: 0, searching: false, waiting: 0, listing: 0, version: 0 }
   let scheduled = false
   let closed = false
 
   function rowCount(): number {
-    return ids?.complete === false ? Math.max(counted, skeleton.length) : skeleton.length
+    return ids?.complete === false ? Math.max(counted ?? 0, skeleton.length) : skeleton.length
   }
 
   function changed(): void {
@@ -117,7 +123,8 @@ export function createHistoryList(
       scheduled = false
       if (closed) return
       const version = snapshot.version + 1
-      snapshot = { state, error, rowCount: rowCount(), waiting: waitingIds.length, listing, version }
+      const searching = state === 'ready' && ids?.searching === true && counted !== 0
+      snapshot = { state, error, rowCount: rowCount(), searching, waiting: waitingIds.length, listing, version }
       for (const listener of listeners) listener()
     })
   }
@@ -133,24 +140,28 @@ export function createHistoryList(
     state = 'loading'
     error = null
     early = []
+    ids?.close()
     changed()
     try {
-      const newestBefore = isNewestFirst(sort) ? 0 : await newestId(filter)
-      const [page, counts] = await Promise.all([
-        client.call('postback.page', { filter, sort, cursor: null, newerThan: null, limit: FIRST_PAGE }),
-        client.call('postback.counts', { filter }),
-      ])
+      const newestBefore = isNewestFirst(sort) ? 0 : await newestId()
+      const asked = client.call('postback.page', { filter, sort, cursor: null, newerThan: null, limit: FIRST_PAGE })
+      const counting = client.call('postback.counts', { filter }).then(({ total }) => total)
+      counting.catch(() => {})
+      const page = await asked
+      const total = await Promise.race([counting, patience(COUNT_PATIENCE_MS)])
       if (mine !== generation || closed) return
       cache.clear()
       cache.put(page.items)
       rows.reset()
       skeleton = createSkeleton(page.items.map((row) => row.id))
-      counted = counts.total
+      counted = total
+      if (total === null) void countLater(counting, mine)
       newest = page.items.reduce((highest, row) => Math.max(highest, row.id), newestBefore)
       waitingIds = []
       waitingRows = []
-      ids = createIdLoader(client, query, page.next, (more) => {
-        if (mine !== generation) return
+      const loading = { filter, sort, cursor: page.next, known: page.items.length, timers }
+      ids = createIdLoader(client, { ...loading, short: page.items.length < FIRST_PAGE }, (more) => {
+        if (mine !== generation || closed) return
         skeleton.addBelow(more)
         rows.look(skeleton, looked)
         changed()
@@ -171,9 +182,26 @@ export function createHistoryList(
     changed()
   }
 
-  /** The newest id of all that match, for lists that do not start with it. */
-  async function newestId(filter: PostbackFilter): Promise<number> {
-    const request = { filter, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 1 }
+  function patience(ms: number): Promise<null> {
+    return new Promise((resolve) => {
+      timers.set(() => resolve(null), ms)
+    })
+  }
+
+  async function countLater(counting: Promise<number>, mine: number): Promise<void> {
+    try {
+      const total = await counting
+      if (mine !== generation || closed) return
+      counted = total
+      changed()
+    } catch {
+      // The list grows as it is found.
+    }
+  }
+
+  /** The newest id of all, for lists that do not start with it. */
+  async function newestId(): Promise<number> {
+    const request = { filter: EVERYTHING, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 1 }
     const page = await client.call('postback.ids', request)
     return page.items[0] ?? 0
   }
@@ -182,6 +210,7 @@ export function createHistoryList(
   async function askForNewer(): Promise<void> {
     if (!query || state !== 'ready') return
     const mine = generation
+    const heard = newestHeard
     try {
       const request = { filter: query.filter, sort: NEWEST_FIRST, newerThan: newest }
       const page = await client.call('postback.page', { ...request, cursor: null, limit: FIRST_PAGE })
@@ -195,6 +224,8 @@ export function createHistoryList(
       }
       if (mine !== generation || closed) return
       insert(older, page.items.toReversed())
+      // What did not match is not looked at again.
+      newest = Math.max(newest, heard)
     } catch {
       // The next arrival asks again; a lost connection ends in a resync, which reloads everything.
     }
@@ -209,12 +240,12 @@ export function createHistoryList(
     const { column, direction } = query.sort
     if (column === 'received' && direction === 'ascending') {
       // Below what is read: nothing moves, so nothing needs to wait.
-      if (ids?.complete === false) counted += all.length
+      if (ids?.complete === false) counted = (counted ?? skeleton.length) + all.length
       else skeleton.addBelow(all)
       cache.put(arrived)
     } else if (column === 'received' && atTop && !paused) {
       skeleton.addOnTop(all)
-      counted += all.length
+      if (counted !== null) counted += all.length
       cache.put(arrived)
       rows.look(skeleton, looked)
     } else {
@@ -233,7 +264,7 @@ export function createHistoryList(
       return
     }
     skeleton.addOnTop(waitingIds)
-    counted += waitingIds.length
+    if (counted !== null) counted += waitingIds.length
     cache.put(waitingRows)
     waitingIds = []
     waitingRows = []
@@ -251,6 +282,7 @@ export function createHistoryList(
       early.push(...arrived)
       return
     }
+    newestHeard = arrived.reduce((highest, row) => Math.max(highest, row.id), newestHeard)
     const fresh = arrived.filter((row) => row.id > newest)
     if (fresh.length === 0 || state !== 'ready') return
     if (!isDecidedHere(query.filter)) {
@@ -334,6 +366,7 @@ export function createHistoryList(
     close() {
       closed = true
       generation += 1
+      ids?.close()
     },
   }
 }

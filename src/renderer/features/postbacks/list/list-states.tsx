@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { HistorySnapshot } from './history-list.ts'
 
-/** Stands in place of the list while there is none: loading, failed, nothing there, nothing that matches. */
+/** Stands in place of the list while there is none: loading, failed, searched, nothing there, nothing that matches. */
 export function ListState({
   snapshot,
   filtered,
@@ -24,6 +24,13 @@ export function ListState({
   onClear: () => void
 }) {
   if (snapshot.state === 'loading') return <Loading />
+  if (snapshot.searching) {
+    return (
+      <EmptyState title="Searching…" action={<Button onClick={onClear}>Clear the filter</Button>}>
+        <output>Nothing found so far. What matches shows up here as it is found.</output>
+      </EmptyState>
+    )
+  }
   if (snapshot.state === 'failed') {
     return (
       <EmptyState title="The history could not be read" action={<Button onClick={onRetry}>Try again</Button>}>

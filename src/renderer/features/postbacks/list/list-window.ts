@@ -52,14 +52,15 @@ export function scrollTopFromOffset(offset: number, size: ListSize): number {
 }
 
 /**
- * The rows to draw at an offset, with some to spare on both sides. The start moves in steps, so that scrolling by a
- * few px asks for the same range again.
+ * The rows to draw at an offset, with some to spare on both sides. They move in steps, so that scrolling by a few px asks
+ * for the same range again. At the very top, where all of them change with what arrives, only a step is to spare.
  */
 export function rangeAt(offset: number, size: ListSize, spare = 12, step = 4): RowRange {
-  const first = Math.floor(clampOffset(offset, size) / size.rowHeight) - spare
-  const start = Math.max(0, Math.floor(first / step) * step)
+  const place = clampOffset(offset, size)
+  const first = Math.floor((Math.floor(place / size.rowHeight) - spare) / step) * step
   const visible = Math.ceil(size.viewport / size.rowHeight) + 1
-  return { start, end: Math.min(size.rowCount, start + visible + 2 * spare + step) }
+  const end = place === 0 ? visible + step : first + visible + 2 * spare + step
+  return { start: Math.max(0, first), end: Math.min(size.rowCount, end) }
 }
 
 /** The nearest offset at which a row is seen whole. */

@@ -3,7 +3,8 @@ import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { spokenText } from '../../../ui/visible-text.tsx'
 
-const NONE: readonly Outage[] = []
+/** Always the same, so that rows without any need not be drawn anew. */
+export const NO_OUTAGES: readonly Outage[] = []
 
 /**
  * The outages to mark on a row's top edge: those that began between it and the row above it (null for the first row,
@@ -15,14 +16,14 @@ export function outagesAbove(
   above: Pick<PostbackSummary, 'receivedAt'> | null | undefined,
   sort: Sort,
 ): readonly Outage[] {
-  if (sort.column !== 'received' || above === undefined || outages.length === 0) return NONE
+  if (sort.column !== 'received' || above === undefined || outages.length === 0) return NO_OUTAGES
   const beyond = above?.receivedAt ?? null
   const [from, to] =
     sort.direction === 'descending'
       ? [row.receivedAt, beyond ?? Number.POSITIVE_INFINITY]
       : [beyond ?? Number.NEGATIVE_INFINITY, row.receivedAt]
   const found = outages.filter((outage) => outage.from >= from && outage.from < to)
-  return found.length === 0 ? NONE : found
+  return found.length === 0 ? NO_OUTAGES : found
 }
 
 /** The outages after a list's last row: older ones in a list that starts with the newest, else newer ones. */
@@ -31,10 +32,10 @@ export function outagesBeyond(
   row: Pick<PostbackSummary, 'receivedAt'>,
   sort: Sort,
 ): readonly Outage[] {
-  if (sort.column !== 'received' || outages.length === 0) return NONE
+  if (sort.column !== 'received' || outages.length === 0) return NO_OUTAGES
   const older = sort.direction === 'descending'
   const found = outages.filter(({ from }) => (older ? from < row.receivedAt : from >= row.receivedAt))
-  return found.length === 0 ? NONE : found
+  return found.length === 0 ? NO_OUTAGES : found
 }
 
 /** Those that touch the span a filter names; null for no limit. */

@@ -9,8 +9,9 @@ import { ColumnHeaders } from './column-headers.tsx'
 import { listMove } from './grid-keys.ts'
 import type { HistoryList, HistorySnapshot } from './history-list.ts'
 import { rowsAPage } from './list-window.ts'
-import { outagesAbove, outagesBeyond } from './outage-marks.ts'
+import { NO_OUTAGES, outagesAbove, outagesBeyond } from './outage-marks.ts'
 import { PostbackRow, rowElementId } from './postback-row.tsx'
+import { useRush } from './rush.ts'
 import type { ColumnSetup } from './use-columns.ts'
 import { useListScroll } from './use-list-scroll.ts'
 import { useRowHeight } from './use-row-height.ts'
@@ -44,6 +45,7 @@ export function PostbackGrid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const scroll = useListScroll(scroller, snapshot.rowCount, rowHeight, follow)
   const { range } = scroll
+  const inPlaces = useRush(list) && range.start === 0
   const endpointNames = useMemo(() => new Map(endpoints.map(({ id, name }) => [id, name])), [endpoints])
 
   useEffect(() => {
@@ -111,13 +113,15 @@ export function PostbackGrid(props: GridProps) {
     event.preventDefault()
   }
 
+  /** The row that the press began on: another one may stand there by the time it ends. */
+  const pressed = useRef<string | null>(null)
   const rows = Array.from({ length: range.end - range.start }, (_, place) => {
     const index = range.start + place
     const id = list.idAt(index)
     const row = list.rowAt(index)
     return (
       <PostbackRow
-        key={id ?? `row ${String(index)}`}
+        key={inPlaces ? `place ${String(place)}` : (id ?? `row ${String(index)}`)}
         index={index}
         id={id}
         row={row}
@@ -126,8 +130,8 @@ export function PostbackGrid(props: GridProps) {
         today={today}
         active={id !== undefined && id === activeId}
         open={id !== undefined && id === openId}
-        outages={row ? outagesAbove(outages, row, index === 0 ? null : list.rowAt(index - 1), sort) : []}
-        beyond={row && index === snapshot.rowCount - 1 ? outagesBeyond(outages, row, sort) : []}
+        outages={row ? outagesAbove(outages, row, index === 0 ? null : list.rowAt(index - 1), sort) : NO_OUTAGES}
+        beyond={row && index === snapshot.rowCount - 1 ? outagesBeyond(outages, row, sort) : NO_OUTAGES}
       />
     )
   })
@@ -151,9 +155,13 @@ export function PostbackGrid(props: GridProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={scroll.onScroll}
+        onPointerDown={(event) => {
+          pressed.current = rowIdOf(event.target)
+        }}
         onClick={(event) => {
-          const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null
-          if (!id) return
+          const id = rowIdOf(event.target)
+          // What a screen reader presses has no beginning of its own.
+          if (!id || (event.detail > 0 && pressed.current !== id)) return
           props.onActive(Number(id))
           props.onOpen(Number(id))
         }}
@@ -190,6 +198,11 @@ export function PostbackGrid(props: GridProps) {
       )}
     </div>
   )
+}
+
+/** The id that the row around an element has. */
+function rowIdOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest('[data-id]')?.getAttribute('data-id') ?? null) : null
 }
 
 function NewPill({ count, paused, onPress }: { count: number; paused: boolean; onPress: () => void }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
+import { createFrames } from '../../../lib/frames.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
 import {
   createHistoryList,
@@ -12,7 +13,7 @@ import {
 /** The history under a filter and a sort, kept up with what arrives. `query` must keep its identity. */
 export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryList {
   const client = useClient()
-  const [list] = useState(() => createHistoryList(client, (flush) => requestAnimationFrame(flush)))
+  const [list] = useState(() => createHistoryList(client, createFrames()))
   useEffect(() => {
     list.open()
     return () => list.close()
@@ -32,6 +33,38 @@ export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryLis
 /** Redraws with every change of the list, so it stands only where that is meant. */
 export function useHistorySnapshot(list: HistoryList): HistorySnapshot {
   return useSyncExternalStore(list.subscribe, list.getSnapshot)
+}
+
+/** The number of rows changes with every frame while much arrives; nobody reads it that fast. */
+const CALM_MS = 250
+
+/** The same for what is only read: at most four times a second, but at once where another list or state is shown. */
+export function useCalmSnapshot(list: HistoryList): HistorySnapshot {
+  const [shown, setShown] = useState(list.getSnapshot)
+  useEffect(() => {
+    let timer: number | null = null
+    let last = list.getSnapshot()
+    let takenAt = Number.NEGATIVE_INFINITY
+    const take = (): void => {
+      if (timer !== null) window.clearTimeout(timer)
+      timer = null
+      last = list.getSnapshot()
+      takenAt = performance.now()
+      setShown(last)
+    }
+    take()
+    const stop = list.subscribe(() => {
+      const { state, listing, searching } = list.getSnapshot()
+      const another = state !== last.state || listing !== last.listing || searching !== last.searching
+      if (another || performance.now() - takenAt >= CALM_MS) take()
+      else timer ??= window.setTimeout(take, CALM_MS)
+    })
+    return () => {
+      stop()
+      if (timer !== null) window.clearTimeout(timer)
+    }
+  }, [list])
+  return shown
 }
 
 const MINUTE = 60_000

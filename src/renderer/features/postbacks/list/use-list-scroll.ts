@@ -45,7 +45,8 @@ export function useListScroll(
     place.current = next
     onTop(offset < rowHeight / 2)
     setDrawn((before) => {
-      const sameRows = rangeAt(before.offset, size).start === rangeAt(offset, size).start
+      const [shown, wanted] = [rangeAt(before.offset, size), rangeAt(offset, size)]
+      const sameRows = shown.start === wanted.start && shown.end === wanted.end
       return sameRows && !isScaled(size) ? before : next
     })
   }
