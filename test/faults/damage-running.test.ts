@@ -17,6 +17,7 @@ import {
   sampleHistory,
   settled,
 } from '../support/damage-kit.ts'
+import { FROM_SOURCE } from '../support/from-source.ts'
 import { openDamaged, readHistory } from './open-damaged.ts'
 
 const COUNT = 400
@@ -88,7 +89,7 @@ describe('A salvage that is killed on its way', () => {
   it('goes on at the next start, and takes every request over once', async () => {
     const folder = await copyOf(sample.closed)
     try {
-      const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [...FROM_SOURCE, CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
       const [said] = (await once(child.stdout, 'data')) as [Buffer]
       child.kill('SIGKILL')
       await once(child, 'exit')

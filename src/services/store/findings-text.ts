@@ -34,9 +34,8 @@ export function findingsFromText(text: string | null): readonly Finding[] {
 }
 
 /** Whether a text says the same, in whatever form. */
-export function isSameText(old: string | null, text: string | null): boolean {
-  if (old === text) return true
-  return old !== null && old.startsWith('[{') && findingsToText(findingsFromText(old)) === text
+export function isSameFindings(old: string | null, text: string | null): boolean {
+  return old === text || (old !== null && old.startsWith('[{') && findingsToText(findingsFromText(old)) === text)
 }
 
 function toStored({ code, severity, field, param, detail, evidence, related }: Finding): Stored {

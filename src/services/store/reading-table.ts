@@ -5,7 +5,8 @@ import { TRANSACTION_ID_FIELD } from '../../core/endpoint.ts'
 import type { Reading } from '../../core/postback.ts'
 import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
 import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
-import { findingsFromText, findingsToText, isSameText } from './findings-text.ts'
+import { extrasFromText, extrasToText, isSameExtras } from './extras-text.ts'
+import { findingsFromText, findingsToText, isSameFindings } from './findings-text.ts'
 import { type Tallied, TallyTable } from './tally-table.ts'
 
 /** The columns of a reading but for its endpoint's id; `r` is the reading. */
@@ -38,7 +39,7 @@ export function readingFromRow(row: ReadingRow): Reading {
     rewardAmount: textFromColumn(row.amount_text),
     amountValue: row.amount_value,
     // Written below from a `Reading` of this program and never by anybody else: not parsed again for every row.
-    extras: row.extras === null ? [] : (JSON.parse(row.extras) as Reading['extras']),
+    extras: extrasFromText(row.extras),
     verdict: verdictFromNumber(row.verdict),
     findings: findingsFromText(row.findings),
   }
@@ -61,7 +62,7 @@ function columnsOf(reading: Reading, endpoint: number | null) {
     reading.amountValue,
     reading.amountValue === null ? null : decimalSortKey(reading.amountValue),
     textToColumn(transactionIdOf(reading)),
-    reading.extras.length === 0 ? null : JSON.stringify(reading.extras),
+    extrasToText(reading.extras),
     findingsToText(reading.findings),
   ] as const
 }
@@ -123,8 +124,8 @@ function isSame(old: OwnReadingRow, columns: ReturnType<typeof columnsOf>): bool
     sameColumn(old.user_id, userId) &&
     sameColumn(old.amount_text, amountText) &&
     old.amount_value === amountValue &&
-    old.extras === extras &&
-    isSameText(old.findings, findings)
+    isSameExtras(old.extras, extras) &&
+    isSameFindings(old.findings, findings)
   )
 }
 

@@ -10,6 +10,7 @@ import { EVERYTHING } from '../../../src/core/filter.ts'
 import type { PostbackStore } from '../../../src/core/ports.ts'
 import { archiveOf } from '../../support/archives.ts'
 import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
+import { FROM_SOURCE } from '../../support/from-source.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -187,9 +188,13 @@ describe('an import', () => {
 describe('a process that is killed in the middle of an import', () => {
   it('leaves nothing of it', async () => {
     const folder = await tempFolder()
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../support/import-child.ts'), folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...FROM_SOURCE, join(import.meta.dirname, '../../support/import-child.ts'), folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     await new Promise((resolve) => child.stdout.once('data', resolve))
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('close', resolve))

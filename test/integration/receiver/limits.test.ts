@@ -83,6 +83,20 @@ describe('the receiver’s bounds', () => {
     sender.destroy()
   })
 
+  it('close a connection that rests after its reply, and not before the bound', async () => {
+    const desk = recordingDesk()
+    const { port } = await openReceiver(desk, { keepAliveTimeout: 400, checkInterval: 50 })
+    const sender = await openRaw(port)
+    sender.write(GET)
+    await sender.response()
+    sender.write(GET)
+    expect((await sender.response()).status).toBe(200)
+    const rests = performance.now()
+    await sender.closed
+    expect(performance.now() - rests).toBeGreaterThan(350)
+    expect(desk.kept).toHaveLength(2)
+  })
+
   it('cut off a sender that does not read its replies', async () => {
     const desk = recordingDesk()
     desk.reply = { ...desk.reply, body: 'x'.repeat(60_000) }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSqlitePostbackStore } from '../../../src/services/store/sqlite-postback-store.ts'
 import { allIds } from '../../support/collect.ts'
+import { FROM_SOURCE } from '../../support/from-source.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -21,7 +22,7 @@ interface Appender {
 }
 
 function startAppender(folder: string): Appender {
-  const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...FROM_SOURCE, CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const reader = createInterface({ input: child.stdout })
   reader.on('line', (line) => lines.push(line))

@@ -9,6 +9,7 @@ import { LATEST_VERSION, MIGRATIONS } from '../../../src/services/store/migratio
 import type { Migration } from '../../../src/services/store/migrations/migration.ts'
 import { migrate, versionOf } from '../../../src/services/store/migrations/runner.ts'
 import { openHistory } from '../../../src/services/store/open-history.ts'
+import { FROM_SOURCE } from '../../support/from-source.ts'
 import { allRowsOf, columnsOfAll, makeOlderHistory } from '../../support/older-history.ts'
 import { openStore } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -132,7 +133,7 @@ describe('A history of an earlier version', () => {
     makeOlderHistory(file, LATEST_VERSION)
     const columns = columnsOfAll(file)
     const before = allRowsOf(file, columns)
-    const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [...FROM_SOURCE, CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     await once(child.stdout, 'data')
     child.kill('SIGKILL')
     await once(child, 'exit')

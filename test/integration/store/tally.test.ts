@@ -19,6 +19,7 @@ import { type Tallied, TallyTable } from '../../../src/services/store/tally-tabl
 import { archiveOf, importBytes } from '../../support/archives.ts'
 import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
 import { dbOf, overwrite, PAGE, requestsOf, sampleHistory, seeded, settled } from '../../support/damage-kit.ts'
+import { FROM_SOURCE } from '../../support/from-source.ts'
 import { makeOlderHistory } from '../../support/older-history.ts'
 import { openStore, rereadDone } from '../../support/open-store.ts'
 import { expectTallyToFit, tallyFaults } from '../../support/tally.ts'
@@ -390,7 +391,7 @@ describe('The tally fits the stored requests', () => {
   it('where the process was killed in mid-load', async () => {
     const folder = await tempFolder()
     for (let round = 1; round <= 2; round++) {
-      const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [...FROM_SOURCE, CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
       let printed = 0
       for await (const line of createInterface({ input: child.stdout })) {
         printed += line === 'open' ? 0 : 1

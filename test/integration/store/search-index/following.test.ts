@@ -13,6 +13,7 @@ import { type OpenedIndex, openSearchIndex } from '../../../../src/services/stor
 import { removeSearchIndex } from '../../../../src/services/store/search-index/remove.ts'
 import { SearchIndexClient } from '../../../../src/services/store/search-index/search-index-client.ts'
 import { aCapturedRequest, OK_REPLY } from '../../../support/builders.ts'
+import { FROM_SOURCE } from '../../../support/from-source.ts'
 import { openStore, rereadDone } from '../../../support/open-store.ts'
 import { documentsWith, missingEntries, searchState } from '../../../support/search-index.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
@@ -92,7 +93,9 @@ describe('The search index', () => {
 
   it('is complete after a kill in the middle of the filling', async () => {
     const folder = await tempFolder()
-    const child = spawn(process.execPath, [APPENDER, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [...FROM_SOURCE, APPENDER, folder], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     const ended = once(child, 'exit')
     onTestFinished(() => {
       child.kill('SIGKILL')
