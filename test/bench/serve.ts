@@ -29,7 +29,17 @@ export function builtEntry(context: BenchContext): Promise<{ readonly entry: str
 export async function serve(context: BenchContext, dataFolder: string, more: readonly string[] = []): Promise<Served> {
   const { entry } = await builtEntry(context)
   const from = performance.now()
-  const args = [entry, 'serve', '--json', '--quiet', '--port=0', '--ui-port=0', '--tunnel=none', `--data=${dataFolder}`, ...more]
+  const args = [
+    entry,
+    'serve',
+    '--json',
+    '--quiet',
+    '--port=0',
+    '--ui-port=0',
+    '--tunnel=none',
+    `--data=${dataFolder}`,
+    ...more,
+  ]
   const child: ChildProcess = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Ctrl+C is ours: it is told to end when its turn comes.
