@@ -1,6 +1,5 @@
 /** One batch of captures into one transaction. */
 import type { Database } from 'better-sqlite3'
-import { NO_MARK_SUMMARY } from '../../core/mark.ts'
 import type { CapturedRequest, PlannedReply, PostbackSummary, Reading } from '../../core/postback.ts'
 import { readRequest } from '../../core/reading.ts'
 import { endpointsAt } from '../../core/secret-path.ts'
@@ -10,9 +9,9 @@ import type { EndpointTable } from './endpoint-table.ts'
 import type { Capture, CaptureResult, CommitResult, StoredReply } from './messages.ts'
 import type { OutcomeTable } from './outcome-table.ts'
 import type { ReadingTable } from './reading-table.ts'
-import { endingOf } from './reply-ending.ts'
 import type { RequestTable } from './request-table.ts'
 import { failureOf, isEnvironmental, StoreRefusal } from './store-failure.ts'
+import { storedSummary } from './stored-summary.ts'
 
 const GIVEN_UP = 'The history was locked for too long: postbacks are refused until it can be written again.'
 
@@ -80,18 +79,7 @@ function storeCapture(tables: BatchTables, request: CapturedRequest, reply: Plan
   const id = tables.requests.insert(request, reply)
   const reading = tables.duplicates.complete(readSafely(request, tables.endpoints), id, request.receivedAt)
   tables.readings.insert(id, request.receivedAt, reading, tables.endpoints.keyOf(reading.endpointId))
-  return {
-    ...reading,
-    id,
-    receivedAt: request.receivedAt,
-    method: request.method,
-    target: request.target,
-    remoteAddress: request.remoteAddress,
-    bodyLength: request.bodyLength,
-    rejectionCode: request.rejection?.code ?? null,
-    reply: { status: reply.status, sentAt: null, senderGone: false, ...endingOf(reply.ending) },
-    mark: NO_MARK_SUMMARY,
-  }
+  return storedSummary(id, request, reply, reading)
 }
 
 /**

@@ -2,7 +2,6 @@
  * A batch on its way between the threads. Captures are many and alike, and copying an object costs its names each time: the
  * numbers go as one array, what repeats goes once, and of a header list goes only what differs from one before it.
  */
-import { NO_MARK_SUMMARY } from '../../core/mark.ts'
 import type { CapturedRequest, Kind, PlannedReply, Reading, Verdict } from '../../core/postback.ts'
 import { KIND_NUMBERS, kindOf, VERDICT_NUMBERS, verdictFromNumber } from './column-codes.ts'
 import { findingsFromText, findingsToText } from './findings-text.ts'
@@ -16,8 +15,8 @@ import type {
   ResultOnWire,
   StoredReply,
 } from './messages.ts'
-import { endingOf } from './reply-ending.ts'
 import type { StoreFailure } from './store-failure.ts'
+import { storedSummary } from './stored-summary.ts'
 
 /** Places within one capture's numbers. Words and plans stand there by number, -1 for null. */
 const PLACE = {
@@ -246,28 +245,17 @@ export function resultFromWire(wire: ResultOnWire, captures: readonly Capture[])
     const known: Verdict | null = verdict === NO_VERDICT ? null : verdictFromNumber(verdict)
     const rewardAmount = wire.amounts[at] ?? null
     const amountValue = wire.amountValues[at] ?? null
-    return {
-      ok: true,
-      summary: {
-        kind,
-        endpointId: wire.endpointIds[at] ?? null,
-        userId: wire.userIds[at] ?? null,
-        rewardAmount,
-        amountValue: amountValue === true ? rewardAmount : amountValue,
-        extras: extras.get(at) ?? NO_EXTRAS,
-        findings: findingsFromText(findings.get(at) ?? null),
-        verdict: known,
-        id: wire.ids[at] ?? 0,
-        receivedAt: request.receivedAt,
-        method: request.method,
-        target: request.target,
-        remoteAddress: request.remoteAddress,
-        bodyLength: request.bodyLength,
-        rejectionCode: request.rejection?.code ?? null,
-        reply: { status: reply.status, sentAt: null, senderGone: false, ...endingOf(reply.ending) },
-        mark: NO_MARK_SUMMARY,
-      },
+    const reading: Reading = {
+      kind,
+      endpointId: wire.endpointIds[at] ?? null,
+      userId: wire.userIds[at] ?? null,
+      rewardAmount,
+      amountValue: amountValue === true ? rewardAmount : amountValue,
+      extras: extras.get(at) ?? NO_EXTRAS,
+      findings: findingsFromText(findings.get(at) ?? null),
+      verdict: known,
     }
+    return { ok: true, summary: storedSummary(wire.ids[at] ?? 0, request, reply, reading) }
   })
   return { results, refusal: wire.refusal }
 }

@@ -2,7 +2,8 @@
  * A sender of postbacks as a process of its own: it gets one order as its first argument and prints one line of
  * JSON. Written on raw sockets, so that it costs less than what it measures.
  */
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
+import { readReplies } from '../replies.ts'
 
 /** What to send where. */
 export interface LoadOrder {
@@ -37,23 +38,6 @@ export function targetOf(name: string, n: number): string {
 function bytesOf(order: LoadOrder, n: number): string {
   const connection = order.mode === 'close' ? 'close' : 'keep-alive'
   return `GET ${targetOf(order.name, n)} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: ${connection}\r\n${HEADERS}\r\n`
-}
-
-/** Reads replies off a socket; `onReply` hears each one's status. */
-function readReplies(socket: Socket, onReply: (status: number) => void): void {
-  let text = ''
-  socket.on('data', (piece: Buffer) => {
-    text += piece.toString('latin1')
-    for (;;) {
-      const end = text.indexOf('\r\n\r\n')
-      if (end < 0) return
-      const length = Number(/content-length: *(\d+)/i.exec(text.slice(0, end))?.[1] ?? 0)
-      if (text.length < end + 4 + length) return
-      const status = Number(text.slice(9, 12))
-      text = text.slice(end + 4 + length)
-      onReply(status)
-    }
-  })
 }
 
 export async function runLoad(order: LoadOrder): Promise<LoadResult> {

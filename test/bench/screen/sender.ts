@@ -2,7 +2,8 @@
  * Sends postbacks at a steady rate, as a process of its own: gets one order as its first argument and prints one line of
  * JSON. Each says in its user id when it was written to the socket, so that the screen can be asked how long it took.
  */
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
+import { readReplies } from '../replies.ts'
 
 export interface SendOrder {
   readonly port: number
@@ -25,22 +26,6 @@ function bytesOf(number: number, at10: number): string {
   const amount = number % 4 === 3 ? `${String(number % 500)},50` : `${String(number % 500)}.${String(number % 90)}1`
   const target = `/hitpoint?user_id=at-${String(at10)}-${String(number)}-end&reward_amount=${amount}`
   return `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\n${HEADERS}\r\n`
-}
-
-/** Calls `onStatus` for each reply; a reply may come in pieces, and several at once. */
-function readReplies(socket: Socket, onStatus: (status: number) => void): void {
-  let text = ''
-  socket.on('data', (piece: Buffer) => {
-    text += piece.toString('latin1')
-    for (;;) {
-      const end = text.indexOf('\r\n\r\n')
-      if (end < 0) return
-      const length = Number(/content-length: *(\d+)/i.exec(text.slice(0, end))?.[1] ?? 0)
-      if (text.length < end + 4 + length) return
-      onStatus(Number(text.slice(9, 12)))
-      text = text.slice(end + 4 + length)
-    }
-  })
 }
 
 async function send({ port, rate, seconds, connections }: SendOrder): Promise<Sent> {
