@@ -11,6 +11,8 @@ export default defineConfig({
     build: {
       target: 'node20',
       sourcemap: true,
+      // Each thread has a copy of what it imports: of zod, which has every language, only what is used.
+      externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
         input: {
           index: at('electron/main/index.ts'),
@@ -20,7 +22,13 @@ export default defineConfig({
           'store-search': at('src/services/store/search-index/search-worker.ts'),
         },
         // One flat folder: the store finds its workers beside whichever chunk it landed in.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunk-[name]-[hash].js',
+          // By itself, or threads that parse nothing would have it too.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod/ }] },
+        },
       },
     },
   },

@@ -19,6 +19,8 @@ export function setMenu(dataFolder: string, show: (route: string) => void): void
         { label: 'Open data folder', click: () => void shell.openPath(dataFolder) },
         { label: 'Open logs folder', click: () => void shell.openPath(join(dataFolder, 'logs')) },
         { type: 'separator' },
+        { label: 'Clear history…', click: () => show('#/settings/clear') },
+        { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
     },

@@ -16,6 +16,8 @@ export function toCallError(error: unknown): unknown {
       return new CallError('not-found', error.message)
     case 'bad-cursor':
       return new CallError('invalid-input', error.message)
+    case 'busy':
+      return new CallError('conflict', error.message)
     case 'last-endpoint':
       return new CallError('refused', error.message)
     case 'in-use':

@@ -48,4 +48,5 @@ export interface SettingsOverrides {
   readonly receiver?: Partial<Omit<Settings['receiver'], 'limits'>> & { readonly limits?: Partial<ReceiverLimits> }
   readonly tunnel?: Partial<Settings['tunnel']>
   readonly log?: Partial<Settings['log']>
+  readonly history?: Partial<Settings['history']>
 }

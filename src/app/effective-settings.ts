@@ -21,6 +21,7 @@ export function createEffectiveSettings(savedAtStart: Settings, overrides: Setti
     },
     tunnel: { ...saved.tunnel, ...overrides.tunnel },
     log: { ...saved.log, ...overrides.log },
+    history: { ...saved.history, ...overrides.history },
   }
   return {
     get current() {
@@ -34,6 +35,7 @@ export function createEffectiveSettings(savedAtStart: Settings, overrides: Setti
       },
       tunnel: changedOver(saved.tunnel, current.tunnel, wanted.tunnel),
       log: changedOver(saved.log, current.log, wanted.log),
+      history: changedOver(saved.history, current.history, wanted.history),
     }),
     apply(wanted, nowSaved) {
       current = wanted

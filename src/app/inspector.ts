@@ -24,6 +24,7 @@ import { folderHandlers } from './handlers/folder-handlers.ts'
 import { forwardHandlers } from './handlers/forward-handlers.ts'
 import { markHandlers } from './handlers/mark-handlers.ts'
 import { postbackHandlers } from './handlers/postback-handlers.ts'
+import { removalHandlers } from './handlers/removal-handlers.ts'
 import { replyHandlers } from './handlers/reply-handlers.ts'
 import { secretHandlers } from './handlers/secret-handlers.ts'
 import { sendingHandlers } from './handlers/sending-handlers.ts'
@@ -41,6 +42,7 @@ import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
 import { refusingNow } from './refusing-now.ts'
 import { createReplyScripts } from './reply-script.ts'
+import { createRetention } from './retention.ts'
 import { createSendRuns } from './send-runs.ts'
 import { watchSleep } from './sleep-watch.ts'
 import { storeNews } from './store-news.ts'
@@ -237,6 +239,14 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     })
     closers.push(() => transfers.close())
 
+    const retention = createRetention({
+      store,
+      rule: () => settings.current.history,
+      now: Date.now,
+      onBug: config.onBug,
+    })
+    closers.push(() => retention.close())
+
     let awakeSince = 0
     const wasAsleep = (from: number, to: number): void => {
       // Power events and the clock tell of the same sleep; the second adds at most what the first left out.
@@ -270,6 +280,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       settings: settings.current,
       urlChange: urlWatch.change,
       reread: store.rereadProgress(),
+      clearing: store.removals.progress(),
       notices: store.notices(),
     })
 
@@ -277,6 +288,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       'app.overview': overview,
       ...folderHandlers({ data: config.dataFolder, logs: logFile.folder }, config.openFolder ?? null),
       ...postbackHandlers(store),
+      ...removalHandlers({ store, retention, endpoints: () => endpoints.all }),
       ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
       ...userHandlers(store),
       ...endpointHandlers(endpoints, (config) => forwarding.refuseLoop(config)),
@@ -289,6 +301,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
         onChange(next) {
           logFile.wantValues(next.log.rawValues)
           log.emit('settings.changed', { settings: next })
+          retention.changed()
           tunnel.follow(next.tunnel, receiver.status.port)
         },
       }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { EventLog } from '../contract/event-log.ts'
 import type { LoggedEvent } from '../contract/events.ts'
+import { counted } from '../core/counted.ts'
 import { bugEntry, type Log, type LogEntry, type LogLevel, withoutValues } from '../core/log.ts'
 import type { Unsubscribe } from '../core/ports.ts'
 import type { Notice, Outage } from '../core/status.ts'
@@ -114,6 +115,13 @@ function inWords(event: LoggedEvent): readonly LogEntry[] {
       return [
         info('history', `Read again after a change of the mapping: ${String(total)}, ${String(changed)} changed.`),
       ]
+    }
+    case 'clearing.progressed': {
+      const { state: now, cause, removed } = event.payload
+      if (now !== 'done' && now !== 'stopped') return []
+      const by = cause === 'retention' ? 'by the rule of what is kept' : 'by hand'
+      const end = now === 'stopped' ? ', and then stopped' : ''
+      return [info('history', `Removed ${by}: ${counted(removed, 'request')}${end}.`)]
     }
     case 'export.progressed':
     case 'import.progressed': {

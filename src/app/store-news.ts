@@ -34,6 +34,9 @@ export function storeNews(parts: {
       case 'reread':
         log.emit('reread.progressed', event.progress)
         break
+      case 'clearing':
+        log.emit('clearing.progressed', event.clearing)
+        break
       case 'replied':
         log.emit('postback.replied', { replies: event.replies.map(replyNews) })
         break

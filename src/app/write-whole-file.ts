@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { realpath, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { lettingGo } from './letting-go.ts'
 
 /** Why a file could not be written; `message` is one sentence for a person. */
 export class FileError extends Error {
@@ -12,7 +13,7 @@ export class FileError extends Error {
 /**
  * Writes a file that appears under its name only when it is whole and on disk; what a failure or a cancellation left
  * is removed. A link's target is replaced rather than the link, and a device or pipe is written to as it is. Rejects with
- * a `FileError`, with the signal's reason, or with what the pieces themselves threw.
+ * a `FileError`, with the signal's reason, or with what the pieces themselves threw. Pieces of bytes are used up by it.
  */
 export async function writeWholeFile(
   file: string,
@@ -48,7 +49,8 @@ async function write(
   signal?: AbortSignal,
 ): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(path, options), signal === undefined ? {} : { signal })
+    const out = lettingGo(createWriteStream(path, options))
+    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), out, signal === undefined ? {} : { signal })
   } catch (error) {
     signal?.throwIfAborted()
     throw inWords(name, error)

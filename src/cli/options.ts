@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
+import { type HistorySettings, historySettingsSchema } from '../core/clearing.ts'
 import { parseLimit } from '../core/limit-text.ts'
+import { type Kind, kindSchema } from '../core/postback.ts'
 import {
   LIMIT_NAMES,
   limitOption,
@@ -60,6 +62,30 @@ export function parseMoment(text: string, now = Date.now()): number {
     )
   }
   return moment
+}
+
+/** So many days of the history are kept. */
+export function parseKeepDays(text: string): number {
+  return keptNumber(text, 'keepDays')
+}
+
+/** So many of the newest requests are kept. */
+export function parseKeepRequests(text: string): number {
+  return keptNumber(text, 'keepRequests')
+}
+
+function keptNumber(text: string, field: keyof HistorySettings): number {
+  const number = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN
+  refuseUnless(historySettingsSchema.shape[field].safeParse(number))
+  return number
+}
+
+/** Reads kinds, comma-separated. */
+export function parseKinds(text: string): readonly Kind[] {
+  return text.split(',').map((kind) => {
+    refuseUnless(kindSchema.safeParse(kind.trim()))
+    return kindSchema.parse(kind.trim())
+  })
 }
 
 /** Refuses with the schema's own sentence. */

@@ -2,16 +2,17 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EXPORT_FORMATS, type ExportFormat } from '../app/export-history.ts'
 import { EVERYTHING } from '../core/filter.ts'
 import { ReceiverError, StoreError } from '../core/ports.ts'
-import { type Kind, kindSchema } from '../core/postback.ts'
+import type { Kind } from '../core/postback.ts'
 import { addArchive } from './archive-command.ts'
 import { addCheckUrl } from './check-url-command.ts'
+import { addClear } from './clear-command.ts'
 import { addConform } from './conform-command.ts'
 import { dataFolder } from './data-folder.ts'
 import { ended } from './ended.ts'
 import { CliError, EXIT, type ExitCode } from './exit.ts'
 import { addExpect } from './expect-command.ts'
 import { exportCommand } from './export.ts'
-import { parseMoment, parsePort, refuseUnless } from './options.ts'
+import { parseKeepDays, parseKeepRequests, parseKinds, parseMoment, parsePort } from './options.ts'
 import type { Output } from './output.ts'
 import { addReport } from './report-command.ts'
 import { addSend } from './send-command.ts'
@@ -69,6 +70,7 @@ function program(output: Output): Command {
   addExport(root)
   addArchive(root, output)
   addReport(root)
+  addClear(root, output)
   addCheckUrl(root, output)
   addSend(root, output)
   addConform(root, output)
@@ -83,6 +85,12 @@ function addServe(root: Command, output: Output): void {
     .option('--ui-port <number>', 'port of the screen, 0 for any (default: 4071, or the next free one)', parsePort)
     .option('--no-ui', 'no screen')
   addServeOptions(serveCommand)
+    .option('--keep-days <number>', 'remove what is older, but for what is marked', parseKeepDays)
+    .option(
+      '--keep-requests <number>',
+      'remove what is beyond so many of the newest, but for what is marked',
+      parseKeepRequests,
+    )
     .option('--quiet', 'print where it listens, and nothing of what arrives', false)
     .allowExcessArguments(false)
     .action(async (flags: UiFlags, command: Command) => {
@@ -130,12 +138,4 @@ function addExport(root: Command): void {
 function parseFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Name a file.')
   return text
-}
-
-function parseKinds(text: string): readonly Kind[] {
-  return text.split(',').map((kind) => {
-    const parsed = kindSchema.safeParse(kind.trim())
-    refuseUnless(parsed)
-    return kindSchema.parse(kind.trim())
-  })
 }

@@ -25,6 +25,8 @@ export interface ServeFlags {
   readonly ngrokDomain?: string
   readonly logValues?: true
   readonly limit?: Partial<ReceiverLimits>
+  readonly keepDays?: number
+  readonly keepRequests?: number
   readonly json: boolean
 }
 
@@ -71,6 +73,10 @@ export function overridesOf(flags: ServeFlags): SettingsOverrides {
       ...(flags.ngrokDomain === undefined ? {} : { ngrokDomain: flags.ngrokDomain }),
     },
     ...(flags.logValues === undefined ? {} : { log: { rawValues: true } }),
+    history: {
+      ...(flags.keepDays === undefined ? {} : { keepDays: flags.keepDays }),
+      ...(flags.keepRequests === undefined ? {} : { keepRequests: flags.keepRequests }),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Inspector } from '../app/inspector.ts'
+import { lettingGo } from '../app/letting-go.ts'
 import { CallError } from '../contract/errors.ts'
 import { TEXT_HEADERS } from './ui-headers.ts'
 
@@ -32,7 +33,8 @@ export async function sendDownload(response: ServerResponse, inspector: Inspecto
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
   })
   // The job says what went wrong; the browser sees a download that broke off.
-  await pipeline(Readable.from(download.pieces), response, { signal: download.signal }).catch(() => {})
+  const pieces = Readable.from(download.pieces, { highWaterMark: 1 })
+  await pipeline(pieces, lettingGo(response), { signal: download.signal }).catch(() => {})
   // A connection that was gone before the first byte was asked for leaves a job that nobody would end.
   inspector.transfers.cancel(id)
 }

@@ -15,6 +15,7 @@ import {
 } from '../core/status.ts'
 import { conformanceEvents } from './conformance-procedures.ts'
 import { expectationChangedSchema } from './expectation-procedures.ts'
+import { removalEvents } from './removal-procedures.ts'
 import { replyEvents } from './reply-procedures.ts'
 import { secretEvents } from './secret-procedures.ts'
 import { transferEvents } from './transfer-procedures.ts'
@@ -45,6 +46,7 @@ export const events = {
   'mark.changed': z.object({ marks: z.array(markedSchema).readonly() }),
   'expectation.changed': expectationChangedSchema,
   ...conformanceEvents,
+  ...removalEvents,
   ...replyEvents,
   ...secretEvents,
   ...transferEvents,

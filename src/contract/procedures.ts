@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clearingSchema } from '../core/clearing.ts'
 import { endpointConfigSchema, endpointSchema } from '../core/endpoint.ts'
 import { postbackFilterSchema, sortSchema } from '../core/filter.ts'
 import { postbackDetailSchema, postbackSummarySchema } from '../core/postback.ts'
@@ -16,6 +17,7 @@ import { conformanceProcedures } from './conformance-procedures.ts'
 import { expectationProcedures } from './expectation-procedures.ts'
 import { forwardProcedures } from './forward-procedures.ts'
 import { markProcedures } from './mark-procedures.ts'
+import { removalProcedures } from './removal-procedures.ts'
 import { replyProcedures } from './reply-procedures.ts'
 import { secretProcedures } from './secret-procedures.ts'
 import { sendingProcedures } from './sending-procedures.ts'
@@ -60,6 +62,7 @@ export const overviewSchema = z.object({
   settings: settingsSchema,
   urlChange: urlChangeSchema.nullable(),
   reread: rereadProgressSchema,
+  clearing: clearingSchema,
   notices: z.array(noticeSchema).readonly(),
 })
 export type Overview = z.infer<typeof overviewSchema>
@@ -145,6 +148,7 @@ export const procedures = {
 
   'outage.list': { input: z.object({ from: z.int(), to: z.int() }), output: z.array(outageSchema).readonly() },
   ...replyProcedures,
+  ...removalProcedures,
 
   ...transferProcedures,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -38,6 +38,9 @@ const MINUTE_MS = 60_000
 /** The minute that was asked for last, as text up to its colon: neighbours in a history share it. */
 let lastMinute = Number.NaN
 let lastMinuteText = ''
+/** `05.` and `040Z` by their numbers. */
+const SECONDS = Array.from({ length: 60 }, (_, seconds) => `${String(seconds).padStart(2, '0')}.`)
+const MILLISECONDS = Array.from({ length: 1000 }, (_, ms) => `${String(ms).padStart(3, '0')}Z`)
 
 /** ISO 8601 with ms, in UTC; `time` in whole ms since the epoch. */
 export function isoTime(time: number): string
@@ -51,5 +54,5 @@ export function isoTime(time: number | null): string | null {
   }
   const ms = time - minute * MINUTE_MS
   const seconds = Math.floor(ms / 1000)
-  return `${lastMinuteText}${seconds < 10 ? '0' : ''}${String(seconds)}.${String(ms - seconds * 1000).padStart(3, '0')}Z`
+  return `${lastMinuteText}${SECONDS[seconds] ?? ''}${MILLISECONDS[ms - seconds * 1000] ?? ''}`
 }

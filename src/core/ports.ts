@@ -1,4 +1,5 @@
 import type { ArchiveRecords } from './archive-records.ts'
+import type { Clearing, RemovalRecords } from './clearing.ts'
 import type { ConformanceRecords } from './conformance-records.ts'
 import type { DeliveryRecords } from './delivery-records.ts'
 import type { DuplicateGroup } from './duplicate-group.ts'
@@ -20,6 +21,8 @@ import type {
 import type { ReceiverLimits } from './receiver-limits.ts'
 import type { Settings } from './settings.ts'
 import type { Notice, Outage, RereadProgress, StoreStatus, TunnelProviderName } from './status.ts'
+import type { StoredRecord } from './stored-record.ts'
+import type { TextSink } from './text-sink.ts'
 import type { UserRecords } from './users.ts'
 
 /** Ends a subscription. */
@@ -101,6 +104,7 @@ export interface PostbackStore {
 
   /** The whole history as one archive, and back. */
   readonly archive: ArchiveRecords
+  readonly removals: RemovalRecords
 
   endpoints(): Promise<readonly Endpoint[]>
   /** Creates where `id` is null. A change of the mapping starts a re-reading of the history. */
@@ -130,6 +134,7 @@ export interface PostbackStore {
 export type StoreEvent =
   | { readonly type: 'status'; readonly status: StoreStatus }
   | { readonly type: 'reread'; readonly progress: RereadProgress }
+  | { readonly type: 'clearing'; readonly clearing: Clearing }
   /** Replies whose outcome is now on disk. */
   | { readonly type: 'replied'; readonly replies: readonly ({ readonly id: number } & ReplyOutcome)[] }
   /** What must be told has changed: all of it. */
@@ -150,6 +155,7 @@ export type StoreErrorCode =
   | 'path-taken'
   | 'last-endpoint'
   | 'bad-cursor'
+  | 'busy'
   | 'closed'
 
 /** `message` is one sentence for a person: what happened, to which file, what to do. */
@@ -244,6 +250,8 @@ export interface ExportWriter {
   readonly head: string
   /** Null where the format has no place for the request. `isFirst`: no other was written before it. */
   record(detail: PostbackDetail, isFirst: boolean): string | null
+  /** Puts the very same text into `sink`, from a request in parts; false where `record` answers null. */
+  addStored(record: StoredRecord, isFirst: boolean, sink: TextSink): boolean
   tail(written: number, leftOut: number): string
 }
 

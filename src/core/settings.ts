@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historySettingsSchema, KEEP_EVERYTHING } from './clearing.ts'
 import { DEFAULT_RECEIVER_LIMITS, receiverLimitsSchema } from './receiver-limits.ts'
 import { tunnelProviderNameSchema } from './status.ts'
 
@@ -74,6 +75,7 @@ export const settingsSchema = z.object({
   tunnel: tunnelSettingsSchema,
   screen: screenSettingsSchema,
   log: logSettingsSchema,
+  history: historySettingsSchema.default(KEEP_EVERYTHING),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -89,4 +91,5 @@ export const DEFAULT_SETTINGS: Settings = {
     firstRunDone: false,
   },
   log: { rawValues: false },
+  history: KEEP_EVERYTHING,
 }

@@ -1,4 +1,5 @@
 import { ARRIVAL_LINE } from './arrival/line.ts'
+import { CLEARING_LINE } from './clearing/line.ts'
 import { DISK_LINE } from './disk/line.ts'
 import { EXPORT_LINES } from './export/line.ts'
 import { CAPTURES_MEANWHILE_LINE } from './history/captures-meanwhile.ts'
@@ -31,6 +32,7 @@ export const LINES: readonly Line[] = [
   CAPTURES_MEANWHILE_LINE,
   REREAD_LINE,
   ...EXPORT_LINES,
+  CLEARING_LINE,
   DISK_LINE,
   START_LINE,
   IDLE_LINE,

@@ -45,6 +45,10 @@ const ROWS: readonly { readonly since: number; readonly sql: string }[] = [
       INSERT INTO tally SELECT received_at / 60000, endpoint, kind, verdict, count(*) FROM reading GROUP BY 1, 2, 3, 4;
       INSERT INTO tally_hour SELECT received_at / 3600000, endpoint, kind, verdict, count(*) FROM reading GROUP BY 1, 2, 3, 4;`,
   },
+  {
+    since: 100,
+    sql: `INSERT INTO removal (cause, what, state, total, started_at) VALUES ('by-hand', 'All requests', 'done', 0, 1);`,
+  },
 ]
 
 export function makeOlderHistory(file: string, version: number): void {

@@ -1,5 +1,7 @@
 import type { PostbackFilter } from '../../core/filter.ts'
 import type { PostbackDetail } from '../../core/postback.ts'
+import { ClearingScope } from '../features/clearing/clearing-tools.tsx'
+import { RemoveAction } from '../features/clearing/remove-action.tsx'
 import { CompareActions } from '../features/compare/compare-actions.tsx'
 import { DeliverySection } from '../features/deliveries/delivery-section.tsx'
 import { DuplicateSection } from '../features/duplicates/duplicate-section.tsx'
@@ -14,6 +16,7 @@ export function PostbackTools({ filter }: { filter: PostbackFilter }) {
   return (
     <>
       <ExportMenu filter={filter} />
+      <ClearingScope filter={filter} />
     </>
   )
 }
@@ -24,6 +27,7 @@ export function PostbackActions({ detail }: { detail: PostbackDetail }) {
     <>
       <ReplayActions key={`replay ${String(detail.id)}`} detail={detail} />
       <CompareActions key={`compare ${String(detail.id)}`} detail={detail} />
+      <RemoveAction key={`remove ${String(detail.id)}`} detail={detail} />
     </>
   )
 }

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react'
+import { ClearingHost } from '../features/clearing/clear-dialog.tsx'
+import { ClearingBar } from '../features/clearing/clearing-bar.tsx'
+import { RetentionSection } from '../features/clearing/retention-section.tsx'
 import { ConformanceView } from '../features/conformance/conformance-view.tsx'
 import { DashboardUrlPanel } from '../features/dashboard-url/dashboard-url-panel.tsx'
 import { EndpointDeliveries } from '../features/deliveries/endpoint-deliveries.tsx'
@@ -53,6 +56,10 @@ export function Shell() {
         <ErrorBoundary part="The line of exports and imports" size="line">
           <TransferBar />
         </ErrorBoundary>
+        <ErrorBoundary part="Clearing the history" size="line">
+          <ClearingBar />
+          <ClearingHost />
+        </ErrorBoundary>
         <main className="min-h-0 flex-1">
           <ErrorBoundary part="This view" size="screen" shown={`${route.view} ${route.id ?? ''}`}>
             <CurrentView route={route} />
@@ -94,7 +101,16 @@ function CurrentView({ route }: { route: Route }) {
     case 'tunnel':
       return <TunnelView />
     case 'settings':
-      return <SettingsView history={<HistorySection />} />
+      return (
+        <SettingsView
+          history={
+            <>
+              <RetentionSection />
+              <HistorySection />
+            </>
+          }
+        />
+      )
     default:
       return route.view satisfies never
   }

@@ -77,6 +77,7 @@ export function createOverviewStore(client: Client): OverviewStore {
     }),
     client.on('url.changed', ({ change }) => patch((o) => ({ ...o, urlChange: change }))),
     client.on('notice.changed', ({ notices }) => patch((o) => ({ ...o, notices }))),
+    client.on('clearing.progressed', (clearing) => patch((o) => ({ ...o, clearing }))),
     client.on('reread.progressed', (reread) => patch((o) => ({ ...o, reread }))),
     client.onResync(() => void load()),
     client.onState((connection) => {

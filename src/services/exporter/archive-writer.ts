@@ -4,6 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveHeader } from '../../core/archive.ts'
 import type { ArchiveHead, ArchiveSource } from '../../core/archive-records.ts'
+import { StoreError } from '../../core/ports.ts'
+
+const NOT_WHOLE =
+  'Requests were removed from the history while it was archived, so that the archive would not be whole: make it again.'
 
 /** Lines are handed to the compressor in pieces of about this many characters. */
 const PIECE_CHARACTERS = 64 * 1024
@@ -48,10 +52,14 @@ async function* lines(
   yield line(header)
   for (const endpoint of head.endpoints) yield line(endpoint)
   for (const outage of head.outages) yield line(outage)
+  let written = 0
   for await (const request of source.requests(head.until)) {
     yield line(request)
+    written += 1
     onRequest?.()
   }
+  // Beside an inspector that removes some of them; within one it waits.
+  if (written !== head.requests) throw new StoreError('io', NOT_WHOLE)
   yield `${JSON.stringify({ type: 'end', counts, sha256: hash.digest('hex') })}\n`
 }
 

@@ -1,11 +1,26 @@
 import type { Exporter, ExportWriter } from '../../core/ports.ts'
+import { detailOf } from '../../core/stored-record.ts'
+
+/** `addStored` where the format has a quicker way than by a whole `PostbackDetail`. */
+type RecordWriter = Omit<ExportWriter, 'addStored'> & Partial<Pick<ExportWriter, 'addStored'>>
 
 /** An exporter from how its records are written: one request at a time, in steady memory. */
 export function recordExporter(
   format: Exporter['format'],
   mediaType: string,
-  writer: (...context: Parameters<Exporter['writer']>) => ExportWriter,
+  recordWriter: (...context: Parameters<Exporter['writer']>) => RecordWriter,
 ): Exporter {
+  const writer = (...context: Parameters<Exporter['writer']>): ExportWriter => {
+    const parts = recordWriter(...context)
+    return {
+      addStored(record, isFirst, sink) {
+        const text = parts.record(detailOf(record), isFirst)
+        if (text !== null) sink.add(text)
+        return text !== null
+      },
+      ...parts,
+    }
+  }
   return {
     format,
     mediaType,

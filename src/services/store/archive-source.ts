@@ -1,9 +1,9 @@
 import type { ArchivedRequest } from '../../core/archive.ts'
 import type { ArchiveSource } from '../../core/archive-records.ts'
-import type { ReaderClient } from './reader-client.ts'
+import type { ReaderCaller } from './lazy-reader.ts'
 
 /** The history as a reader gives it to an archive. */
-export function archiveSource(reader: ReaderClient): ArchiveSource {
+export function archiveSource(reader: ReaderCaller): ArchiveSource {
   return {
     head: (at) => reader.call('archiveHead', { at }),
     requests: (until) => streamRequests(reader, until),
@@ -11,7 +11,7 @@ export function archiveSource(reader: ReaderClient): ArchiveSource {
 }
 
 /** Batch after batch: the next one is asked for while this one is used. */
-async function* streamRequests(reader: ReaderClient, until: number): AsyncGenerator<ArchivedRequest> {
+async function* streamRequests(reader: ReaderCaller, until: number): AsyncGenerator<ArchivedRequest> {
   let batch = await reader.call('archiveBatch', { after: 0, until })
   for (;;) {
     const { after } = batch

@@ -49,7 +49,8 @@ export class BackgroundCheck {
   }
 
   async #look(): Promise<void> {
-    const reader = new ReaderClient({ folder: this.#options.folder })
+    // It goes through every page once: what it kept of them would stay with the process.
+    const reader = new ReaderClient({ folder: this.#options.folder, frugal: true })
     this.#reader = reader
     let why: string | null = null
     try {

@@ -78,7 +78,7 @@ export function commitBatch(
 function storeCapture(tables: BatchTables, request: CapturedRequest, reply: PlannedReply): PostbackSummary {
   const id = tables.requests.insert(request, reply)
   const reading = tables.duplicates.complete(readSafely(request, tables.endpoints), id, request.receivedAt)
-  tables.readings.insert(id, request.receivedAt, reading, tables.endpoints.keyOf(reading.endpointId))
+  tables.readings.insert(id, request, reading, tables.endpoints.keyOf(reading.endpointId))
   return storedSummary(id, request, reply, reading)
 }
 

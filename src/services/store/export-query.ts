@@ -35,6 +35,7 @@ export function exportBatch(
   return { items, after: reached, until: end }
 }
 
-function newestId(database: Database): number {
+/** Of all that are stored; 0 for none. */
+export function newestId(database: Database): number {
   return preparedColumn<[], number | null>(database, 'SELECT max(id) FROM reading').get() ?? 0
 }

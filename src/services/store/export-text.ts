@@ -2,15 +2,19 @@
 import type { Database } from 'better-sqlite3'
 import type { Exporter } from '../../core/ports.ts'
 import { type ExportTextPiece, type ExportTextRange, type ExportTextRequest, PIECE_BYTES } from './export-messages.ts'
-import { exportBatch } from './export-query.ts'
+import { newestId } from './export-query.ts'
+import { idsAfter } from './page-query.ts'
+import { detailById } from './row-queries.ts'
 import type { SearchExtent } from './search-attachment.ts'
+import { storedRecords } from './stored-records.ts'
 import { TextBuffer } from './text-buffer.ts'
 
 /** A piece also ends after so long, where little of what is looked at matches: the thread has others to answer. */
 const PIECE_MS = 100
 
-/** Few at a time: what dies young costs no memory and hardly any time. */
-const BATCH_ROWS = 100
+/** Ids that are looked for together, and rows that are read together: few, for what dies young costs hardly any time. */
+const IDS_AT_ONCE = 512
+const ROWS_AT_ONCE = 64
 
 /** A thread writes one piece at a time. */
 const text = new TextBuffer(2 * PIECE_BYTES)
@@ -27,25 +31,35 @@ export function exportTextPiece(
   const writer = createExporter(format).writer(context)
   // What a piece that failed had begun is not of this one.
   text.clear()
-  const start = performance.now()
+  const until = performance.now() + PIECE_MS
+  const end = range.until ?? newestId(database)
   let written = 0
   let leftOut = 0
-  let { after, until }: { after: number | null; until: number | null } = range
-  do {
-    const batch = exportBatch(database, extent, filter, after, until, BATCH_ROWS)
-    for (const detail of batch.items) {
-      const record = writer.record(detail, isFirst && written === 0)
-      if (record === null) {
-        leftOut += 1
-        continue
+  const addWhole = (id: number, isFirst: boolean): boolean | null => {
+    const detail = detailById(database, id)
+    if (detail === null) return null
+    const record = writer.record(detail, isFirst)
+    if (record !== null) text.add(record)
+    return record !== null
+  }
+  const done = (after: number | null): ExportTextPiece => {
+    return { bytes: text.taken(), written, leftOut, after, until: end }
+  }
+  let { after } = range
+  for (;;) {
+    const { ids, reached } = idsAfter(database, extent, filter, after, end, IDS_AT_ONCE)
+    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+      for (const { id, record } of storedRecords(database, ids.slice(at, at + ROWS_AT_ONCE))) {
+        const first = isFirst && written === 0
+        const isIn = record === null ? addWhole(id, first) : writer.addStored(record, first, text)
+        if (isIn === true) written += 1
+        else if (isIn === false) leftOut += 1
+        if (text.length >= PIECE_BYTES) return done(id === ids.at(-1) ? reached : id)
       }
-      written += 1
-      text.add(record)
     }
-    after = batch.after
-    until = batch.until
-  } while (after !== null && text.length < PIECE_BYTES && performance.now() - start < PIECE_MS)
-  return { bytes: text.taken(), written, leftOut, after, until }
+    if (reached === null || performance.now() > until) return done(reached)
+    after = reached
+  }
 }
 
 /** What stands before the first record and, with these counts, after the last. */

@@ -33,6 +33,13 @@ export function writeForwards(database: Database, attempts: readonly NewForwardA
 
 function writeForward(database: Database, attempt: NewForwardAttempt): ForwardAttempt {
   const { reply, failure } = attempt
+  // Removed from the history meanwhile: nobody could ask for it any more.
+  const removed = database
+    .prepare<[number, number], number>(
+      `SELECT 1 FROM sqlite_sequence WHERE name = 'request' AND seq >= ? AND NOT EXISTS (SELECT 1 FROM request WHERE id = ?)`,
+    )
+    .get(attempt.postbackId, attempt.postbackId)
+  if (removed !== undefined) return { ...attempt, id: 0, attempt: 0 }
   const row = database
     .prepare<unknown[], { id: number; attempt: number }>(
       `INSERT INTO forward_attempt (request, attempt, mode, started_at, connect_ms, first_byte_ms, total_ms,

@@ -121,7 +121,7 @@ export class ImportStaging {
     this.#newest = id
     // Possible duplicates are found by the re-reading that follows: here is no history to look them up in.
     const reading = readSafely(request, this.#endpoints)
-    this.#readings.insert(id, receivedAt, reading, this.#endpoints.keyOf(reading.endpointId))
+    this.#readings.insert(id, request, reading, this.#endpoints.keyOf(reading.endpointId))
     const { outcome, mark } = archived
     if (archived.reply.relayed !== null) this.#insertRelayed.run(id, JSON.stringify(archived.reply.relayed))
     if (outcome !== null) {

@@ -24,6 +24,7 @@ import type { Settings } from '../../core/settings.ts'
 import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
 import type { User, UserDetail, UserFilter, UserPageRequest, UserTotals } from '../../core/users.ts'
 import type { ArchiveBatch } from './archive-query.ts'
+import type { ClearingReaderCalls, ClearingWriterCalls } from './clearing/calls.ts'
 import type { ExportTextPiece, ExportTextRange, ExportTextRequest } from './export-messages.ts'
 import type { StoreFailure } from './store-failure.ts'
 
@@ -119,7 +120,7 @@ export type WriterCalls = {
   alive: { input: { at: number }; output: null }
   /** Checkpoints and closes the file; nothing may be asked afterwards. */
   close: { input: { at: number }; output: null }
-}
+} & ClearingWriterCalls
 
 /** One piece of an export. `after` is where the next one starts, null at the end. `until` ends the whole. */
 export interface ExportBatch {
@@ -166,7 +167,7 @@ export type ReaderCalls = {
   expectationsBetween: { input: { from: number; to: number }; output: readonly Expectation[] }
   /** Looks at every page. What is wrong with the file, null where nothing is. */
   faultOf: { input: null; output: string | null }
-}
+} & ClearingReaderCalls
 
 /** To a thread: one call. */
 export type CallMessage<Calls extends CallTable> = {

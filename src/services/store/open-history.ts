@@ -153,7 +153,8 @@ function openForWriting(file: string): Database.Database {
     if (database.pragma('auto_vacuum', { simple: true }) !== INCREMENTAL) database.pragma('auto_vacuum = INCREMENTAL')
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
-    database.pragma('wal_autocheckpoint = 2000')
+    // Mostly there is little left of it by then (log-writer.ts).
+    database.pragma('wal_autocheckpoint = 4000')
     // Written to the file each time it is set: one that cannot be brought up to date must stay as it was.
     if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       database.pragma(`application_id = ${String(APPLICATION_ID)}`)

@@ -19,7 +19,7 @@ export interface ReaderClientOptions {
 }
 
 /** Of a frugal thread: how much its new objects may take before it looks which of them are still in use. */
-const FRUGAL_YOUNG_MB = 12
+const FRUGAL_YOUNG_MB = 6
 
 export class ReaderClient {
   readonly #options: ReaderClientOptions

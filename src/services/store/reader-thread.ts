@@ -6,6 +6,9 @@ import { Reader } from './reader.ts'
 import { serveCalls } from './serve-calls.ts'
 import { failureOf } from './store-failure.ts'
 
+/** After so long without a call, in ms, the thread keeps no pages. */
+const REST_MS = 5000
+
 /** Runs in the thread's own module; without `createExporter` the thread writes no exports. */
 export function runReader(createExporter: CreateExporter | null): void {
   if (parentPort === null) throw new Error('This module is a thread of the store and runs in a worker only.')
@@ -17,7 +20,12 @@ export function runReader(createExporter: CreateExporter | null): void {
   }
   try {
     const reader = new Reader(options, createExporter, () => post({ type: 'news', news: { type: 'search-damaged' } }))
-    serveCalls<ReaderCalls>(port, options.folder, reader.handlers(), () => reader.close())
+    const rest = setTimeout(() => reader.shrink(), REST_MS)
+    const close = (): void => {
+      clearTimeout(rest)
+      reader.close()
+    }
+    serveCalls<ReaderCalls>(port, options.folder, reader.handlers(), close, () => rest.refresh())
     post({ type: 'opened', opened: null })
   } catch (error) {
     post({ type: 'open-failed', failure: failureOf(error, options.folder) })

@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { StoreError } from '../../core/ports.ts'
 import { registerAccountFunctions } from './account-functions.ts'
-import { AccountMemory } from './account-memory.ts'
+import { pageOfEveryUser, totalsOfEveryUser } from './account-pages.ts'
 import { ActivityMemory } from './activity-memory.ts'
 import { archiveBatch, archiveHead } from './archive-query.ts'
+import { checkpoint } from './clearing/checkpoint.ts'
+import { beyondNewest, newestId, previewRemoval, removableIds, searchStaleness } from './clearing/find-removable.ts'
+import { latestRemovals } from './clearing/removal-table.ts'
+import { findUnusedHeaders } from './clearing/unused-headers.ts'
 import { readConformanceHeads, readConformanceRun } from './conformance-table.ts'
 import { deliveriesOfEndpoint, deliverySeries } from './delivery-query.ts'
 import { duplicateGroupOf } from './duplicate-group-query.ts'
@@ -42,6 +46,7 @@ export class Reader {
   readonly #createExporter: CreateExporter | null
   readonly #isStopping: () => boolean
   readonly #onSearchDamage: () => void
+  readonly #folder: string
 
   /** @throws StoreError `not-found` without a history, `newer-version`, or `io` for one that must be migrated first. */
   constructor(
@@ -51,6 +56,7 @@ export class Reader {
   ) {
     this.#createExporter = createExporter
     this.#onSearchDamage = onSearchDamage
+    this.#folder = folder
     const file = historyFile(folder)
     if (!existsSync(file)) throw new StoreError('not-found', `There is no history in ${folder}.`)
     this.#database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
@@ -80,6 +86,11 @@ export class Reader {
     this.#database.close()
   }
 
+  /** Lets go of the pages that are kept: the system has them as well. */
+  shrink(): void {
+    this.#database.pragma('shrink_memory')
+  }
+
   #exporters(): CreateExporter {
     if (this.#createExporter === null) throw new Error('This reader was started without formats to export.')
     return this.#createExporter
@@ -105,15 +116,13 @@ export class Reader {
     const group = this.#searching((extent, { id }: ReaderCalls['duplicateGroup']['input']) =>
       duplicateGroupOf(database, extent, id),
     )
-    const accounts = new AccountMemory(database)
     const userPage = this.#searching((extent, request: ReaderCalls['userPage']['input']) =>
       isEveryUser(request.filter)
-        ? (accounts.page(request.sort, request.offset, request.limit) ?? pageOfUsers(database, extent, request))
+        ? pageOfEveryUser(database, extent, request.sort, request.offset, request.limit)
         : pageOfUsers(database, extent, request),
     )
-    const userTotals = database.transaction(
-      ({ filter }: ReaderCalls['userTotals']['input']) =>
-        (isEveryUser(filter) ? accounts.totals() : null) ?? totalsOfUsers(database, filter),
+    const userTotals = this.#searching((extent, { filter }: ReaderCalls['userTotals']['input']) =>
+      isEveryUser(filter) ? totalsOfEveryUser(database, extent) : totalsOfUsers(database, filter),
     )
     const userDetail = this.#searching((extent, { userId, filter }: ReaderCalls['userDetail']['input']) =>
       detailOfUser(database, extent, userId, filter),
@@ -130,6 +139,13 @@ export class Reader {
     const activity = this.#searching((extent, { filter, from, to, bucketMs }: ReaderCalls['activity']['input']) =>
       activityOf(database, filter, from, to, bucketMs, memory, extent),
     )
+    const removable = this.#searching((extent, { selection, after, limit }: ReaderCalls['removableIds']['input']) =>
+      removableIds(database, extent, selection, after, limit),
+    )
+    const preview = this.#searching((extent, selection: ReaderCalls['previewRemoval']['input']) =>
+      previewRemoval(database, extent, selection),
+    )
+    const unusedHeaders = database.transaction(() => findUnusedHeaders(database))
     return {
       page: (request) => page(request),
       ids: (request) => ids(request),
@@ -161,6 +177,14 @@ export class Reader {
       importedAmong: ({ ids }) => importedAmong(database, ids),
       expectationsBetween: ({ from, to }) => expectationsBetween(database, from, to),
       faultOf: () => faultOf(database, this.#isStopping),
+      removableIds: (input) => removable(input),
+      previewRemoval: (selection) => preview(selection),
+      beyondNewest: ({ keep }) => beyondNewest(database, keep),
+      newestId: () => newestId(database),
+      removals: ({ limit }) => latestRemovals(database, limit),
+      searchStaleness: () => searchStaleness(database),
+      unusedHeaders: () => unusedHeaders(),
+      checkpoint: () => checkpoint(this.#folder),
     }
   }
 

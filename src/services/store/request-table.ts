@@ -58,6 +58,7 @@ export const INSERT_REQUEST = `
 
 export class RequestTable {
   readonly #insert: Statement
+  readonly #remove: Statement<[number]>
   readonly #headerSets: HeaderSets
   readonly #plannedReplies: PlannedReplies
 
@@ -65,12 +66,18 @@ export class RequestTable {
     this.#headerSets = new HeaderSets(database)
     this.#plannedReplies = new PlannedReplies(database)
     this.#insert = database.prepare(INSERT_REQUEST)
+    this.#remove = database.prepare('DELETE FROM request WHERE id = ?')
   }
 
   /** Forgets what a rolled back transaction had added. */
   afterRollback(): void {
     this.#headerSets.reload()
     this.#plannedReplies.reload()
+  }
+
+  /** The row alone: what belongs to it is removed by request-removal.ts. */
+  remove(id: number): void {
+    this.#remove.run(id)
   }
 
   /** Answers the new row's id. */

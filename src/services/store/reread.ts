@@ -162,7 +162,7 @@ export class Reread {
       rejection: row.rejection_code === null ? null : { code: row.rejection_code, firstBytes: NO_BYTES },
     }
     const reading = duplicates.complete(readSafely(request, endpoints), row.id, row.received_at, memory)
-    return readings.replace(row.id, row, reading, endpoints.keyOf(reading.endpointId))
+    return readings.replace(row.id, request, row, reading, endpoints.keyOf(reading.endpointId))
   }
 
   #headersOf({ header_set: set, headers }: Row): readonly string[] {

@@ -57,12 +57,13 @@ export function* detailsByIds(database: Database, ids: readonly number[]): Gener
 }
 
 function summaryFromRow(database: Database, row: SummaryRow): PostbackSummary {
+  const target = wireFromColumn(row.target)
   return {
-    ...readingFromRow(row),
+    ...readingFromRow(row, target),
     id: row.id,
     receivedAt: row.received_at,
     method: textFromColumn(row.method),
-    target: wireFromColumn(row.target),
+    target,
     remoteAddress: row.remote_address,
     bodyLength: row.body_length,
     rejectionCode: row.rejection_code,

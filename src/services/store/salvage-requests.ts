@@ -106,8 +106,9 @@ export class SalvagedRequests {
     }
     // Possible duplicates are found by the re-reading that follows: not all earlier requests are there yet.
     const { endpoints, readings } = this.#tables
-    const reading = readSafely(requestFromRow(stored), endpoints)
-    readings.insert(data.id, data.received_at, reading, endpoints.keyOf(reading.endpointId))
+    const request = requestFromRow(stored)
+    const reading = readSafely(request, endpoints)
+    readings.insert(data.id, request, reading, endpoints.keyOf(reading.endpointId))
     return shared.whole ? 'saved' : 'incomplete'
   }
 

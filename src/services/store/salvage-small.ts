@@ -5,6 +5,7 @@ import { conformanceRunHeadSchema, conformanceRunSchema } from '../../core/confo
 import { DEFAULT_ENDPOINT_CONFIG, endpointConfigSchema } from '../../core/endpoint.ts'
 import { expectationSchema } from '../../core/expectation.ts'
 import { outageSchema } from '../../core/status.ts'
+import { readsAsRemoval } from './clearing/removal-table.ts'
 import { parseLeniently } from './lenient-parse.ts'
 import type { Row } from './salvage-schema.ts'
 import type { SalvageCounts } from './salvage-state.ts'
@@ -72,6 +73,7 @@ export function salvageSmall(database: Database, tree: SalvageTree, counts: Salv
     const { id, reason, from_at: from, to_at: to, why } = row
     return outageSchema.safeParse({ id, reason, from, to, why }).success && insert('outage', row)
   })
+  each('removal', (row) => readsAsRemoval(row) && insert('removal', row))
   return { ...counts, settings, endpoints: living, expectations, conformanceRuns, outages }
 }
 

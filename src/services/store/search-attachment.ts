@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { searchFile } from './paths.ts'
+import { READINGS_NAME } from './search-index/history-bounds.ts'
 import { SEARCH_VERSION } from './search-index/schema.ts'
 import { prepared, preparedColumn } from './statement-cache.ts'
 import { sqliteCode } from './store-failure.ts'
@@ -10,9 +11,11 @@ import { sqliteCode } from './store-failure.ts'
 export interface SearchExtent {
   readonly keys: number
   readonly text: number
+  /** Up to here `search.account` has what users' postbacks come to. */
+  readonly accounts: number
 }
 
-export const NO_SEARCH: SearchExtent = { keys: 0, text: 0 }
+export const NO_SEARCH: SearchExtent = { keys: 0, text: 0, accounts: 0 }
 
 /** How often the file is looked for, in ms: it may come, go, and be made anew. */
 const LOOK_EVERY_MS = 1000
@@ -22,8 +25,10 @@ interface StateRow {
   readonly generation: number
   readonly keys_through: number
   readonly text_through: number
+  readonly accounts_through: number
+  readonly accounts_of: string | null
 }
-const STATE = 'SELECT history, generation, keys_through, text_through FROM search.state'
+const STATE = `SELECT history, generation, keys_through, text_through, accounts_through, accounts_of FROM search.state`
 /** The history's generation where the index is of this history, else null. What is still being saved comes in below. */
 const GENERATION = `SELECT coalesce(CAST((SELECT value FROM main.meta WHERE name = 'reading_generation') AS INTEGER), 0)
   WHERE (SELECT value FROM main.meta WHERE name = 'installation_id') = @history
@@ -66,8 +71,13 @@ export class SearchAttachment {
       history: state.history,
     })
     if (generation === undefined) return NO_SEARCH
-    // The text is that of the requests, which no re-reading changes.
-    return { keys: generation === state.generation ? state.keys_through : 0, text: state.text_through }
+    const readings = preparedColumn<[], string>(this.#database, READINGS_NAME).get()
+    return {
+      keys: generation === state.generation ? state.keys_through : 0,
+      // The text is that of the requests, which no re-reading changes.
+      text: state.text_through,
+      accounts: readings === state.accounts_of ? state.accounts_through : 0,
+    }
   }
 
   /** Does without the file for good, where there is one: it turned out to be damaged. Answers whether there was. */

@@ -3,15 +3,11 @@
  * replies are kept once each and never change.
  */
 import type { Database } from 'better-sqlite3'
+import type { StoredHeaders, StoredReply } from '../../core/stored-record.ts'
 import type { Column } from './exact-text.ts'
 import { headersOf, setTemplate } from './header-sets.ts'
 import { linesOf, pairOf } from './raw-headers.ts'
 import { preparedColumn } from './statement-cache.ts'
-
-export interface ReplyParts {
-  readonly headers: readonly [string, string][]
-  readonly body: string
-}
 
 interface HeaderSetParts {
   readonly content: Column
@@ -28,7 +24,7 @@ const PLANNED_REPLY = 'SELECT content FROM planned_reply WHERE id = ?'
 class SharedParts {
   readonly #database: Database
   readonly #sets = new Map<number, HeaderSetParts>()
-  readonly #replies = new Map<number, ReplyParts>()
+  readonly #replies = new Map<number, StoredReply>()
 
   constructor(database: Database) {
     this.#database = database
@@ -42,8 +38,31 @@ class SharedParts {
     return filled(template, own === null ? [] : linesOf(own))
   }
 
+  /**
+   * The same in its parts, from `own` as text, one character a byte. Null where it has no such parts: it is looked at as a
+   * whole then.
+   */
+  split(set: number | null, own: string | null): StoredHeaders | null {
+    const lines = own === null || own === '' ? [] : own.split('\r\n')
+    // Each line has its end.
+    lines.pop()
+    if (set === null) return { template: null, own: lines.flatMap(pairOf) }
+    const { template } = remembered(this.#sets, set, () => this.#readSet(set))
+    if (template === null) return null
+    let next = 0
+    for (let at = 1; at < template.length; at += 2) {
+      if (template[at] !== null) continue
+      const start = `${template[at - 1] ?? ''}: `
+      const line = lines[next] ?? ''
+      if (!line.startsWith(start)) return null
+      lines[next] = line.slice(start.length)
+      next += 1
+    }
+    return next === lines.length ? { template, own: lines } : null
+  }
+
   /** A planned reply by its id. */
-  reply(id: number): ReplyParts {
+  reply(id: number): StoredReply {
     return remembered(this.#replies, id, () =>
       replyParts(preparedColumn<[number], string>(this.#database, PLANNED_REPLY).get(id)),
     )
@@ -57,7 +76,7 @@ class SharedParts {
 }
 
 /** A reply's content as planned-replies.ts and outcome-table.ts write it, and nobody else. */
-export function replyParts(content: string | undefined): ReplyParts {
+export function replyParts(content: string | undefined): StoredReply {
   if (content === undefined) return { headers: [], body: '' }
   const [headers, body] = JSON.parse(content) as [[string, string][], string]
   return { headers, body }

@@ -1,8 +1,10 @@
 /** The `PostbackStore` on SQLite. The calling thread runs no SQL: a writer and two readers have threads of their own. */
+import type { PostbackFilter } from '../../core/filter.ts'
 import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
 import type { Notice, RereadProgress } from '../../core/status.ts'
 import { archiveSource } from './archive-source.ts'
 import { BackgroundCheck } from './background-check.ts'
+import { HistoryClearing } from './clearing/history-clearing.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DamageHealing } from './damage-healing.ts'
 import { ExportReaders } from './export-readers.ts'
@@ -14,12 +16,22 @@ import { ReaderClient } from './reader-client.ts'
 import { SearchIndexClient } from './search-index/search-index-client.ts'
 import { streamExport } from './stream-export.ts'
 import { streamExportText } from './stream-export-text.ts'
+import { isTallied } from './tally-sums.ts'
 import { WriterClient } from './writer-client.ts'
 
 export { type HistoryReader, openHistoryReader } from './history-reader.ts'
 
 /** How often it is noted that the inspector runs, in ms: the error of an 'off' outage after a crash. */
 const ALIVE_EVERY_MS = 15_000
+
+/** Nothing is removed for so long after an archive's head was read, in ms. */
+const HEAD_HELD_MS = 5000
+
+/** After so long without a capture, in ms, numbers that are kept as it goes cost nobody anything. */
+const CALM_AFTER_MS = 10_000
+
+/** Somebody who has searched may search again, and waits for the first page. */
+const WALKING_REST_MS = 5 * 60_000
 
 const PARTLY_UNREADABLE =
   'A part of the history cannot be read any more, so a search or a view may fail. What arrives is stored. Start the inspector again: it sets the damaged file aside and saves what is in it.'
@@ -58,6 +70,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   let progress: RereadProgress = { state: 'idle', done: 0, total: 0, changed: 0 }
   let notices: readonly Notice[] = []
   let searchIndex: SearchIndexClient | null = null
+  let storedAt = Number.NEGATIVE_INFINITY
   const tellNotices = (now: readonly Notice[]): void => {
     notices = now
     emit({ type: 'notices', notices })
@@ -92,12 +105,24 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   }
   const onSearchDamage = (): void => void searchIndex?.rebuild([quick, walking, heavy])
   const quick = new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl)
-  const heavy = new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl)
+  const heavy = new LazyReader(() => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl))
   // Pages that must be looked for: they wait for no number over the whole history.
-  const walking = new LazyReader(() => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl))
+  const walking = new LazyReader(
+    () => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl),
+    WALKING_REST_MS,
+  )
   const exporting = new ExportReaders({ folder, onDamage, onSearchDamage }, readerUrl)
   const index = new SearchIndexClient({ folder })
   searchIndex = index
+  const removing = new LazyReader(() => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl))
+  const clearing = new HistoryClearing({
+    write: (name, input) => writer.call(name, input),
+    read: (name, input) => removing.call(name, input),
+    now,
+    onProgress: (progress) => emit({ type: 'clearing', clearing: progress }),
+    renewSearch: () => index.rebuild([quick, walking, heavy, removing]),
+  })
+  clearing.resume()
   const check = !opened.isLookDue
     ? null
     : new BackgroundCheck({
@@ -109,7 +134,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
       })
   const healing = new DamageHealing({
     writer,
-    readers: [quick, walking, heavy, exporting, index, ...(check === null ? [] : [check])],
+    readers: [quick, walking, heavy, exporting, removing, index, ...(check === null ? [] : [check])],
     onReplaced: (replaced) => {
       tellNotices(replaced.notices)
       progress = replaced.reread
@@ -121,6 +146,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   const queue = new CommitQueue({
     commit: (captures, replies, claim) => {
       index.stored(captures.length)
+      storedAt = performance.now()
       return healing.commit(captures, replies, claim)
     },
     onReplied: (replies) => emit({ type: 'replied', replies }),
@@ -143,7 +169,12 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     refuseWhenClosed()
     return writer.call(name, input)
   }
+  const archived = archiveSource(heavy)
+  let releaseHead = (): void => {}
   const forwards = new ForwardRecorder((batch) => write('recordForwards', batch))
+  /** A screen that is only left open asks for the same numbers again and again: no thread is woken for them. */
+  const numbersOf = (filter: PostbackFilter): ReaderClient | LazyReader =>
+    heavy.rests && isTallied(filter) && performance.now() - storedAt > CALM_AFTER_MS ? quick : heavy
   const readerFor = ({ filter, sort }: PageRequest): ReaderClient | LazyReader =>
     isQuick(filter, sort) ? quick : walking
 
@@ -160,8 +191,8 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     ids: (request) => readerFor(request).call('ids', request),
     byIds: (ids) => quick.call('byIds', { ids }),
     detail: (id) => quick.call('detail', { id }),
-    counts: (filter) => heavy.call('counts', { filter }),
-    activity: (filter, from, to, bucketMs) => heavy.call('activity', { filter, from, to, bucketMs }),
+    counts: (filter) => numbersOf(filter).call('counts', { filter }),
+    activity: (filter, from, to, bucketMs) => numbersOf(filter).call('activity', { filter, from, to, bucketMs }),
     userIdsLike: (prefix, limit) => heavy.call('userIdsLike', { prefix, limit }),
     export: (filter) => streamExport(heavy, filter),
     exportText: (filter, format, context) => streamExportText(heavy, exporting, { filter, format, context }),
@@ -200,18 +231,51 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     },
 
     archive: {
-      ...archiveSource(heavy),
+      async head(at) {
+        releaseHead()
+        const release = await clearing.hold()
+        // Whoever asks for it reads on at once, and holds by that.
+        const timer = setTimeout(release, HEAD_HELD_MS).unref()
+        releaseHead = () => {
+          clearTimeout(timer)
+          release()
+        }
+        return archived.head(at)
+      },
+      requests: (until) => clearing.holding(() => archived.requests(until), releaseHead),
       async begin(endpoints) {
-        await write('importBegin', { endpoints })
+        const release = await clearing.hold()
+        await write('importBegin', { endpoints }).catch((error: unknown) => {
+          release()
+          throw error
+        })
         return {
           add: (requests) => write('importAdd', { requests }),
-          finish: (outages) => write('importFinish', { outages }),
+          finish: (outages) =>
+            write('importFinish', { outages }).finally(() => {
+              release()
+              index.stored(0)
+            }),
           drop: async () => {
             // A writer that is gone has left nothing either.
             await write('importDrop', null).catch(() => {})
+            release()
           },
         }
       },
+    },
+    removals: {
+      preview: (selection) => clearing.preview(selection),
+      begin: async (request) => {
+        refuseWhenClosed()
+        return clearing.begin(request)
+      },
+      stop: () => clearing.stop(),
+      settled: () => clearing.settled(),
+      progress: () => clearing.progress(),
+      latest: (limit) => clearing.latest(limit),
+      beyondNewest: (keep) => clearing.beyondNewest(keep),
+      newestId: () => clearing.newestId(),
     },
 
     deliveries: {
@@ -255,7 +319,16 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   async function close(): Promise<void> {
     clearInterval(heartbeat)
     await queue.drain()
-    await Promise.all([quick.end(), walking.end(), heavy.end(), exporting.end(), index.end(), check?.end()])
+    await clearing.close()
+    await Promise.all([
+      quick.end(),
+      walking.end(),
+      heavy.end(),
+      exporting.end(),
+      removing.end(),
+      index.end(),
+      check?.end(),
+    ])
     await writer.close(now())
     await check?.gone()
   }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { ExportPiece } from '../../core/ports.ts'
 import { type ExportTextPiece, type ExportTextRange, type ExportTextRequest, PIECE_BYTES } from './export-messages.ts'
 import type { ExportReaders } from './export-readers.ts'
+import type { ReaderCaller } from './lazy-reader.ts'
 import type { ReaderClient } from './reader-client.ts'
 
 /** A range of ids changes its length by this factor at most from one to the next. */
@@ -19,7 +20,7 @@ interface UnderWay {
  * ids side by side, each about a piece long, while a third piece is in use: no more than that is in memory.
  */
 export async function* streamExportText(
-  first: ReaderClient,
+  first: ReaderCaller,
   readers: ExportReaders,
   request: ExportTextRequest,
 ): AsyncGenerator<ExportPiece> {

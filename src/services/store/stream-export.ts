@@ -1,9 +1,9 @@
 import type { PostbackFilter } from '../../core/filter.ts'
 import type { PostbackDetail } from '../../core/postback.ts'
-import type { ReaderClient } from './reader-client.ts'
+import type { ReaderCaller } from './lazy-reader.ts'
 
 /** Batch after batch: the next one is asked for while this one is used, and no more than that is in memory. */
-export async function* streamExport(reader: ReaderClient, filter: PostbackFilter): AsyncGenerator<PostbackDetail> {
+export async function* streamExport(reader: ReaderCaller, filter: PostbackFilter): AsyncGenerator<PostbackDetail> {
   let batch = await reader.call('exportBatch', { filter, after: 0, until: null })
   for (;;) {
     const { after, until } = batch

@@ -9,8 +9,9 @@ import {
   type UserSort,
   type UserTotals,
 } from '../../core/users.ts'
-import { ACCOUNT_COLUMN, accountFromColumn, DUPLICATE_JOIN, SUM_KEY } from './account-functions.ts'
-import { KIND_NUMBERS, VERDICT_NUMBERS } from './column-codes.ts'
+import { SUM_KEY } from './account-functions.ts'
+import { ACCOUNT_COLUMNS, type AccountRow, AccountSums, DUPLICATE_JOIN, keyOf } from './account-sums.ts'
+import { KIND_NUMBERS } from './column-codes.ts'
 import { type Column, textFromColumn, textToColumn } from './exact-text.ts'
 import { filterToSql } from './filter-sql.ts'
 import type { SearchExtent } from './search-attachment.ts'
@@ -22,21 +23,6 @@ const SORT_VALUES: Readonly<Record<UserSort['column'], string | null>> = {
   lastSeen: 'max(r.received_at)',
   userId: null,
 }
-
-interface UserRow {
-  readonly user_id: Column
-  readonly first_seen: number
-  readonly last_seen: number
-  readonly pass: number
-  readonly warn: number
-  readonly fail: number
-  readonly account: string
-}
-
-const verdictCount = (verdict: keyof typeof VERDICT_NUMBERS): string =>
-  `sum(r.verdict = ${String(VERDICT_NUMBERS[verdict])}) AS ${verdict}`
-const USER_COLUMNS = `r.user_id, min(r.received_at) AS first_seen, max(r.received_at) AS last_seen,
-  ${verdictCount('pass')}, ${verdictCount('warn')}, ${verdictCount('fail')}, ${ACCOUNT_COLUMN}`
 
 /** First the ids of the page, by what is compared alone; then everything of these few. */
 export function pageOfUsers(database: Database, extent: SearchExtent, request: UserPageRequest): User[] {
@@ -57,57 +43,61 @@ export function pageOfUsers(database: Database, extent: SearchExtent, request: U
 }
 
 function usersByColumn(database: Database, extent: SearchExtent, ids: readonly Column[], filter: UserFilter): User[] {
+  const users = new Map<string, AccountSums>()
+  for (const row of rowsOfUsers(database, extent, ids, filter)) {
+    if (row.user_id === null) continue
+    const key = keyOf(row.user_id)
+    let sums = users.get(key)
+    if (sums === undefined) users.set(key, (sums = new AccountSums(row.user_id, undefined)))
+    sums.add(row)
+  }
+  return [...users.values()].map((sums) => sums.user())
+}
+
+interface UserRow extends AccountRow {
+  readonly endpoint_id: string | null
+}
+
+/** Postbacks of these users: through the index as far as it goes, and the rows beyond it. */
+function rowsOfUsers(
+  database: Database,
+  extent: SearchExtent,
+  ids: readonly Column[],
+  filter: UserFilter,
+): Iterable<UserRow> {
   if (ids.length === 0) return []
   const parameters = new SqlParameters()
-  return database
-    .prepare<[Record<string, unknown>], UserRow>(
-      `SELECT ${USER_COLUMNS} FROM ${rowsOfUsers(extent, ids, parameters)} ${DUPLICATE_JOIN}
-       WHERE ${conditions(filter, parameters)} GROUP BY r.user_id`,
-    )
-    .all(parameters.values)
-    .map(userFromRow)
-}
-
-/** Readings `r` of these users: through the index as far as it goes, and the rows beyond it. */
-function rowsOfUsers(extent: SearchExtent, ids: readonly Column[], parameters: SqlParameters): string {
   const users = parameters.list(ids)
   const keys = parameters.add(extent.keys)
-  const beyond = `SELECT id FROM reading WHERE id > ${keys} AND +user_id IN (${users})`
-  const indexed = `SELECT s.id FROM search.user_of s CROSS JOIN reading o ON o.id = s.id
-    WHERE s.user_id IN (${users}) AND s.id <= ${keys} AND o.user_id = s.user_id`
+  const beyond = `SELECT id, user_id FROM reading WHERE id > ${keys} AND +user_id IN (${users})`
+  const indexed = `SELECT s.id, s.user_id FROM search.user_of s WHERE s.user_id IN (${users}) AND s.id <= ${keys}`
   const all = extent.keys === 0 ? beyond : `${indexed} UNION ALL ${beyond}`
-  return `(${all}) u CROSS JOIN reading r ON r.id = u.id`
-}
-
-function userFromRow(row: UserRow): User {
-  return {
-    userId: textFromColumn(row.user_id) ?? '',
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-    verdicts: { pass: row.pass, warn: row.warn, fail: row.fail },
-    ...accountFromColumn(row.account),
-  }
+  // One that was read anew may have an entry for each of its values: only that of the one it has now counts.
+  return database
+    .prepare<[Record<string, unknown>], UserRow>(
+      `SELECT ${ACCOUNT_COLUMNS}, e.id AS endpoint_id
+       FROM (${all}) u CROSS JOIN reading r ON r.id = u.id AND r.user_id = u.user_id
+       LEFT JOIN endpoint e ON e.key = r.endpoint AND e.deleted = 0 ${DUPLICATE_JOIN}
+       WHERE ${conditions(filter, parameters)}`,
+    )
+    .iterate(parameters.values)
 }
 
 export function totalsOfUsers(database: Database, filter: UserFilter): UserTotals {
-  const account = (whose: string): UserTotals['withoutUserId'] => {
-    const parameters = new SqlParameters()
-    const found = database
-      .prepare<[Record<string, unknown>], string>(
-        `SELECT ${ACCOUNT_COLUMN} FROM reading r ${DUPLICATE_JOIN} WHERE ${conditions(filter, parameters)} AND ${whose}`,
-      )
-      .pluck()
-      .get(parameters.values)
-    return accountFromColumn(found ?? '')
-  }
   const parameters = new SqlParameters()
-  const users = database
-    .prepare<[Record<string, unknown>], number>(
-      `SELECT count(DISTINCT r.user_id) FROM reading r WHERE ${conditions(filter, parameters)}`,
-    )
-    .pluck()
-    .get(parameters.values)
-  return { users: users ?? 0, ...account('+r.user_id IS NOT NULL'), withoutUserId: account('r.user_id IS NULL') }
+  const rows = database.prepare<[Record<string, unknown>], AccountRow>(
+    `SELECT ${ACCOUNT_COLUMNS} FROM reading r ${DUPLICATE_JOIN}
+     WHERE ${conditions(filter, parameters)} AND still_wanted() = 1`,
+  )
+  const users = new Set<string>()
+  const all = new AccountSums(null, undefined)
+  const without = new AccountSums(null, undefined)
+  for (const row of rows.iterate(parameters.values)) {
+    if (row.user_id !== null) users.add(keyOf(row.user_id))
+    const sums = row.user_id === null ? without : all
+    sums.add(row)
+  }
+  return { users: users.size, ...all.account(), withoutUserId: without.account() }
 }
 
 /** True where nothing is left out. */
@@ -122,22 +112,17 @@ export function detailOfUser(
   userId: string,
   filter: UserFilter,
 ): UserDetail | null {
-  const [user] = usersByColumn(database, extent, [textToColumn(userId)], filter)
-  if (user === undefined) return null
-  const parameters = new SqlParameters()
-  const endpoints = database
-    .prepare<[Record<string, unknown>], { endpoint_id: string | null; account: string }>(
-      `SELECT e.id AS endpoint_id, ${ACCOUNT_COLUMN}
-       FROM ${rowsOfUsers(extent, [textToColumn(userId)], parameters)}
-       LEFT JOIN endpoint e ON e.key = r.endpoint AND e.deleted = 0 ${DUPLICATE_JOIN}
-       WHERE ${conditions(filter, parameters)}
-       GROUP BY e.id ORDER BY count(*) DESC`,
-    )
-    .all(parameters.values)
-  return {
-    ...user,
-    endpoints: endpoints.map((row) => ({ endpointId: row.endpoint_id, ...accountFromColumn(row.account) })),
+  const all = new AccountSums(textToColumn(userId), undefined)
+  const endpoints = new Map<string | null, AccountSums>()
+  for (const row of rowsOfUsers(database, extent, [textToColumn(userId)], filter)) {
+    all.add(row)
+    let sums = endpoints.get(row.endpoint_id)
+    if (sums === undefined) endpoints.set(row.endpoint_id, (sums = new AccountSums(null, undefined)))
+    sums.add(row)
   }
+  if (all.count === 0) return null
+  const most = [...endpoints].sort(([, a], [, b]) => b.count - a.count)
+  return { ...all.user(), endpoints: most.map(([endpointId, sums]) => ({ endpointId, ...sums.account() })) }
 }
 
 /** Of postbacks alone: a HEAD of the same URL credits nobody. The “+” leaves the choice of the index to the rest. */

@@ -38,7 +38,7 @@ export interface WriterClientOptions {
 /** How long the thread may take to close the history, in ms. */
 const CLOSE_WITHIN_MS = 10_000
 /** Calls that may write far more than any capture: that they find no room says nothing about one. */
-const BULKY: ReadonlySet<string> = new Set(['importAdd', 'importFinish'])
+const BULKY: ReadonlySet<string> = new Set(['importAdd', 'importFinish', 'removeSlice', 'giveBack'])
 
 export class WriterClient {
   readonly #options: WriterClientOptions

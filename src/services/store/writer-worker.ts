@@ -123,6 +123,13 @@ function serve(writer: Writer): void {
         return outcome
       },
       importDrop: () => nothing(writer.imports.drop()),
+      removalUnderWay: () => writer.removal.underWay(),
+      beginRemoval: ({ request, total, at }) => writer.removal.begin(request, total, at),
+      removeSlice: ({ removal, ids }) => writer.removal.slice(removal, ids),
+      endRemoval: ({ id, state, at }) => nothing(writer.removal.end(id, state, at)),
+      removeUnusedHeaders: (unused) => nothing(writer.removal.removeUnusedHeaders(unused)),
+      giveBack: ({ pages }) => writer.giveBack(pages),
+      searchRenewed: () => nothing(writer.searchRenewed()),
       suspect: () => nothing(writer.suspect()),
       alive: ({ at }) => nothing(writer.alive(at)),
       close: ({ at }) => {

@@ -10,6 +10,9 @@ import { StoreError } from '../../core/ports.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Notice, Outage, RereadProgress } from '../../core/status.ts'
 import { ArchiveImports } from './archive-import.ts'
+import type { GivenBack } from './clearing/calls.ts'
+import { giveBack } from './clearing/give-back.ts'
+import { RequestRemoval } from './clearing/request-removal.ts'
 import { type BatchTables, commitBatch } from './commit-batch.ts'
 import { writeConformanceRun } from './conformance-table.ts'
 import { DuplicateLookup } from './duplicate-lookup.ts'
@@ -50,6 +53,7 @@ const SALVAGE_FIRST_MS = 1000
 export class Writer {
   readonly opened: WriterOpened
   readonly imports: ArchiveImports
+  readonly removal: RequestRemoval
   readonly #folder: string
   readonly #lock: FolderLock
   readonly #database: Database
@@ -90,6 +94,7 @@ export class Writer {
         }),
       }
       this.#reread = new Reread(database, this.#tables)
+      this.removal = new RequestRemoval(database, this.#tables)
       this.imports = new ArchiveImports(database, folder, installationId, this.#tables, this.#reread)
       this.#before = notices
       this.#salvage = salvage
@@ -173,6 +178,15 @@ export class Writer {
 
   restoreExpectations(ids: readonly string[]): readonly Expectation[] {
     return restoreExpectations(this.#database, ids)
+  }
+
+  /** Free pages of the file back to the system, so many at most. */
+  giveBack(pages: number): GivenBack {
+    return giveBack(this.#database, pages)
+  }
+
+  searchRenewed(): void {
+    writeMeta(this.#database, 'search_stale', null)
   }
 
   alive(at: number): void {

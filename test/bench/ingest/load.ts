@@ -25,14 +25,23 @@ export interface LoadResult {
   readonly seconds: number
   readonly p50: number
   readonly p99: number
+  readonly longest: number
 }
 
 const HEADERS = Array.from({ length: 10 }, (_, n) => `X-Header-${String(n)}: value number ${String(n)}\r\n`).join('')
 const FILLING = 'x'.repeat(160)
 
-/** The n-th target of an order: about 260 bytes, each another one. */
+/** Of ten requests one repeats an earlier delivery: its user and its amount. */
+const REPEATED_EVERY = 10
+const REPEATED_AFTER = 99
+
+/** The n-th target of an order: about 260 bytes, each another one, with two parameters that are not mapped. */
 export function targetOf(name: string, n: number): string {
-  return `/hitpoint?user_id=user_${String(n % 20_000)}&reward_amount=${String(n % 500)}.${String(n % 100).padStart(2, '0')}&pad=${FILLING}&click=${name}-${String(n)}`
+  const isRepeated = n % REPEATED_EVERY === REPEATED_EVERY - 1 && n > REPEATED_AFTER
+  const delivery = isRepeated ? n - REPEATED_AFTER : n
+  const user = `user_${String((delivery * 7919) % 20_000)}`
+  const amount = `${String(delivery % 9973)}.${String(delivery % 89).padStart(2, '0')}`
+  return `/hitpoint?user_id=${user}&reward_amount=${amount}&pad=${FILLING}&click=${name}-${String(n)}`
 }
 
 function bytesOf(order: LoadOrder, n: number): string {
@@ -141,6 +150,7 @@ export async function runLoad(order: LoadOrder): Promise<LoadResult> {
     seconds: (performance.now() - start) / 1000,
     p50: at(0.5),
     p99: at(0.99),
+    longest: sorted.at(-1) ?? 0,
   }
 }
 

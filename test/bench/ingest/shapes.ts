@@ -1,6 +1,6 @@
 import type { Figure, Line } from '../line.ts'
 import { median } from '../quantiles.ts'
-import type { LoadOrder } from './load.ts'
+import type { LoadOrder, LoadResult } from './load.ts'
 import { ingestRig } from './rig.ts'
 import { perSecond } from './send.ts'
 
@@ -46,6 +46,22 @@ const SHAPES: readonly Shape[] = [
   },
 ]
 
+interface Ratios {
+  readonly share: number
+  readonly p50: number
+  readonly p99: number
+  readonly rate: number
+}
+
+function ratios(one: LoadResult, bare: LoadResult): Ratios {
+  return {
+    share: perSecond(one) / perSecond(bare),
+    p50: one.p50 / bare.p50,
+    p99: one.p99 / bare.p99,
+    rate: perSecond(one),
+  }
+}
+
 /** Rounds in turn with the bare server, medians of the rounds' ratios. */
 export const INGEST_LINES: readonly Line[] = SHAPES.map(({ name, target, mode, rate, asked }) => ({
   subject: 'ingest',
@@ -54,21 +70,18 @@ export const INGEST_LINES: readonly Line[] = SHAPES.map(({ name, target, mode, r
   async measure(context) {
     const rig = await ingestRig(context)
     const [rounds, seconds] = context.quick ? [2, 1.5] : [7, 4]
-    const all: { share: number; p50: number; p99: number; rate: number }[] = []
+    const all: Ratios[] = []
+    const floors: Ratios[] = []
     // The first round warms both up and does not count.
     for (let round = 0; round <= rounds; round += 1) {
       context.signal.throwIfAborted()
       const order = { seconds, connections: CONNECTIONS, mode, rate, name: `${mode}${String(rate)}r${String(round)}` }
-      const { bare, ours } = await rig.round(order)
+      const { bare, floor, ours } = await rig.round(order)
       if (round === 0) continue
-      all.push({
-        share: perSecond(ours) / perSecond(bare),
-        p50: ours.p50 / bare.p50,
-        p99: ours.p99 / bare.p99,
-        rate: perSecond(ours),
-      })
+      all.push(ratios(ours, bare))
+      floors.push(ratios(floor, bare))
     }
-    const of = (key: 'share' | 'p50' | 'p99' | 'rate'): number => median(all.map((one) => one[key]))
+    const of = (key: keyof Ratios, from = all): number => median(from.map((one) => one[key]))
     const figures: Figure[] = [
       { what: 'p50', value: of('p50'), unit: 'times', ...(asked.p50 === undefined ? {} : { atMost: asked.p50 }) },
       { what: 'p99', value: of('p99'), unit: 'times', ...(asked.p99 === undefined ? {} : { atMost: asked.p99 }) },
@@ -76,6 +89,9 @@ export const INGEST_LINES: readonly Line[] = SHAPES.map(({ name, target, mode, r
     if (asked.share !== undefined) {
       figures.unshift({ what: 'requests/s', value: of('share'), unit: 'times', atLeast: asked.share })
     }
+    const key = asked.share === undefined ? 'p99' : 'share'
+    const name = key === 'share' ? 'floor: requests/s' : 'floor: p99'
+    figures.push({ what: name, value: of(key, floors), unit: 'times' })
     return { figures, detail: `${Math.round(of('rate')).toLocaleString('en-US')}/s` }
   },
 }))

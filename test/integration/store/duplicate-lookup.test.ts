@@ -27,7 +27,13 @@ interface Arrival {
 }
 
 /** A history of these, of which the search index has the first few and the memory the last few. */
-async function lookUp(arrivals: readonly Arrival[], indexed: number | null, atStart: number, hashes: number) {
+async function lookUp(
+  arrivals: readonly Arrival[],
+  indexed: number | null,
+  atStart: number,
+  hashes: number,
+  lookedAt: number,
+) {
   const folder = await tempFolder()
   const database = new Database(historyFile(folder))
   database.pragma('journal_mode = WAL')
@@ -44,7 +50,7 @@ async function lookUp(arrivals: readonly Arrival[], indexed: number | null, atSt
       index: new DeliveryIndex(folder, HISTORY),
       generation: () => 0,
       rereading: () => false,
-      remembered: { atStart, hashes },
+      remembered: { atStart, hashes, lookedAt },
     })
   const stored: { id: number; receivedAt: number; reading: Reading }[] = []
   let lookup = open()
@@ -61,7 +67,7 @@ async function lookUp(arrivals: readonly Arrival[], indexed: number | null, atSt
     const id = requests.insert(request, OK_REPLY)
     const own = readRequest(request, endpoints.all())
     const reading = lookup.complete(own, id, receivedAt)
-    readings.insert(id, receivedAt, reading, endpoints.keyOf(reading.endpointId))
+    readings.insert(id, { receivedAt, target: null }, reading, endpoints.keyOf(reading.endpointId))
     found.push(reading.findings.find(({ code }) => code === 'possible-duplicate')?.related ?? null)
     const earlier = stored.filter((other) =>
       isPossibleDuplicate({ ...own, receivedAt }, { ...other.reading, receivedAt: other.receivedAt }, mapping),
@@ -90,8 +96,9 @@ describe('The earlier postback that one may repeat', () => {
         fc.option(fc.nat(60), { nil: null }),
         fc.nat(8),
         fc.integer({ min: 1, max: 6 }),
-        async (list, indexed, atStart, hashes) => {
-          const { found, wanted } = await lookUp(list, indexed, atStart, hashes)
+        fc.constantFrom(0, 3, 1000),
+        async (list, indexed, atStart, hashes, lookedAt) => {
+          const { found, wanted } = await lookUp(list, indexed, atStart, hashes, lookedAt)
           expect(found).toEqual(wanted)
         },
       ),

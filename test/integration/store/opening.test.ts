@@ -107,6 +107,7 @@ describe('Opening a history', () => {
     })
     expect(await (await openStore({ folder })).settings()).toEqual({
       receiver: { ...DEFAULT_SETTINGS.receiver, port: 5001 },
+      history: DEFAULT_SETTINGS.history,
       tunnel: DEFAULT_SETTINGS.tunnel,
       screen: { ...DEFAULT_SETTINGS.screen, theme: 'dark' },
       log: DEFAULT_SETTINGS.log,

@@ -8,10 +8,14 @@ import { aPageRequest } from '../../support/collect.ts'
 import { openStore, rereadDone } from '../../support/open-store.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
+/** So many at once, that none is refused. */
+const TOGETHER = 5000
+
 async function fill(store: PostbackStore, count: number, targetOf: (n: number) => string): Promise<void> {
-  await Promise.all(
-    Array.from({ length: count }, (_, n) => store.append(aCapturedRequest({ target: targetOf(n) }), OK_REPLY)),
-  )
+  for (let from = 0; from < count; from += TOGETHER) {
+    const ids = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, n) => from + n)
+    await Promise.all(ids.map((n) => store.append(aCapturedRequest({ target: targetOf(n) }), OK_REPLY)))
+  }
 }
 
 async function changeDefault(store: PostbackStore, change: Partial<EndpointConfig>): Promise<void> {
@@ -42,7 +46,8 @@ describe('Reading the history again', () => {
   it('goes on after a restart where it was', async () => {
     const folder = await tempFolder()
     const first = await openStore({ folder })
-    const count = 6000
+    // More than is read again while the store closes.
+    const count = 40_000
     await fill(first, count, (n) => `/hitpoint?uid=u${String(n)}&reward_amount=1`)
     await changeDefault(first, { userIdParam: 'uid' })
     await first.close()

@@ -3,6 +3,7 @@ import { CallError } from '../../../src/contract/errors.ts'
 import type { EventName, EventPayload } from '../../../src/contract/events.ts'
 import type { Overview, ProcedureName } from '../../../src/contract/procedures.ts'
 import type { ConnectionState, Incoming } from '../../../src/contract/transport.ts'
+import { NO_CLEARING } from '../../../src/core/clearing.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts'
 import { anEndpoint } from '../../support/detail-builders.ts'
 
@@ -33,6 +34,7 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
     settings: DEFAULT_SETTINGS,
     urlChange: null,
     reread: { state: 'idle', done: 0, total: 0, changed: 0 },
+    clearing: NO_CLEARING,
     notices: [],
     ...overrides,
   }

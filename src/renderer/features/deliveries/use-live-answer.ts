@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PostbackSummary } from '../../../core/postback.ts'
 import { useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { useCoalesced } from '../../lib/use-coalesced.ts'
+import { useOnRemoved } from '../../lib/use-on-removed.ts'
 
 /**
  * An answer of the host's that is asked for anew when postbacks come that `concerns` it, or the replies to those in
@@ -30,6 +31,7 @@ export function useLiveAnswer<T>(
     const ids = answer === null ? [] : idsOf(answer.value)
     if (replies.some(({ id }) => ids.includes(id))) again()
   })
+  useOnRemoved(again)
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') again()
   })

@@ -7,6 +7,7 @@ import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { postbackLink } from '../../lib/postback-view.ts'
 import { useCoalesced } from '../../lib/use-coalesced.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { useOnRemoved } from '../../lib/use-on-removed.ts'
 import { VisibleText } from '../../ui/visible-text.tsx'
 
 /** The postbacks that may be the same delivery as the open one, earlier and later, each a link. */
@@ -105,6 +106,7 @@ function useDuplicateGroup(detail: PostbackDetail): DuplicateGroup | null {
   useOnEvent('postback.received', ({ postbacks }) => {
     if (postbacks.some((one) => one.userId === detail.userId && one.rewardAmount === detail.rewardAmount)) ask()
   })
+  useOnRemoved(ask)
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') ask()
   })

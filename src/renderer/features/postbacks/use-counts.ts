@@ -3,6 +3,7 @@ import { concernsMarks, type PostbackFilter } from '../../../core/filter.ts'
 import type { Counts } from '../../../core/ports.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { useCoalesced } from '../../lib/use-coalesced.ts'
+import { useOnRemoved } from '../../lib/use-on-removed.ts'
 
 /** What matches by kind and verdict, renewed about once a second while requests arrive. Null until it is known. */
 export function useCounts(filter: PostbackFilter): Counts | null {
@@ -23,6 +24,7 @@ export function useCounts(filter: PostbackFilter): Counts | null {
   useOnEvent('mark.changed', () => {
     if (concernsMarks(filter)) ask()
   })
+  useOnRemoved(ask)
   useOnResync(() => ask())
   return counts
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { User, UserDetail, UserTotals } from '../../../core/users.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { useCoalesced } from '../../lib/use-coalesced.ts'
+import { useOnRemoved } from '../../lib/use-on-removed.ts'
 import { filterOf, PAGE_SIZE, type UsersState } from './users-state.ts'
 
 /** An answer of the host; the one before stays until the next is here. `error` is what went wrong the last time. */
@@ -62,6 +63,7 @@ function useLive<T>(call: () => Promise<T>, occasion: string): Answer<T> & { ret
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') ask()
   })
+  useOnRemoved(ask)
   useOnResync(() => ask())
   return { ...answer, retry: ask }
 }

@@ -7,6 +7,7 @@ import { migration060 } from './060-origin.ts'
 import { migration070 } from './070-seal.ts'
 import { migration080 } from './080-tally.ts'
 import { migration090 } from './090-search-apart.ts'
+import { migration100 } from './100-removal.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration070,
   migration080,
   migration090,
+  migration100,
 ]
 
 /** The version of the schema that this program writes. */

@@ -9,13 +9,13 @@ const LOOK_EVERY_MS = 100
 const TRY_EVERY_MS = 1000
 const SAME_FILE_EVERY_MS = 5000
 /** Only the newest are compared: more than one matters where the clock was set back. */
-const FOUND = 4
+export const FOUND = 4
 
 export class DeliveryIndex {
   readonly #folder: string
   readonly #history: string
   #database: Database.Database | null = null
-  #newest: Statement<[number, number, number, number], number> | null = null
+  #newest: Statement<[number, number, number, number, number], number> | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
   #file = 0
   #fileSeenAt = Number.NEGATIVE_INFINITY
@@ -42,9 +42,9 @@ export class DeliveryIndex {
    * Ids below `before` that arrived in `[from, to]`, those that arrived last first. They only may be the delivery. Null
    * where the index cannot be read: whoever fills it will find the same and begin anew.
    */
-  newest(hash: number, from: number, to: number, before: number): readonly number[] | null {
+  newest(hash: number, from: number, to: number, before: number, most = FOUND): readonly number[] | null {
     try {
-      return this.#newest?.all(hash, from, to, before) ?? null
+      return this.#newest?.all(hash, from, to, before, most) ?? null
     } catch {
       this.close()
       return null
@@ -82,9 +82,9 @@ export class DeliveryIndex {
     const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 })
     this.#database = database
     this.#newest = database
-      .prepare<[number, number, number, number], number>(
+      .prepare<[number, number, number, number, number], number>(
         `SELECT id FROM delivery_of WHERE delivery = ? AND received_at BETWEEN ? AND ? AND id < ?
-         ORDER BY received_at DESC LIMIT ${String(FOUND)}`,
+         ORDER BY received_at DESC LIMIT CAST(? AS INTEGER)`,
       )
       .pluck()
   }

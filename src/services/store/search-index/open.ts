@@ -100,7 +100,7 @@ function create(search: Database.Database, history: string): void {
       search.exec(SEARCH_SCHEMA)
       // One large slice is written in one piece, and so needs to be merged less often.
       search.exec("INSERT INTO text (text, rank) VALUES ('hashsize', 4194304)")
-      search.prepare('INSERT INTO state VALUES (1, ?, 0, 0, 0, 0, 0)').run(history)
+      search.prepare('INSERT INTO state VALUES (1, ?, 0, 0, 0, 0, NULL, 0, 0)').run(history)
       search.pragma(`user_version = ${String(SEARCH_VERSION)}`)
     })
     .immediate()
@@ -111,7 +111,7 @@ function fits(search: Database.Database, history: Database.Database): boolean {
   const state = readSearchState(search)
   const last = search.prepare<[], [number, number]>('SELECT last_id, last_received_at FROM state').raw().get()
   if (state === null || last === undefined) return false
-  const through = Math.max(state.keysThrough, state.textThrough)
+  const through = Math.max(state.keysThrough, state.textThrough, state.accountsThrough)
   return readHistory(history, () => {
     const { history: id, salvaging } = historyBounds(history)
     // What is saved from a damaged history comes below what was taken in.

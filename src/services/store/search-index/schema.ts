@@ -10,6 +10,9 @@
  * **Of one generation.** `generation` is that of the history (meta `reading_generation`) for which the above holds. It
  * grows in the transaction that begins a re-reading; the index then counts as empty (`keys_through` 0; the text is that of
  * the requests, which never changes) and follows the re-reading. `history` is the history's own id (`installation_id`).
+ *
+ * **The accounts are exact.** `account` and `account_total` are the sums of all postbacks up to `accounts_through`, of the
+ * readings that `accounts_of` names (history-bounds.ts). Where the history's are others, they are of no use at all.
  */
 import type { Database } from 'better-sqlite3'
 
@@ -21,7 +24,23 @@ import type { Database } from 'better-sqlite3'
 export const TEXT_BLOCK = 8
 
 /** In `user_version`; an index of another version is thrown away. */
-export const SEARCH_VERSION = 2
+export const SEARCH_VERSION = 3
+
+/** Rows of `account_total`: of all postbacks with a user id, and of those without. */
+export const ALL_USERS = 'users'
+export const NO_USER = 'none'
+
+const SUMS = `
+    count INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
+    warn INTEGER NOT NULL,
+    fail INTEGER NOT NULL,
+    duplicates INTEGER NOT NULL,
+    sum TEXT NOT NULL,
+    single TEXT NOT NULL,
+    not_summed TEXT`
 
 export const SEARCH_SCHEMA = `
   -- One row.
@@ -31,6 +50,8 @@ export const SEARCH_SCHEMA = `
     generation INTEGER NOT NULL,
     keys_through INTEGER NOT NULL,
     text_through INTEGER NOT NULL,
+    accounts_through INTEGER NOT NULL,
+    accounts_of TEXT,
     -- The latest request that was taken in and when it arrived: a history that has another one under that id is another.
     last_id INTEGER NOT NULL,
     last_received_at INTEGER NOT NULL
@@ -56,6 +77,10 @@ export const SEARCH_SCHEMA = `
   );
   -- Requests too long for the text index: always candidates.
   CREATE TABLE long_text (id INTEGER PRIMARY KEY) STRICT;
+
+  -- What the postbacks of each user come to (account-sums.ts).
+  CREATE TABLE account (user_id ANY PRIMARY KEY, ${SUMS}, sum_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE account_total (whose TEXT PRIMARY KEY, ${SUMS}) STRICT, WITHOUT ROWID;
 `
 
 export interface SearchState {
@@ -63,12 +88,23 @@ export interface SearchState {
   readonly generation: number
   readonly keysThrough: number
   readonly textThrough: number
+  readonly accountsThrough: number
+  readonly accountsOf: string | null
+}
+
+interface StateRow {
+  readonly history: string
+  readonly generation: number
+  readonly keys_through: number
+  readonly text_through: number
+  readonly accounts_through: number
+  readonly accounts_of: string | null
 }
 
 export function readSearchState(database: Database, schema = 'main'): SearchState | null {
   const row = database
-    .prepare<[], { history: string; generation: number; keys_through: number; text_through: number }>(
-      `SELECT history, generation, keys_through, text_through FROM ${schema}.state`,
+    .prepare<[], StateRow>(
+      `SELECT history, generation, keys_through, text_through, accounts_through, accounts_of FROM ${schema}.state`,
     )
     .get()
   return row === undefined
@@ -78,5 +114,7 @@ export function readSearchState(database: Database, schema = 'main'): SearchStat
         generation: row.generation,
         keysThrough: row.keys_through,
         textThrough: row.text_through,
+        accountsThrough: row.accounts_through,
+        accountsOf: row.accounts_of,
       }
 }

@@ -1,4 +1,5 @@
 /** Keeps the index of one folder open and works on it slice by slice. Lives in a thread; every method is synchronous. */
+import { fillAccounts } from './fill-accounts.ts'
 import { fillKeys } from './fill-keys.ts'
 import { fillText, textEnd } from './fill-text.ts'
 import { HistoryUnread, historyBounds, readHistory } from './history-bounds.ts'
@@ -10,8 +11,12 @@ import { LARGE_SLICE, SMALL_SLICE } from './slice.ts'
 /** From so many requests on that are missing slices are large, unless captures come in. */
 const LARGE_FROM = 10_000
 
+/** Accounts are begun anew once the readings have not changed for so long, in ms: each slice of a clearing changes them. */
+const SETTLED_MS = 1500
+
 export interface Backlog {
   readonly keys: number
+  readonly accounts: number
   readonly text: number
 }
 
@@ -20,6 +25,8 @@ export class SearchIndexer {
   #opened: OpenedIndex | null = null
   /** It is to be taken away, and that did not work yet. */
   #condemned = false
+  /** The readings as they were last seen, when they were not those of the accounts. */
+  #readings: { readonly name: string; readonly since: number } | null = null
 
   constructor(folder: string) {
     this.#folder = folder
@@ -36,15 +43,34 @@ export class SearchIndexer {
     if (state === null) throw new Error('the search index has no state')
     const bounds = readHistory(history, () => historyBounds(history))
     const keysThrough = state.generation === bounds.generation ? state.keysThrough : 0
-    return { keys: Math.max(0, bounds.keys - keysThrough), text: Math.max(0, textEnd(bounds.text) - state.textThrough) }
+    const accountsThrough = bounds.accounts === state.accountsOf ? state.accountsThrough : 0
+    const areSettled = bounds.accounts !== null && (accountsThrough > 0 || this.#haveSettled(bounds.accounts))
+    return {
+      keys: Math.max(0, bounds.keys - keysThrough),
+      accounts: areSettled ? Math.max(0, bounds.text - accountsThrough) : 0,
+      text: Math.max(0, textEnd(bounds.text) - state.textThrough),
+    }
+  }
+
+  #haveSettled(name: string): boolean {
+    const now = performance.now()
+    if (this.#readings?.name !== name) this.#readings = { name, since: now }
+    return now - this.#readings.since >= SETTLED_MS
   }
 
   /** One slice: the keys first, which cost little and find the most. @throws like `backlog` */
-  work({ keys, text }: Backlog, busy: boolean): void {
+  work({ keys, accounts, text }: Backlog, busy: boolean): void {
     const { history, search } = this.#open()
-    const limits = !busy && Math.max(keys, text) > LARGE_FROM ? LARGE_SLICE : SMALL_SLICE
+    const limits = !busy && Math.max(keys, accounts, text) > LARGE_FROM ? LARGE_SLICE : SMALL_SLICE
     if (keys > 0) fillKeys(history, search, limits)
+    else if (accounts > 0) fillAccounts(history, search, limits)
     else fillText(history, search, limits)
+  }
+
+  /** Lets go of the pages that are kept: there is nothing to do for now. */
+  rest(): void {
+    this.#opened?.history.pragma('shrink_memory')
+    this.#opened?.search.pragma('shrink_memory')
   }
 
   /** Lets go of both files, and takes a broken index away. */

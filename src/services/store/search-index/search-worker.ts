@@ -1,5 +1,6 @@
-/** The thread that fills the search index. Nothing that happens to it is anybody else's matter. */
+/** The thread that fills the search index, and brings the history's log into its file. Nothing that happens to it is anybody else's matter. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { LogWriter } from '../log-writer.ts'
 import type { SearchIndexCalls, SearchIndexOptions, ThreadMessage } from '../messages.ts'
 import { serveCalls } from '../serve-calls.ts'
 import { ArrivalRate, isBusy, politeWait } from './politeness.ts'
@@ -9,6 +10,9 @@ import { SearchIndexer } from './search-indexer.ts'
 const RETRY_AFTER_MS = 5000
 /** Nobody tells of everything, such as the end of an import: it is looked this often, in ms. */
 const LOOK_EVERY_MS = 2000
+/** After so long without work, in ms, it keeps no pages and looks less often. */
+const REST_AFTER_MS = 5000
+const LOOK_AT_REST_MS = 10_000
 
 if (parentPort === null) throw new Error('This module is a thread of the store and runs in a worker only.')
 const port = parentPort
@@ -16,8 +20,10 @@ const port = parentPort
 const { folder } = workerData as SearchIndexOptions
 
 const indexer = new SearchIndexer(folder)
+const log = new LogWriter(folder)
 const arrivals = new ArrivalRate()
 let workedAt = Number.NEGATIVE_INFINITY
+let rests = false
 let retryAt = Number.NEGATIVE_INFINITY
 let ended = false
 let due: { readonly at: number; readonly cancel: () => void } | null = null
@@ -27,7 +33,10 @@ serveCalls<SearchIndexCalls>(
   folder,
   {
     stored: ({ count }) => {
-      if (count > 0) arrivals.add(count, performance.now())
+      if (count > 0) {
+        arrivals.add(count, performance.now())
+        log.write()
+      }
       plan(0)
       return null
     },
@@ -42,6 +51,7 @@ serveCalls<SearchIndexCalls>(
     ended = true
     due?.cancel()
     indexer.close()
+    log.close()
   },
 )
 port.postMessage({ type: 'opened', opened: null } satisfies ThreadMessage<null, never>)
@@ -71,14 +81,15 @@ function plan(wait: number): void {
 function work(): number {
   try {
     const backlog = indexer.backlog()
-    const behind = Math.max(backlog.keys, backlog.text)
-    if (behind === 0) return LOOK_EVERY_MS
+    const behind = Math.max(backlog.keys, backlog.accounts, backlog.text)
     const now = performance.now()
+    if (behind === 0) return atRest(now) ? LOOK_AT_REST_MS : LOOK_EVERY_MS
     const perSecond = arrivals.perSecond(now)
     const wait = politeWait({ behind, perSecond, sinceWorkMs: now - workedAt })
     if (wait > 0) return wait
     indexer.work(backlog, isBusy(perSecond))
     workedAt = performance.now()
+    rests = false
     return 0
   } catch (error) {
     retryAt = performance.now() + RETRY_AFTER_MS
@@ -89,4 +100,12 @@ function work(): number {
     }
     return RETRY_AFTER_MS
   }
+}
+
+function atRest(now: number): boolean {
+  if (!rests && now - workedAt > REST_AFTER_MS) {
+    indexer.rest()
+    rests = true
+  }
+  return rests
 }

@@ -1,14 +1,22 @@
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { compareDecimals, isSummable } from '../../../../src/core/decimal.ts'
 import { DEFAULT_ENDPOINT_CONFIG } from '../../../../src/core/endpoint.ts'
-import { EVERY_USER, type UserSort } from '../../../../src/core/users.ts'
-import { registerAccountFunctions } from '../../../../src/services/store/account-functions.ts'
-import { AccountMemory } from '../../../../src/services/store/account-memory.ts'
+import { sumAmounts } from '../../../../src/core/exact-sum.ts'
+import { type User, type UserSort, whyNotSummed } from '../../../../src/core/users.ts'
+import { pageOfEveryUser, totalsOfEveryUser } from '../../../../src/services/store/account-pages.ts'
+import { KIND_NUMBERS } from '../../../../src/services/store/column-codes.ts'
+import { type Column, textFromColumn } from '../../../../src/services/store/exact-text.ts'
 import { historyFile } from '../../../../src/services/store/paths.ts'
-import { NO_SEARCH } from '../../../../src/services/store/search-attachment.ts'
+import {
+  OWN_READING_COLUMNS,
+  type OwnReadingRow,
+  readingFromRow,
+} from '../../../../src/services/store/reading-table.ts'
+import { SearchAttachment } from '../../../../src/services/store/search-attachment.ts'
+import { fillAccounts } from '../../../../src/services/store/search-index/fill-accounts.ts'
+import { openSearchIndex } from '../../../../src/services/store/search-index/open.ts'
 import { registerTextSearch } from '../../../../src/services/store/text-search.ts'
-import { topOf } from '../../../../src/services/store/top-of.ts'
-import { pageOfUsers, totalsOfUsers } from '../../../../src/services/store/user-queries.ts'
 import { aCapturedRequest, OK_REPLY } from '../../../support/builders.ts'
 import { seededRandom } from '../../../support/random-decimals.ts'
 import { rereadWhole, writerOf } from '../../../support/store-in-place.ts'
@@ -38,14 +46,77 @@ const plain = <T extends { notSummed: readonly { reason: string; count: number }
   notSummed: [...account.notSummed].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
 })
 
+type Row = OwnReadingRow & { readonly endpoint_id: null }
+
+/** The plain way: all rows of one user together. */
+function accountOf(rows: readonly Row[]) {
+  const readings = rows.map((row) => readingFromRow({ ...row, extras: null }, null))
+  const isSingle = (at: number): boolean => !readings[at]?.findings.some(({ code }) => code === 'possible-duplicate')
+  const reasons = new Map<string, number>()
+  for (const { amountValue, rewardAmount, findings } of readings) {
+    if (amountValue !== null && isSummable(amountValue)) continue
+    const reason = amountValue === null ? whyNotSummed(rewardAmount, findings) : 'beyond-bounds'
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
+  return plain({
+    count: rows.length,
+    sum: sumAmounts(readings.map(({ amountValue }) => amountValue)).total,
+    sumWithoutDuplicates: sumAmounts(readings.filter((_, at) => isSingle(at)).map(({ amountValue }) => amountValue))
+      .total,
+    duplicates: readings.filter((_, at) => !isSingle(at)).length,
+    notSummed: [...reasons].map(([reason, count]) => ({ reason, count })),
+  })
+}
+
+/** As SQLite has them in order. */
+const bytesOf = (id: Column): Buffer =>
+  Buffer.concat([Buffer.from([typeof id === 'string' ? 0 : 1]), Buffer.from(id ?? '')])
+
+function expectedUsers(rows: readonly Row[], { column, direction }: UserSort) {
+  const ids = new Map(rows.flatMap(({ user_id: id }) => (id === null ? [] : [[bytesOf(id).toString('hex'), id]])))
+  const users = [...ids].map(([key, id]) => {
+    const own = rows.filter(({ user_id }) => user_id !== null && bytesOf(user_id).toString('hex') === key)
+    const times = own.map(({ received_at }) => received_at)
+    return {
+      id,
+      user: {
+        ...accountOf(own),
+        userId: textFromColumn(id),
+        firstSeen: Math.min(...times),
+        lastSeen: Math.max(...times),
+        verdicts: {
+          pass: own.filter(({ verdict }) => verdict === 0).length,
+          warn: own.filter(({ verdict }) => verdict === 1).length,
+          fail: own.filter(({ verdict }) => verdict === 2).length,
+        },
+      },
+    }
+  })
+  const sign = direction === 'ascending' ? 1 : -1
+  const byId = (a: (typeof users)[0], b: (typeof users)[0]): number => Buffer.compare(bytesOf(a.id), bytesOf(b.id))
+  const orders: Record<UserSort['column'], (a: (typeof users)[0], b: (typeof users)[0]) => number> = {
+    count: (a, b) => sign * (a.user.count - b.user.count) || byId(a, b),
+    sum: (a, b) => sign * compareDecimals(a.user.sum, b.user.sum) || byId(a, b),
+    lastSeen: (a, b) => sign * (a.user.lastSeen - b.user.lastSeen) || byId(a, b),
+    userId: (a, b) => sign * byId(a, b),
+  }
+  return users.sort(orders[column]).map(({ user }) => user)
+}
+
 describe('Accounts that are kept', () => {
-  it('are those that adding up everything gives, while requests arrive, are read again and go', async () => {
+  it('are those that adding up everything gives, however far the index has come, while requests arrive, are read again and go', async () => {
     const folder = await tempFolder()
     const writer = writerOf(folder)
     const database = new Database(historyFile(folder), { readonly: true })
     registerTextSearch(database, () => false)
-    registerAccountFunctions(database, () => false)
-    const memory = new AccountMemory(database)
+    const index = openSearchIndex(folder)
+    const attachment = new SearchAttachment(database, folder)
+    attachment.refresh()
+    onTestFinished(() => {
+      index.close()
+      database.close()
+      writer.close(Date.now())
+    })
     const random = seededRandom(3)
     const one = (of: readonly string[]): string => of[Math.floor(random() * of.length)] ?? ''
     const arrive = (count: number): void => {
@@ -63,54 +134,66 @@ describe('Accounts that are kept', () => {
       })
       writer.commit(captures, [], null)
     }
+    const fill = (rows: number) => fillAccounts(index.history, index.search, { rows, bytes: 1 << 28, ms: 60_000 })
     const columns: readonly UserSort['column'][] = ['count', 'sum', 'lastSeen', 'userId']
-    const compare = (): void => {
-      const { withoutUserId, ...totals } = totalsOfUsers(database, EVERY_USER)
-      const kept = memory.totals()
-      expect(kept && plain(kept)).toMatchObject(plain(totals))
-      expect(kept && plain(kept.withoutUserId)).toEqual(plain(withoutUserId))
+    const isPostback = `kind = ${String(KIND_NUMBERS.postback)}`
+    const compare = (covered: number): void => {
+      const all = database
+        .prepare<[], Row>(`SELECT received_at, ${OWN_READING_COLUMNS} FROM reading r WHERE ${isPostback} ORDER BY id`)
+        .all()
+      const whole = <T>(ask: () => T): T => database.transaction(ask)()
+      expect(whole(() => attachment.extent().accounts)).toBe(covered)
+      const { withoutUserId, users, ...totals } = whole(() => totalsOfEveryUser(database, attachment.extent()))
+      expect(plain(totals)).toEqual(accountOf(all.filter(({ user_id }) => user_id !== null)))
+      expect(plain(withoutUserId)).toEqual(accountOf(all.filter(({ user_id }) => user_id === null)))
       for (const column of columns) {
         for (const direction of ['ascending', 'descending'] as const) {
+          const expected = expectedUsers(all, { column, direction })
+          expect(users).toBe(expected.length)
           for (const [offset, limit] of [
             [0, 100],
             [2, 3],
           ] as const) {
-            const request = { filter: EVERY_USER, sort: { column, direction }, offset, limit }
-            const page = memory.page(request.sort, offset, limit)
-            expect(page?.map(plain)).toEqual(pageOfUsers(database, NO_SEARCH, request).map(plain))
+            const page: readonly User[] = whole(() =>
+              pageOfEveryUser(database, attachment.extent(), { column, direction }, offset, limit),
+            )
+            expect(page.map(plain)).toEqual(expected.slice(offset, offset + limit))
           }
         }
       }
     }
-    compare()
+    compare(0)
     arrive(200)
-    compare()
+    compare(0)
+    fill(1000)
+    compare(200)
     arrive(150)
-    compare()
+    compare(200)
+    fill(70)
+    compare(270)
+    fill(1000)
+    compare(350)
     const [endpoint] = database.prepare<[], string>('SELECT id FROM endpoint').pluck().all()
     writer.saveEndpoint(endpoint ?? null, {
       ...DEFAULT_ENDPOINT_CONFIG,
       userIdParam: 'reward_amount',
       rewardAmountParam: 'user_id',
     })
-    expect(memory.totals()).toBeNull()
+    compare(0)
+    expect(fill(1000).rows).toBe(0)
     rereadWhole(writer)
+    compare(0)
+    fill(100)
+    compare(100)
     arrive(20)
-    compare()
+    fill(1000)
+    compare(370)
     const other = new Database(historyFile(folder))
     other.exec(`DELETE FROM reading WHERE id <= 40;
       INSERT OR REPLACE INTO meta SELECT 'tally_edits', coalesce(max(value) + 1, 1) FROM meta WHERE name = 'tally_edits'`)
     other.close()
-    compare()
-    database.close()
-    writer.close(Date.now())
-  })
-
-  it('gives the first ones as sorting would', () => {
-    const random = seededRandom(9)
-    const items = Array.from({ length: 5000 }, (_, n) => ({ n, value: Math.floor(random() * 300) }))
-    const order = (a: (typeof items)[0], b: (typeof items)[0]): number => a.value - b.value || a.n - b.n
-    for (const count of [0, 1, 100, 1999, 3000, 9000])
-      expect(topOf(items, order, count)).toEqual([...items].sort(order).slice(0, count))
+    compare(0)
+    fill(1000)
+    compare(370)
   })
 })

@@ -78,6 +78,7 @@ describe('The search index', () => {
     await caughtUp(folder, 300)
     await append(store, 20)
     await caughtUp(folder, 320)
+    await expect.poll(() => searchState(folder), { timeout: 20_000 }).toMatchObject({ accountsThrough: 320 })
     expect(documentsWith(folder, ['u_2', '_29', '299', '99&'])).toBe(1)
     expect(documentsWith(folder, ['u_3', '_30', '300', '00&'])).toBe(0)
     expect(store.status().state).toBe('ok')

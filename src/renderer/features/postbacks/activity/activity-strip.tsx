@@ -10,8 +10,10 @@ import { ActivityTable } from './activity-table.tsx'
 import { cutSpan, PRESETS, type Slices, spanBetween, spanForNewest, totalOf } from './slices.ts'
 import { useActivity } from './use-activity.ts'
 
-/** The strip slides on this often when nothing arrives. */
+/** The strip slides on this often when nothing arrives, a long span less often: a tenth of a bar is hardly seen. */
 const SLIDE_MS = 2000
+const SLIDE_AT_LEAST_MS = 60_000
+const BAR_PARTS = 10
 const MINUTE = 60_000
 /** A press that moves less is no drag. */
 const LEAST_DRAG_PX = 4
@@ -36,9 +38,13 @@ export function ActivityStrip({
   onSpan: (span: { from: number; to: number }) => void
   onClearSpan: () => void
 }) {
-  const now = useNow(SLIDE_MS)
+  const [slideMs, setSlideMs] = useState(SLIDE_MS)
+  const now = useNow(slideMs)
   const to = filter.to ?? now
   const cut = cutSpan(filter.from ?? to - spanForNewest(newestAt, to), to)
+  const lasts = outages.some((outage) => outage.to === null)
+  const wanted = lasts ? SLIDE_MS : Math.min(SLIDE_AT_LEAST_MS, Math.max(SLIDE_MS, cut.sliceMs / BAR_PARTS))
+  if (wanted !== slideMs) setSlideMs(wanted)
   // The same object until it is another span: the bars are drawn for each.
   const slices = useMemo<Slices>(
     () => ({ from: cut.from, to: cut.to, sliceMs: cut.sliceMs }),
@@ -48,7 +54,7 @@ export function ActivityStrip({
   const [drag, setDrag] = useState<{ from: number; to: number; moved: boolean } | null>(null)
   const shaded = outages.filter((outage) => outage.from < slices.to && (outage.to ?? now) > slices.from)
   // Where nothing lasts, nothing moves between two slices, and nothing need be drawn.
-  const drawnAt = outages.some((outage) => outage.to === null) ? now : slices.to
+  const drawnAt = lasts ? now : slices.to
   const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
 
   const shareAt = (event: PointerEvent<HTMLElement>): number => {

@@ -3,6 +3,7 @@ import { concernsMarks, type PostbackFilter } from '../../../../core/filter.ts'
 import type { ActivityBucket } from '../../../../core/ports.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
 import { useCoalesced } from '../../../lib/use-coalesced.ts'
+import { useOnRemoved } from '../../../lib/use-on-removed.ts'
 import type { Slices } from './slices.ts'
 
 /** Arrivals in the slices of a span, renewed at most once a second. What is here stays until the next is. */
@@ -25,6 +26,7 @@ export function useActivity(filter: PostbackFilter, { from, to, sliceMs }: Slice
   useOnEvent('mark.changed', () => {
     if (concernsMarks(filter)) ask()
   })
+  useOnRemoved(ask)
   useOnResync(() => ask())
   return buckets
 }

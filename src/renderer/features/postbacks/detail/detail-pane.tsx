@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../../../ui/crash/error-boundary.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { CopyMenu } from './copy-menu.tsx'
+import { MissingPostback } from './missing-postback.tsx'
 import { PaneHandle } from './pane-handle.tsx'
 import { PostbackDetails } from './postback-details.tsx'
 import { useDetail } from './use-detail.ts'
@@ -92,11 +93,7 @@ export function DetailPane({
             </PostbackDetails>
           </ErrorBoundary>
         )}
-        {detail.state === 'missing' && (
-          <EmptyState title={`There is no postback ${String(id)}`}>
-            The history holds none with this number; the link may be from another installation.
-          </EmptyState>
-        )}
+        {detail.state === 'missing' && <MissingPostback key={id} id={id} />}
         {detail.state === 'failed' && (
           <EmptyState title="The details could not be read" action={<Button onClick={retry}>Try again</Button>}>
             {sentenceOf(detail.error)} The postback itself is untouched.

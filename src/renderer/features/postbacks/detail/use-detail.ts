@@ -3,6 +3,7 @@ import { summaryOfMark } from '../../../../core/mark.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
 import { useCoalesced } from '../../../lib/use-coalesced.ts'
+import { useOnRemoved } from '../../../lib/use-on-removed.ts'
 
 export type DetailState =
   | { readonly state: 'loading' }
@@ -49,6 +50,7 @@ export function useDetail(id: number): { detail: DetailState; retry: () => void 
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') ask()
   })
+  useOnRemoved(ask)
   useOnResync(ask)
   return { detail, retry: ask }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
 import { createFrames } from '../../../lib/frames.ts'
 import { useClient, useOnEvent, useOnResync } from '../../../lib/inspector.tsx'
+import { useOnRemoved } from '../../../lib/use-on-removed.ts'
 import {
   createHistoryList,
   type HistoryList,
@@ -9,6 +10,9 @@ import {
   type HistorySnapshot,
   isNewestFirst,
 } from './history-list.ts'
+
+/** While requests are removed the list is read anew this often, in ms. */
+const RELOAD_EVERY_MS = 3000
 
 /** The history under a filter and a sort, kept up with what arrives. `query` must keep its identity. */
 export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryList {
@@ -26,6 +30,7 @@ export function useHistoryList(query: HistoryQuery, paused: boolean): HistoryLis
   useOnEvent('reread.progressed', ({ state }) => {
     if (state === 'done') list.reload()
   })
+  useOnRemoved(() => list.reload(), RELOAD_EVERY_MS)
   useOnResync(() => list.reload())
   return list
 }

@@ -1,0 +1,40 @@
+import { CallError } from '../../contract/errors.ts'
+import type { Handlers } from '../../contract/router.ts'
+import type { RemovalSelection } from '../../core/clearing.ts'
+import { counted } from '../../core/counted.ts'
+import type { Endpoint } from '../../core/endpoint.ts'
+import { describeFilter } from '../../core/filter-describe.ts'
+import type { PostbackStore } from '../../core/ports.ts'
+import type { Retention } from '../retention.ts'
+
+/** Clearing the history, and what was removed from it. */
+export function removalHandlers(parts: {
+  readonly store: Pick<PostbackStore, 'removals'>
+  readonly retention: Retention
+  readonly endpoints: () => readonly Endpoint[]
+}) {
+  const { removals } = parts.store
+  return {
+    'history.preview': ({ selection }) => removals.preview(selection),
+    'history.clear': ({ selection, total }) => {
+      if (selection.upTo === 0) throw new CallError('invalid-input', 'There is nothing to remove yet.')
+      return removals.begin({ selection, total, cause: 'by-hand', what: inWords(selection, parts.endpoints()) })
+    },
+    'history.stopClearing': async () => {
+      await removals.stop()
+      return {}
+    },
+    'history.removals': ({ limit }) => removals.latest(limit),
+    'history.retention': ({ rule }) => parts.retention.preview(rule),
+  } satisfies Partial<Handlers>
+}
+
+function inWords({ filter, ids }: RemovalSelection, endpoints: readonly Endpoint[]): string {
+  if (ids !== null) return counted(ids.length, 'chosen request')
+  // It is read long afterwards: a span is told from when it began.
+  return describeFilter(filter, {
+    now: filter.from ?? 0,
+    endpoints,
+    timeZoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+  })
+}
