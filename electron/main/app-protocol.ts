@@ -48,7 +48,11 @@ function serveFiles(scheme: string): void {
     // The map of files is asked by the path as it stands: nothing in it is decoded or resolved here.
     const url = URL.canParse(request.url) ? new URL(request.url) : null
     const file = url?.host === HOST && request.method === 'GET' ? files.get(url.pathname) : undefined
-    if (!file) return new Response('There is no such page.', { status: 404, headers })
+    if (!file) {
+      // A body that nobody reads would now and then keep the answer from whoever sent it.
+      void request.body?.cancel().catch(() => {})
+      return new Response('There is no such page.', { status: 404, headers })
+    }
     return new Response(new Uint8Array(file.bytes), { headers: { ...headers, 'Content-Type': file.mediaType } })
   })
 }

@@ -26,7 +26,7 @@ interface Kept {
  * Keeps the newest `capacity` events in memory, and fewer where they are larger than about `budget` characters
  * together: what a stranger sends must not fill the memory.
  */
-export function createEventLog(epoch: string, capacity = 5000, budget = 32 * 1024 * 1024): EventLog {
+export function createEventLog(epoch: string, capacity = 5000, budget = 8 * 1024 * 1024): EventLog {
   const kept = new Map<number, Kept>()
   const listeners = new Set<() => void>()
   let seq = 0

@@ -1,5 +1,5 @@
 import type { PostbackFilter } from './filter.ts'
-import { offsetAt, type TimeContext } from './filter-time.ts'
+import { LATEST, offsetAt, type TimeContext } from './filter-time.ts'
 import { visibleText } from './visible.ts'
 
 interface DescribeContext extends TimeContext {
@@ -94,7 +94,8 @@ function lastSpan(ms: number): string | null {
 
 /** Local time as `2025-01-31 12:00`, with seconds where there are any. */
 function moment(at: number, context: DescribeContext): string {
-  const iso = new Date(at + offsetAt(at, context)).toISOString()
+  const local = Math.max(-LATEST, Math.min(LATEST, at + offsetAt(at, context)))
+  const iso = new Date(local).toISOString()
   const text = iso.slice(0, -1).replace('T', ' ')
   return text.replace(/(:00)?\.000$/, '')
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What is needed to read a time: the present one, and how far local time is ahead of UTC. */
 export interface TimeContext {
   /** In ms since the epoch. */
@@ -19,8 +21,11 @@ const DURATION_PART = /(\d+)([smhdw])/g
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?$/
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DATE_AND_CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?(z|[+-]\d{2}:?\d{2})?$/i
-/** The furthest that a JavaScript date reaches. */
-const LATEST = 8.64e15
+/** The furthest that a JavaScript date reaches, in ms on either side of the epoch (ECMA-262, 21.4.1.1). */
+export const LATEST = 8.64e15
+
+/** In ms since the epoch, and a date at all. */
+export const momentSchema = z.int().min(-LATEST).max(LATEST)
 
 /**
  * Reads a duration back from now (`30m`, `1h30m`, `2d`, `45s`, `1w`), `now`, `today`, `yesterday`, a clock time of

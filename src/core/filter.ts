@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { momentSchema } from './filter-time.ts'
 import { findingCodeSchema } from './findings/codes.ts'
 import { markColourSchema } from './mark.ts'
 import { kindSchema, verdictSchema } from './postback.ts'
@@ -23,8 +24,8 @@ export const postbackFilterSchema = z.object({
   amounts: z.array(z.object({ comparison: comparisonSchema, value: z.string() })).readonly(),
   methods: z.array(z.string()).readonly(),
   statuses: z.array(z.int()).readonly(),
-  from: z.int().nullable(),
-  to: z.int().nullable(),
+  from: momentSchema.nullable(),
+  to: momentSchema.nullable(),
   texts: z.array(z.string()).readonly(),
   excludeTexts: z.array(z.string()).readonly(),
   pinned: z.boolean().nullable(),

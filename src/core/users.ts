@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { EVERYTHING, type PostbackFilter } from './filter.ts'
+import { momentSchema } from './filter-time.ts'
 import { FINDING_CODES, type FindingCode } from './findings/codes.ts'
 import type { Finding } from './postback.ts'
 
 /** Whose postbacks are added up. `from` is inclusive, `to` exclusive, in ms since the epoch; null means any. */
 export const userFilterSchema = z.object({
-  from: z.int().nullable(),
-  to: z.int().nullable(),
+  from: momentSchema.nullable(),
+  to: momentSchema.nullable(),
   /** Empty means any. */
   endpointIds: z.array(z.string()).readonly(),
   /** Anywhere in the user id, in any case. */

@@ -1,6 +1,8 @@
 /** Whether a history's tally is of the requests that it has. */
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
+import type { PostbackStore } from '../../src/core/ports.ts'
+import { aCapturedRequest, OK_REPLY } from './builders.ts'
 
 const FAULTS = [
   ['tally', 'received_at / 60000'],
@@ -22,4 +24,25 @@ export function expectTallyToFit(file: string): void {
   } finally {
     database.close()
   }
+}
+
+/** Requests of every sort that the tally tells apart, at different times, all at once. */
+export async function appendEverySort(store: PostbackStore, count: number): Promise<void> {
+  const targets = [
+    '/hitpoint?user_id=u_N&reward_amount=5',
+    '/hitpoint?user_id=u_N',
+    '/favicon.ico',
+    '/other?user_id=u_N&reward_amount=1',
+  ]
+  await Promise.all(
+    Array.from({ length: count }, (_, n) =>
+      store.append(
+        aCapturedRequest({
+          target: (targets[n % 4] ?? '').replace('N', String(n)),
+          receivedAt: 1_767_323_045_678 + n * 7919,
+        }),
+        OK_REPLY,
+      ),
+    ),
+  )
 }

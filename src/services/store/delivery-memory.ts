@@ -1,7 +1,7 @@
 /** The latest deliveries by their hashes: most possible duplicates are found, or ruled out, without a look at the history. */
 
 /** So many hashes are remembered at most. */
-const MOST = 300_000
+const MOST = 100_000
 /** Ids remembered for one hash, the newest ones. More than one only matters where the clock was set back. */
 export const IDS_EACH = 4
 

@@ -19,6 +19,8 @@ export const NO_SEARCH: SearchExtent = { keys: 0, text: 0, accounts: 0 }
 
 /** How often the file is looked for, in ms: it may come, go, and be made anew. */
 const LOOK_EVERY_MS = 1000
+/** Of each connection that reads it. */
+const CACHE_KIB = 8000
 
 interface StateRow {
   readonly history: string
@@ -92,6 +94,7 @@ export class SearchAttachment {
     try {
       this.#database.prepare('ATTACH ? AS search').run(this.#file)
       this.#attached = number
+      this.#database.pragma(`search.cache_size = -${String(CACHE_KIB)}`)
       const version = this.#database.pragma('search.user_version', { simple: true })
       const state = version === SEARCH_VERSION ? this.#database.prepare(STATE).get() : undefined
       if (state === undefined) this.#detach()

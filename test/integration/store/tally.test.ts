@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { DEFAULT_ENDPOINT_CONFIG } from '../../../src/core/endpoint.ts'
+import { describe, expect, it } from 'vitest'
 import { EVERYTHING, type PostbackFilter } from '../../../src/core/filter.ts'
-import type { ActivityBucket, Counts, PostbackStore } from '../../../src/core/ports.ts'
+import type { ActivityBucket, Counts } from '../../../src/core/ports.ts'
 import type { Kind, Verdict } from '../../../src/core/postback.ts'
 import { ActivityMemory } from '../../../src/services/store/activity-memory.ts'
 import { KIND_NUMBERS, VERDICT_NUMBERS } from '../../../src/services/store/column-codes.ts'
@@ -16,20 +10,15 @@ import { migrate } from '../../../src/services/store/migrations/runner.ts'
 import { mendTally } from '../../../src/services/store/tally-check.ts'
 import { activityOf, countMatches } from '../../../src/services/store/tally-queries.ts'
 import { type Tallied, TallyTable } from '../../../src/services/store/tally-table.ts'
-import { archiveOf, importBytes } from '../../support/archives.ts'
-import { aCapturedRequest, OK_REPLY } from '../../support/builders.ts'
-import { dbOf, overwrite, PAGE, requestsOf, sampleHistory, seeded, settled } from '../../support/damage-kit.ts'
-import { FROM_SOURCE } from '../../support/from-source.ts'
-import { makeOlderHistory } from '../../support/older-history.ts'
-import { openStore, rereadDone } from '../../support/open-store.ts'
-import { expectTallyToFit, tallyFaults } from '../../support/tally.ts'
+import { seeded } from '../../support/damage-kit.ts'
+import { openStore } from '../../support/open-store.ts'
+import { appendEverySort, tallyFaults } from '../../support/tally.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const KINDS = ['postback', 'probe', 'noise', 'rejected'] as const satisfies Kind[]
 const VERDICTS = ['pass', 'warn', 'fail'] as const satisfies Verdict[]
 const ENDPOINTS = ['one', 'two', 'three'] as const
 const HOUR = 3_600_000
-const CHILD = fileURLToPath(new URL('../../support/store-child.ts', import.meta.url))
 
 interface Row {
   readonly id: number
@@ -226,7 +215,7 @@ describe('What the tally says', () => {
 
   it('is not asked where more than kind, verdict, endpoint and time are wanted', async () => {
     const store = await openStore({ folder: await tempFolder() })
-    await fill(store, 20)
+    await appendEverySort(store, 20)
     expect((await store.counts({ ...EVERYTHING, userId: 'u_3' })).total).toBe(1)
     expect((await store.counts({ ...EVERYTHING, texts: ['u_4'] })).total).toBe(1)
     expect((await store.counts({ ...EVERYTHING, pinned: true })).total).toBe(0)
@@ -268,162 +257,5 @@ describe('The tally', () => {
     stored.database.exec('DELETE FROM tally_hour')
     expect(mendTally(stored.database)).toBe(true)
     expect(tallyFaults(stored.database)).toEqual([])
-  })
-})
-
-async function fill(store: PostbackStore, count: number): Promise<void> {
-  const targets = [
-    '/hitpoint?user_id=u_N&reward_amount=5',
-    '/hitpoint?user_id=u_N',
-    '/favicon.ico',
-    '/other?user_id=u_N&reward_amount=1',
-  ]
-  await Promise.all(
-    Array.from({ length: count }, (_, n) =>
-      store.append(
-        aCapturedRequest({
-          target: (targets[n % 4] ?? '').replace('N', String(n)),
-          receivedAt: 1_767_323_045_678 + n * 7919,
-        }),
-        OK_REPLY,
-      ),
-    ),
-  )
-}
-
-describe('The tally fits the stored requests', () => {
-  it('after captures, also where one of a batch cannot be stored', async () => {
-    const folder = await tempFolder()
-    const store = await openStore({ folder })
-    const bad = { ...aCapturedRequest(), bodyLength: 1.5 }
-    const batch = Array.from({ length: 60 }, (_, n) =>
-      store.append(n % 20 === 7 ? bad : aCapturedRequest({ receivedAt: 1_767_323_045_678 + n }), OK_REPLY),
-    )
-    const settled = await Promise.allSettled(batch)
-    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(3)
-    expect((await store.counts(EVERYTHING)).total).toBe(57)
-    await store.close()
-    expectTallyToFit(join(folder, 'history.db'))
-  })
-
-  it('after the disk was full', async () => {
-    const folder = await tempFolder()
-    const store = await openStore({ folder, maxPages: 90 })
-    let stored = 0
-    for (let n = 0; n < 400; n++) {
-      const bodies = Array.from({ length: 4 }, () => Buffer.alloc(3000, n))
-      const settled = await Promise.allSettled(
-        bodies.map((body) =>
-          store.append(aCapturedRequest({ body, bodyLength: body.length, receivedAt: n * 60_000 }), OK_REPLY),
-        ),
-      )
-      stored += settled.filter(({ status }) => status === 'fulfilled').length
-      if (settled.some(({ status }) => status === 'rejected')) break
-    }
-    expect((await store.counts(EVERYTHING)).total).toBe(stored)
-    await store.close()
-    expectTallyToFit(join(folder, 'history.db'))
-  })
-
-  it('after the history was read again, and after an endpoint went', async () => {
-    const folder = await tempFolder()
-    const store = await openStore({ folder })
-    await fill(store, 400)
-    const [first] = await store.endpoints()
-    const changed = rereadDone(store)
-    await store.saveEndpoint(first?.id ?? '', { ...DEFAULT_ENDPOINT_CONFIG, userIdParam: 'uid' })
-    await changed
-    const added = rereadDone(store)
-    const other = await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/other' })
-    await added
-    expect((await store.counts({ ...EVERYTHING, endpointIds: [other.id] })).total).toBe(100)
-    expectTallyToFit(join(folder, 'history.db'))
-    const gone = rereadDone(store)
-    await store.deleteEndpoint(other.id)
-    await gone
-    expect((await store.counts({ ...EVERYTHING, endpointIds: [other.id] })).total).toBe(0)
-    await store.close()
-    expectTallyToFit(join(folder, 'history.db'))
-  })
-
-  it('after an import beside requests that are here already', async () => {
-    const source = await openStore({ folder: await tempFolder() })
-    await source.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/other' })
-    await fill(source, 200)
-    const archive = await archiveOf(source)
-    const folder = await tempFolder()
-    const store = await openStore({ folder })
-    await fill(store, 40)
-    const done = rereadDone(store)
-    await importBytes(store, archive)
-    await done
-    expect((await store.counts(EVERYTHING)).total).toBe(240)
-    await store.close()
-    expectTallyToFit(join(folder, 'history.db'))
-  })
-
-  it('as soon as an import is there, before it is read again', async () => {
-    const source = await openStore({ folder: await tempFolder() })
-    await source.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/other' })
-    await fill(source, 3000)
-    const archive = await archiveOf(source)
-    const folder = await tempFolder()
-    const store = await openStore({ folder })
-    await importBytes(store, archive)
-    expectTallyToFit(join(folder, 'history.db'))
-  }, 60_000)
-
-  it('after a damaged history was saved', async () => {
-    const sample = await sampleHistory(600)
-    onTestFinished(() => sample.remove())
-    const size = (await readFile(dbOf(sample.closed))).length
-    await overwrite(dbOf(sample.closed), Math.floor(size / PAGE / 2) * PAGE, Buffer.alloc(2 * PAGE, 0x5a))
-    const store = await openStore({ folder: sample.closed })
-    await settled(store)
-    expect(store.notices()).toMatchObject([{ text: expect.stringContaining('damaged') }])
-    const { total } = await store.counts(EVERYTHING)
-    expect(total).toBeGreaterThan(300)
-    expect(total).toBe((await requestsOf(store)).size)
-    await store.close()
-    expectTallyToFit(dbOf(sample.closed))
-  }, 60_000)
-
-  it('where the process was killed in mid-load', async () => {
-    const folder = await tempFolder()
-    for (let round = 1; round <= 2; round++) {
-      const child = spawn(process.execPath, [...FROM_SOURCE, CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-      let printed = 0
-      for await (const line of createInterface({ input: child.stdout })) {
-        printed += line === 'open' ? 0 : 1
-        if (printed === 300) child.kill('SIGKILL')
-      }
-      expectTallyToFit(join(folder, 'history.db'))
-      const store = await openStore({ folder })
-      expect((await store.counts(EVERYTHING)).total).toBeGreaterThanOrEqual(300 * round)
-      await store.close()
-    }
-  }, 60_000)
-
-  it('again after a start that followed no clean end, where something else had changed it', async () => {
-    const folder = await tempFolder()
-    const store = await openStore({ folder })
-    await fill(store, 40)
-    await store.close()
-    const database = new Database(join(folder, 'history.db'))
-    database.exec("DELETE FROM meta WHERE name = 'clean_end'; DELETE FROM tally WHERE verdict = 0")
-    database.close()
-    const again = await openStore({ folder })
-    expect((await again.counts(EVERYTHING)).total).toBe(40)
-    await again.close()
-    expectTallyToFit(join(folder, 'history.db'))
-  })
-
-  it('after an earlier version\u2019s history was brought up to date', async () => {
-    const folder = await tempFolder()
-    makeOlderHistory(join(folder, 'history.db'), 70)
-    const store = await openStore({ folder })
-    expect(await store.counts(EVERYTHING)).toMatchObject({ total: 300, byVerdict: { pass: 0, warn: 300, fail: 0 } })
-    await store.close()
-    expectTallyToFit(join(folder, 'history.db'))
   })
 })

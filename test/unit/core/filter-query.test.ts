@@ -316,4 +316,14 @@ describe('a filter in plain words', () => {
       'All requests since 2025-01-30 11:15:00.005',
     )
   })
+
+  it('tells times to the ends of what a date can be, and takes none beyond', () => {
+    for (const [from, words] of [
+      [8.64e15, 'All requests since +275760-09-13 00:00'],
+      [-8.64e15, 'All requests since -271821-04-20 01:00'],
+    ] as const) {
+      expect(describeFilter(only({ from }), { ...context, timeZoneOffsetMinutes: 60 })).toBe(words)
+    }
+    expect(postbackFilterSchema.safeParse({ ...EVERYTHING, to: 8.64e15 + 1 }).success).toBe(false)
+  })
 })

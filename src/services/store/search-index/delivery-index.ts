@@ -8,6 +8,8 @@ import { readSearchState } from './schema.ts'
 const LOOK_EVERY_MS = 100
 const TRY_EVERY_MS = 1000
 const SAME_FILE_EVERY_MS = 5000
+/** Single entries from all over the file: there is little to be kept. */
+const CACHE_KIB = 2048
 /** Only the newest are compared: more than one matters where the clock was set back. */
 export const FOUND = 4
 
@@ -80,6 +82,7 @@ export class DeliveryIndex {
     this.#file = this.#fileNumber()
     if (this.#file === 0) return
     const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 })
+    database.pragma(`cache_size = -${String(CACHE_KIB)}`)
     this.#database = database
     this.#newest = database
       .prepare<[number, number, number, number, number], number>(

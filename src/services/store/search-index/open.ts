@@ -22,6 +22,8 @@ export interface OpenedIndex {
 export function openSearchIndex(folder: string): OpenedIndex {
   const history = new Database(historyFile(folder), { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   try {
+    // It is read once, from its beginning to its end.
+    history.pragma('cache_size = -2000')
     const search = openFitting(folder, history)
     return {
       history,
