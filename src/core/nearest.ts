@@ -1,29 +1,43 @@
+/** Rows of the table below, used again for each call: two rows back, one row back, the one that is being filled. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const
+/** What no cell within the limit comes to. */
+const FAR = 0x7fff
+
 /**
  * How many single-character edits (insert, delete, replace, swap of neighbours) lead from one text to the other;
- * `limit + 1` where it takes more than `limit`.
+ * `limit + 1` where it takes more than `limit`. Texts have some thousand characters at most, the limit is small: only the
+ * cells that are as near to the diagonal are filled.
  */
 export function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index)
+  const { length } = to
+  if (Math.abs(from.length - length) > limit) return limit + 1
+  if (rows[0].length <= length)
+    rows = [new Uint16Array(length + 1), new Uint16Array(length + 1), new Uint16Array(length + 1)]
+  let [beforeLast, last, current] = rows
+  for (let column = 0; column <= length; column += 1) last[column] = column
   for (let row = 1; row <= from.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1]
-      let best = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1))
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
-      if (row > 1 && column > 1 && swapped) best = Math.min(best, at(beforeLast, column - 2) + 1)
-      current.push(best)
+    const first = Math.max(1, row - limit)
+    const end = Math.min(length, row + limit)
+    const code = from.charCodeAt(row - 1)
+    let least = (current[first - 1] = first === 1 ? row : FAR)
+    for (let column = first; column <= end; column += 1) {
+      const other = to.charCodeAt(column - 1)
+      const aside = Math.min(last[column] ?? FAR, current[column - 1] ?? FAR) + 1
+      let best = Math.min(aside, (last[column - 1] ?? FAR) + (code === other ? 0 : 1))
+      if (row > 1 && column > 1 && code === to.charCodeAt(column - 2) && from.charCodeAt(row - 2) === other) {
+        best = Math.min(best, (beforeLast[column - 2] ?? FAR) + 1)
+      }
+      current[column] = best
+      if (best < least) least = best
     }
-    if (Math.min(...current) > limit) return limit + 1
+    if (least > limit) return limit + 1
+    if (end < length) current[end + 1] = FAR
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
-  return Math.min(at(last, to.length), limit + 1)
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY
+  return Math.min(last[length] ?? FAR, limit + 1)
 }
 
 /** A typed word this long is no slip of any known one. */

@@ -9,6 +9,14 @@ const BATCH_ROWS = 512
 const BATCH_BYTES = 16 * 1024 * 1024
 /** An idle writer waits this long for more to come, in ms; or until a turn of the event loop adds nothing. */
 const GATHER_MS = 2
+/** Or until half of what was about last time is here: the other half is read while this one is written. */
+const SHARE = 0.5
+/** Where several are about, so few are not worth a batch of their own. */
+const LEAST_SHARE = 8
+/** Where hardly more than one is about at a time, nobody is waited for. */
+const ALONE = 2
+/** What was about a batch ago counts for so much. */
+const LASTING = 0.75
 /** Outcomes of replies ride along with captures, and go alone after this long, in ms. */
 const REPLIES_AFTER_MS = 50
 /** The same after they were refused. */
@@ -72,6 +80,10 @@ export class CommitQueue {
   #batch: Batch | null = null
   #stuck: StoreFailure | null = null
   #gathering = false
+  /** How many requests were under way at once, of late. */
+  #about = 0
+  /** A batch that has so many need not wait for more. */
+  #enough = Number.POSITIVE_INFINITY
   #repliesTimer: NodeJS.Timeout | null = null
   #patienceTimer: NodeJS.Timeout | null = null
   #onStuck: () => void = () => {}
@@ -102,7 +114,8 @@ export class CommitQueue {
         resolve,
         reject,
       })
-      this.#gather()
+      if (this.#underWay === null && this.#waiting.length >= this.#enough) this.#send()
+      else this.#gather()
     })
   }
 
@@ -190,6 +203,8 @@ export class CommitQueue {
   }
 
   #answer(batch: Batch, replies: readonly StoredReply[], { results, refusal }: CommitResult): void {
+    this.#about = Math.max(batch.waiting.length + this.#waiting.length, this.#about * LASTING)
+    this.#enough = this.#about <= ALONE ? 1 : Math.max(LEAST_SHARE, Math.ceil(SHARE * this.#about))
     const late: PostbackSummary[] = []
     for (const [at, waiting] of batch.waiting.entries()) {
       const result = results[at]

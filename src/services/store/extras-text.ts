@@ -20,7 +20,7 @@ export function extrasToText(extras: readonly Extra[], target: string | null): s
 /** Reads what was written above, and by nobody else. */
 export function extrasFromText(text: string | null, target: string | null): readonly Extra[] {
   if (text === null) return []
-  if (!text.startsWith('[')) return text.split(';').map((place) => extraAt(place, target ?? ''))
+  if (!text.startsWith('[')) return extrasAt(text, target ?? '')
   return (JSON.parse(text) as (Stored | Extra)[]).map((one): Extra => {
     if (!Array.isArray(one)) return one
     if (one.length === 2) return { field: one[0], param: one[0], value: one[1] }
@@ -58,9 +58,25 @@ function placesOf(extras: readonly Extra[], target: string | null): string | nul
   return places
 }
 
-function extraAt(place: string, target: string): Extra {
-  const parts = place.split(',')
-  const start = Number(parts.at(-2))
-  const [field = '', param = ''] = parts
-  return { field, param: parts.length > 3 ? param : field, value: target.slice(start, start + Number(parts.at(-1))) }
+/** The place in `text` from `from` to `to`, which is behind its last character. */
+function extraAt(text: string, from: number, to: number, target: string): Extra {
+  const beforeLength = text.lastIndexOf(',', to - 1)
+  const beforeStart = text.lastIndexOf(',', beforeLength - 1)
+  const name = text.slice(from, beforeStart)
+  const comma = name.indexOf(',')
+  const start = Number(text.slice(beforeStart + 1, beforeLength))
+  const value = target.slice(start, start + Number(text.slice(beforeLength + 1, to)))
+  if (comma === -1) return { field: name, param: name, value }
+  return { field: name.slice(0, comma), param: name.slice(comma + 1), value }
+}
+
+function extrasAt(text: string, target: string): readonly Extra[] {
+  const extras: Extra[] = []
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf(';', from)
+    const to = end === -1 ? text.length : end
+    extras.push(extraAt(text, from, to, target))
+    from = to + 1
+  }
+  return extras
 }

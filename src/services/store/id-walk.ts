@@ -36,6 +36,8 @@ export interface Patience {
 }
 
 const PATIENCE: Patience = { ms: 200, ids: 10_000, window: 4096 }
+/** For rows that somebody looks at: what was found so far is shown before they think that nothing happens. */
+export const AT_ONCE: Partial<Patience> = { ms: 30 }
 
 /** What is left of somebody's patience; several walks may share it. */
 export class Budget {

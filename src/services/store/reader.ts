@@ -18,6 +18,7 @@ import { expectationsBetween, expectationsByIds, importedAmong, pageOfExpectatio
 import { exportBatch } from './export-query.ts'
 import { type CreateExporter, exportFrame, exportTextPiece } from './export-text.ts'
 import { readForwards } from './forward-table.ts'
+import { AT_ONCE, Budget } from './id-walk.ts'
 import { readMemo } from './memo-table.ts'
 import type { ReaderCalls, ReaderOptions } from './messages.ts'
 import { LATEST_VERSION } from './migrations/all.ts'
@@ -100,7 +101,7 @@ export class Reader {
     const database = this.#database
     // One snapshot for all steps: a page must not name rows that its second half no longer sees.
     const page = this.#searching((extent, request: ReaderCalls['page']['input']) => {
-      const { items, next } = pageOfIds(database, extent, request)
+      const { items, next } = pageOfIds(database, extent, request, new Budget(AT_ONCE))
       return { items: summariesByIds(database, items), next }
     })
     const ids = this.#searching((extent, request: ReaderCalls['ids']['input']) => pageOfIds(database, extent, request))

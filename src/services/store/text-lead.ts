@@ -14,6 +14,8 @@ const CHARACTERS = 3
 /** So many of a needle's trigrams are tried, and so many asked for at most. */
 const TRIED = 32
 const ASKED = 5
+/** As many as are asked for that no more requests have: rarer ones are not looked for. To count one costs a millisecond or two. */
+const RARE_SHARE = 0.25
 /** Where to see how rare one is, in ids from the newest that the index has. */
 const SAMPLED_IDS = 1024
 /** To look at a request takes so many times as long as to pass an entry of a trigram by. */
@@ -98,10 +100,15 @@ function rarestOf(
 ): { readonly match: string; readonly share: number } {
   const step = Math.max(1, trigrams.length / TRIED)
   const tried = Array.from({ length: Math.min(TRIED, trigrams.length) }, (_, at) => trigrams[Math.floor(at * step)])
-  const counted = tried
-    .filter((trigram) => trigram !== undefined)
-    .map((trigram) => ({ trigram, share: shareOf(database, trigram, through) }))
-    .sort((a, b) => a.share - b.share)
+  const counted: { readonly trigram: string; readonly share: number }[] = []
+  let rare = 0
+  for (const trigram of tried) {
+    if (trigram === undefined || rare >= ASKED) break
+    const share = shareOf(database, trigram, through)
+    counted.push({ trigram, share })
+    if (share <= RARE_SHARE) rare += 1
+  }
+  counted.sort((a, b) => a.share - b.share)
   const asked: string[] = []
   let left = 1
   for (const { trigram, share } of counted.slice(0, ASKED)) {

@@ -97,6 +97,29 @@ describe('Captures', () => {
     expect([first.targets.length, second.targets.length, second.targets[0]]).toEqual([512, 188, '512'])
   })
 
+  it('of a crowd go in two halves: one is read while the other is written', async () => {
+    const { add, batch, batches } = aQueue()
+    for (let n = 0; n < 64; n++) add(String(n))
+    const first = await batch(0)
+    first.answer()
+    // Once it is answered each sender comes again.
+    await new Promise((resolve) => setImmediate(resolve))
+    for (let n = 64; n < 128; n++) add(String(n))
+    expect(batches[1]?.targets).toEqual(Array.from({ length: 32 }, (_, n) => String(n + 64)))
+    batches[1]?.answer()
+    expect((await batch(2)).targets).toHaveLength(32)
+  })
+
+  it('that come one by one are waited with for nobody', async () => {
+    const { add, batch, batches } = aQueue()
+    add('a')
+    const first = await batch(0)
+    first.answer()
+    await new Promise((resolve) => setImmediate(resolve))
+    add('b')
+    expect(batches[1]?.targets).toEqual(['b'])
+  })
+
   it('are numbered in the order in which they came, however many at once', async () => {
     const store = await openStore({ folder: await tempFolder() })
     const stored = await Promise.all(Array.from({ length: 1500 }, () => store.append(aCapturedRequest(), OK_REPLY)))

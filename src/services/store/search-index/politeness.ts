@@ -2,8 +2,12 @@
 
 /** Captures a second from which on they are not disturbed. */
 const BUSY_FROM = 500
-/** Beyond this many requests a search would have to look at too many of them itself. */
+/** Beyond this many requests a search has to look at a good many of them itself: captures are slowed a little then. */
 const FAR_BEHIND = 50_000
+/** Then it rests for so many times as long as it worked. */
+const REST = 3
+/** Beyond this many it has fallen behind for good, and does not rest. */
+const TOO_FAR_BEHIND = 500_000
 /** So many requests are worth a slice at once, fewer after a while, in ms. */
 const ENOUGH = 2000
 const IDLE_MS = 250
@@ -15,6 +19,8 @@ export interface Standing {
   readonly perSecond: number
   /** Since the last slice, in ms. */
   readonly sinceWorkMs: number
+  /** How long the last slice took, in ms. */
+  readonly workedMs: number
 }
 
 export function isBusy(perSecond: number): boolean {
@@ -22,9 +28,9 @@ export function isBusy(perSecond: number): boolean {
 }
 
 /** How long to wait before the next slice, or before the next look, in ms; 0: now. */
-export function politeWait({ behind, perSecond, sinceWorkMs }: Standing): number {
-  if (behind > FAR_BEHIND) return 0
-  if (isBusy(perSecond)) return IDLE_MS
+export function politeWait({ behind, perSecond, sinceWorkMs, workedMs }: Standing): number {
+  if (behind > TOO_FAR_BEHIND) return 0
+  if (isBusy(perSecond)) return behind > FAR_BEHIND ? Math.max(0, REST * workedMs - sinceWorkMs) : IDLE_MS
   if (behind >= ENOUGH) return 0
   return Math.max(0, IDLE_MS - sinceWorkMs)
 }

@@ -23,6 +23,7 @@ const indexer = new SearchIndexer(folder)
 const log = new LogWriter(folder)
 const arrivals = new ArrivalRate()
 let workedAt = Number.NEGATIVE_INFINITY
+let workedMs = 0
 let rests = false
 let retryAt = Number.NEGATIVE_INFINITY
 let ended = false
@@ -85,10 +86,11 @@ function work(): number {
     const now = performance.now()
     if (behind === 0) return atRest(now) ? LOOK_AT_REST_MS : LOOK_EVERY_MS
     const perSecond = arrivals.perSecond(now)
-    const wait = politeWait({ behind, perSecond, sinceWorkMs: now - workedAt })
+    const wait = politeWait({ behind, perSecond, sinceWorkMs: now - workedAt, workedMs })
     if (wait > 0) return wait
     indexer.work(backlog, isBusy(perSecond))
     workedAt = performance.now()
+    workedMs = workedAt - now
     rests = false
     return 0
   } catch (error) {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ArrivalRate, politeWait } from '../../../../src/services/store/search-index/politeness.ts'
+import {
+  ArrivalRate,
+  politeWait as politeWaitAt,
+  type Standing,
+} from '../../../../src/services/store/search-index/politeness.ts'
+
+const politeWait = (standing: Omit<Standing, 'workedMs'> & Partial<Standing>): number =>
+  politeWaitAt({ workedMs: 40, ...standing })
 
 describe('When the search index is filled', () => {
   it('at once where 2,000 requests are missing, and fewer after a quarter of a second', () => {
@@ -15,8 +22,14 @@ describe('When the search index is filled', () => {
     expect(politeWait({ behind: 50_000, perSecond: 500, sinceWorkMs: 0 })).toBe(0)
   })
 
-  it('all the same where a search would have more than 50,000 requests to look at itself', () => {
-    expect(politeWait({ behind: 50_001, perSecond: 5000, sinceWorkMs: 0 })).toBe(0)
+  it('a quarter of the time where a search would have more than 50,000 requests to look at itself', () => {
+    expect(politeWait({ behind: 50_001, perSecond: 5000, sinceWorkMs: 0, workedMs: 40 })).toBe(120)
+    expect(politeWait({ behind: 50_001, perSecond: 5000, sinceWorkMs: 100, workedMs: 40 })).toBe(20)
+    expect(politeWait({ behind: 50_001, perSecond: 5000, sinceWorkMs: 120, workedMs: 40 })).toBe(0)
+  })
+
+  it('without a rest where more than 500,000 are missing, whatever comes', () => {
+    expect(politeWait({ behind: 500_001, perSecond: 5000, sinceWorkMs: 0 })).toBe(0)
   })
 })
 
