@@ -4,6 +4,7 @@ import type { FileDialogs } from '../../src/app/config.ts'
 import { ARCHIVE_SUFFIX } from '../../src/core/archive.ts'
 
 const ARCHIVES = { name: 'Archive of the Adjump Inspector', extensions: [ARCHIVE_SUFFIX.slice(1)] }
+const IMPORTS = { name: 'Archives and HAR files', extensions: [...ARCHIVES.extensions, 'har'] }
 
 /** The system's own dialogs, over the window that has the focus. They remember the folder that was chosen last. */
 export function fileDialogs(): FileDialogs {
@@ -26,9 +27,9 @@ export function fileDialogs(): FileDialogs {
     },
     async chooseOpen() {
       const options = {
-        title: 'Import an archive',
+        title: 'Import an archive or a HAR',
         properties: ['openFile' as const],
-        filters: [ARCHIVES, { name: 'All files', extensions: ['*'] }],
+        filters: [IMPORTS, { name: 'All files', extensions: ['*'] }],
       }
       const window = ownWindow()
       const { canceled, filePaths } = await (window === null

@@ -1,22 +1,32 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, powerMonitor, safeStorage, shell } from 'electron'
+import { app, dialog, net, powerMonitor, safeStorage, shell } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
 import type { Journal } from '../../src/app/journal.ts'
 import { TOKEN_VARIABLE, takeTokenFromEnvironment } from '../../src/app/tunnel-token.ts'
 import { registerScreenProtocol } from './app-protocol.ts'
+import { createDesktop, type Desktop } from './desktop.ts'
 import { fileDialogs } from './file-dialogs.ts'
+import { iconFile } from './icons.ts'
 import { hostContract } from './ipc-host.ts'
 import { readLaunchOptions } from './launch-options.ts'
+import { createLoginItem } from './login-item.ts'
 import { setMenu } from './menu.ts'
 import { ownPlace } from './own-place.ts'
+import { defaultDataFolder } from './paths.ts'
+import { watchPower } from './power.ts'
 import { endHangingPage } from './screen-guard.ts'
 import { createSecretStore } from './secret-store.ts'
 import { lockDown } from './security.ts'
 import { dropOpeningSwitches } from './switches.ts'
-import { openWindow } from './window.ts'
+import { createWindows, type Windows } from './windows.ts'
+import { collectWishes, registerLinks } from './wishes.ts'
 
 const CANNOT_START = 3
+/** As the packages have it: by this Windows knows whose notifications and buttons these are. */
+const APP_ID = 'io.adjump.inspector'
+/** At login a desktop's panel may start later than the programs that want to be in it. */
+const PANEL_COMES_WITHIN_MS = 20_000
 
 /** In development the screen comes from a server of its own; a packaged app never looks there. */
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -24,10 +34,13 @@ const screen = registerScreenProtocol()
 const screenUrl = developmentUrl ?? screen.url
 const own = ownPlace(screenUrl, !app.isPackaged)
 if (app.isPackaged) dropOpeningSwitches()
+const wishes = collectWishes()
 
 const environmentToken = takeTokenFromEnvironment()
 
 let journal: Journal | null = null
+/** True from the moment at which the app begins to end: nothing keeps a window open then. */
+let closing = false
 const logBug = (error: unknown): void => {
   console.error('Unexpected:', error)
 }
@@ -47,54 +60,26 @@ function fail(error: unknown): void {
   app.exit(CANNOT_START)
 }
 
-async function start(dataFolder: string, inspector: Inspector): Promise<void> {
-  let window: BrowserWindow | null = null
-  const show = (route = ''): void => {
-    if (window === null || window.isDestroyed()) {
-      window = openWindow(`${screenUrl}${route}`, dataFolder, {
-        receiverUrl: () => inspector.receiver.url,
-        isPage: own.isPage,
-        report: (sentence) => {
-          inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
-        },
-      })
-      return
-    }
-    // A change of the part after `#` alone does not load the page anew.
-    if (route !== '') void window.loadURL(`${screenUrl}${route}`)
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-  }
-
-  lockDown(own)
+function start(parts: {
+  readonly dataFolder: string
+  readonly inspector: Inspector
+  readonly windows: Windows
+  readonly desktop: Desktop
+  readonly hidden: boolean
+}): void {
+  const { dataFolder, inspector, windows, desktop } = parts
   if (developmentUrl === undefined) screen.serve()
   hostContract(inspector, own.isPage, endHangingPage)
-  setMenu(dataFolder, show)
-  let closing = false
+  setMenu(dataFolder, windows, (postbackId, command) => desktop.ask(postbackId, command))
   let closed = false
   let wantedAgain = false
-  app.on('second-instance', () => {
-    // The second start has already ended, trusting this one: an app that is closing must come back for it.
-    if (closing) wantedAgain = true
-    else show()
-  })
   app.on('activate', () => {
-    if (!closing) show()
+    if (!closing) windows.show()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-
-  let suspendedAt: number | null = null
-  powerMonitor.on('suspend', () => {
-    suspendedAt = Date.now()
-  })
-  powerMonitor.on('resume', () => {
-    if (suspendedAt === null) inspector.networkChanged()
-    else inspector.wasAsleep(suspendedAt, Date.now())
-    suspendedAt = null
-  })
+  const stopPower = watchPower({ power: powerMonitor, isOnline: () => net.isOnline(), inspector, now: Date.now })
 
   app.on('before-quit', (event) => {
     if (closed) return
@@ -102,6 +87,8 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
     event.preventDefault()
     if (closing) return
     closing = true
+    stopPower()
+    desktop.close()
     void inspector
       .close()
       .catch(logBug)
@@ -113,7 +100,21 @@ async function start(dataFolder: string, inspector: Inspector): Promise<void> {
         app.quit()
       })
   })
-  show()
+
+  wishes.receive((link) => {
+    // A second start has already ended, trusting this one: an app that is closing must come back for it.
+    if (closing) wantedAgain = true
+    else if (link === null) windows.show()
+    else desktop.openLink(link)
+  })
+  if (windows.main !== null) return
+  if (!parts.hidden) windows.show()
+  else {
+    // A start at login waits in the tray; where there is none, in the taskbar, so that it can be found.
+    void desktop.trayWithin(PANEL_COMES_WITHIN_MS).then((found) => {
+      if (!found && !closing) windows.showMinimized()
+    })
+  }
 }
 
 function makeFolder(folder: string): void {
@@ -129,30 +130,51 @@ function makeFolder(folder: string): void {
 
 async function main(): Promise<void> {
   const options = readLaunchOptions()
-  makeFolder(options.dataFolder)
+  const { dataFolder } = options
+  makeFolder(dataFolder)
   // Each data folder has an instance of its own: the lock lies in this folder too.
-  app.setPath('userData', options.dataFolder)
+  app.setPath('userData', dataFolder)
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
+  app.setAppUserModelId(APP_ID)
+  registerLinks()
   await app.whenReady()
+  lockDown(own)
+  if (process.platform === 'linux') app.setAboutPanelOptions({ iconPath: iconFile('256x256.png') })
+  const loginItem = createLoginItem(dataFolder === defaultDataFolder() ? [] : [`--data=${dataFolder}`])
+  const windows = createWindows({
+    screenUrl,
+    dataFolder,
+    guard: {
+      receiverUrl: () => inspector.receiver.url,
+      isPage: own.isPage,
+      report: (sentence) => {
+        inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
+      },
+    },
+    staysInTray: () => !closing && desktop.staysInTray(),
+  })
+  const desktop = createDesktop({ windows, loginItem, quit: () => app.quit() })
   const inspector = await createInspector({
-    dataFolder: options.dataFolder,
+    dataFolder,
     version: app.getVersion(),
     face: 'desktop',
     overrides: options.overrides,
     receiverRequired: false,
     dialogs: fileDialogs(),
     openFolder: async (path) => (await shell.openPath(path)) || null,
+    desktop: desktop.face,
     ngrok: {
-      keeper: createSecretStore(join(options.dataFolder, 'ngrok-token.bin'), safeStorage),
+      keeper: createSecretStore(join(dataFolder, 'ngrok-token.bin'), safeStorage),
       fromEnvironment: environmentToken,
     },
     onBug: logBug,
   })
   journal = inspector.journal
-  await start(options.dataFolder, inspector)
+  await desktop.begin(inspector)
+  start({ dataFolder, inspector, windows, desktop, hidden: loginItem.startedHidden })
 }
 
 main().catch(async (error: unknown) => {

@@ -1,51 +1,47 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import { app, Menu, shell } from 'electron'
+import type { MenuCommand } from '../../src/contract/desktop-procedures.ts'
+import { postbackAt } from '../../src/core/place.ts'
+import { menuTemplate, POSTBACK_MENU_ID } from './menu-template.ts'
+import { LICENCES_FILE } from './paths.ts'
+import type { Windows } from './windows.ts'
 
-const VIEWS = [
-  { label: 'Postbacks', route: '#/postbacks', accelerator: 'CmdOrCtrl+1' },
-  { label: 'Endpoints', route: '#/endpoints', accelerator: 'CmdOrCtrl+2' },
-  { label: 'Tunnel', route: '#/tunnel', accelerator: 'CmdOrCtrl+3' },
-  { label: 'Settings', route: '#/settings', accelerator: 'CmdOrCtrl+4' },
-] as const
+/** Puts up the application's menu. `ask` has a window (of a postback, or with null the main one) do an action. */
+export function setMenu(
+  dataFolder: string,
+  windows: Windows,
+  ask: (postbackId: number | null, command: MenuCommand) => void,
+): void {
+  const askMain = (command: MenuCommand): void => {
+    ask(null, command)
+    windows.show()
+  }
+  const menu = Menu.buildFromTemplate(
+    menuTemplate(
+      {
+        show: (hash) => windows.show(hash),
+        askMain,
+        askFocused(command) {
+          const place = windows.focused()
+          if (place === null) askMain(command)
+          else ask(place.postbackId, command)
+        },
+        openFolder: (folder) => void shell.openPath(folder === 'data' ? dataFolder : join(dataFolder, 'logs')),
+        openPage: (url) => void shell.openExternal(url),
+        openLicences: existsSync(LICENCES_FILE) ? () => void shell.openPath(LICENCES_FILE) : null,
+      },
+      { isMac: process.platform === 'darwin', isPackaged: app.isPackaged },
+    ),
+  )
+  Menu.setApplicationMenu(menu)
 
-/** Puts up the application's menu. `show` brings the window to one of the screen's views. */
-export function setMenu(dataFolder: string, show: (route: string) => void): void {
-  const isMac = process.platform === 'darwin'
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [
-        { label: 'Open data folder', click: () => void shell.openPath(dataFolder) },
-        { label: 'Open logs folder', click: () => void shell.openPath(join(dataFolder, 'logs')) },
-        { type: 'separator' },
-        { label: 'Clear history…', click: () => show('#/settings/clear') },
-        { type: 'separator' },
-        isMac ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
-    { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        ...VIEWS.map(({ label, route, accelerator }) => ({
-          label,
-          accelerator,
-          click: () => {
-            show(route)
-          },
-        })),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        { role: 'reload' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-      ],
-    },
-    { role: 'windowMenu' },
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const follow = (): void => {
+    // While the menu itself is open, the window may have lost the focus to it.
+    const place = windows.focused() ?? windows.mainSeen()
+    const isPossible = place !== null && postbackAt(place.hash) !== null
+    for (const item of menu.getMenuItemById(POSTBACK_MENU_ID)?.submenu?.items ?? []) item.enabled = isPossible
+  }
+  windows.onChange(follow)
+  follow()
 }

@@ -4,7 +4,10 @@ import type { OwnPlace } from './own-place.ts'
 /** Pages that may be opened in the system's browser. Everything else is ignored. */
 const OPENABLE = new Set(['adjump.io', 'www.adjump.io', 'docs.adjump.io'])
 
-/** Denies what the screen never needs, for every window and every session there will ever be. */
+/**
+ * Denies what the screen never needs, for every window and every session there will ever be. Call as soon as the app is
+ * ready: a session asks for dictionaries a moment later.
+ */
 export function lockDown(own: OwnPlace): void {
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents, own)
@@ -16,7 +19,8 @@ export function lockDown(own: OwnPlace): void {
     denyPermissions(target)
     denyNetwork(target, own)
     denyDownloads(target, own)
-    // A spell checker would fetch its dictionaries from the network.
+    // A spell checker fetches the dictionaries of its languages from the network, even one that is switched off.
+    target.setSpellCheckerLanguages([])
     target.setSpellCheckerEnabled(false)
   }
   app.on('session-created', lock)

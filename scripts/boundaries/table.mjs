@@ -51,7 +51,7 @@ export const ROOMS = [
     name: 'renderer',
     path: '^src/renderer/',
     rooms: ['core', 'contract'],
-    packages: ['react', 'react-dom', 'radix-ui', 'cmdk', 'lucide-react', 'uplot', 'zod'],
+    packages: ['react', 'react-dom', 'radix-ui', 'cmdk', 'lucide-react', 'qr', 'uplot', 'zod'],
     node: false,
   },
 ]
@@ -71,5 +71,6 @@ export const ONE_PLACE = [
   { package: 'electron', path: '^electron/' },
   { package: 'better-sqlite3', path: '^src/services/store/' },
   { package: 'localtunnel', path: '^src/services/tunnel/localtunnel-provider\\.ts$' },
+  { package: 'qr', path: '^src/renderer/lib/qr-code\\.ts$' },
   { package: '@ngrok/ngrok', path: '^src/services/tunnel/ngrok-client\\.ts$' },
 ]

@@ -1,4 +1,6 @@
+import type { DesktopState, MenuCommand } from '../contract/desktop-procedures.ts'
 import type { EndpointConfig } from '../core/endpoint.ts'
+import type { Place } from '../core/place.ts'
 import type { ReceiverLimits } from '../core/receiver-limits.ts'
 import type { SecretKeeper } from '../core/secret.ts'
 import type { Settings } from '../core/settings.ts'
@@ -20,6 +22,8 @@ export interface InspectorConfig {
   readonly dialogs?: FileDialogs | null
   /** Opens a folder in the system's file manager: null where it did, else why not. Left out: the face has none. */
   readonly openFolder?: (path: string) => Promise<string | null>
+  /** Windows, tray and login item; left out: the face has none. */
+  readonly desktop?: DesktopFace
   /** What the tunnel provider ngrok needs; left out: there is no token, and none can be stored. */
   readonly ngrok?: NgrokConfig
   /** Hears of failures that nobody expected. */
@@ -32,6 +36,19 @@ export interface FileDialogs {
   chooseSave(suggestedName: string): Promise<string | null>
   /** Which archive to read; the absolute path. */
   chooseOpen(): Promise<string | null>
+}
+
+/** What a face with windows of its own does for its screen. */
+export interface DesktopFace {
+  state(): Promise<DesktopState>
+  /** Answers with how it came out. */
+  startAtLogin(wanted: boolean): Promise<DesktopState>
+  /** Throws a `CallError` where there are too many windows. */
+  openPostback(id: number): void
+  /** Brings the main window forward, at this place. */
+  show(place: Place): void
+  /** What was asked of the main window while it was not there, once; null where nothing was. */
+  takeAsked(): MenuCommand | null
 }
 
 /** Where the ngrok token comes from. */

@@ -13,6 +13,8 @@ export interface EndpointDirectory {
   /** Saves what `change` makes of an endpoint. Rejects with a `StoreError` where it is no longer there. */
   change(id: string, change: (endpoint: Endpoint) => EndpointConfig): Promise<Endpoint>
   delete(id: string): Promise<void>
+  /** Brings a deleted one back as it was. */
+  restore(id: string): Promise<Endpoint>
   /** Reads them anew where something else has changed them: an import. */
   reload(): Promise<void>
 }
@@ -73,6 +75,12 @@ export async function openEndpointDirectory(
       inTurn(async () => {
         await store.deleteEndpoint(id)
         await reload()
+      }),
+    restore: (id) =>
+      inTurn(async () => {
+        const restored = await store.restoreEndpoint(id)
+        await reload()
+        return restored
       }),
   }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { ArchivedEndpoint, ArchivedOutage, ArchivedRequest } from '../core/archive.ts'
 import type { ArchiveImport, ArchiveRecords, ImportOutcome } from '../core/archive-records.ts'
 import { readArchive } from '../services/exporter/archive-reader.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** A slice has at most this many requests, or about this many characters: a capture waits for one slice at most. */
 const SLICE_REQUESTS = 200
@@ -74,48 +75,17 @@ export async function importArchive(
   }
 }
 
-/** The bytes, until the signal comes: an upload that stalls must not hold up its own cancellation. */
-async function* untilAborted(
-  bytes: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  if (signal === undefined) {
-    yield* bytes
-    return
-  }
-  // Not a race with one long promise: that would remember every piece until its end.
-  let stop: ((reason: unknown) => void) | null = null
-  const onAbort = (): void => stop?.(signal.reason)
-  signal.addEventListener('abort', onAbort)
-  const source = bytes[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      signal.throwIfAborted()
-      const next = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
-        stop = reject
-        source.next().then(resolve, reject)
-      })
-      if (next.done === true) return
-      yield next.value
-    }
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-    // Not awaited: a source that stalls ends when it likes. What it still says concerns nobody.
-    source.return?.().catch(() => {})
-  }
-}
-
 /** A file's bytes; opened when the first of them is asked for, so that a failure has somebody who hears of it. */
 export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(file)) yield chunk as Buffer
 }
 
 /** What an import did, in sentences for a person. */
-export function importSentences(outcome: ImportOutcome): readonly string[] {
+export function importSentences(outcome: ImportOutcome, file: 'archive' | 'HAR' = 'archive'): readonly string[] {
   const { added, known, outages, endpoints } = outcome
   const first =
     added === 0
-      ? `Nothing new: ${known === 0 ? 'the archive has no requests' : `all ${count(known, 'request')} of the archive are here already`}.`
+      ? `Nothing new: ${known === 0 ? `the ${file} has no requests` : `all ${count(known, 'request')} of the ${file} are here already`}.`
       : `${count(added, 'request')} imported${known === 0 ? '' : `, ${count(known, 'request')} were here already`}.`
   const news = endpoints.filter(({ how }) => how !== 'present').map(({ sentence }) => sentence)
   return [first, ...(outages === 0 ? [] : [`${count(outages, 'outage')} added.`]), ...news]

@@ -18,6 +18,7 @@ import { createExpectationDesk } from './expectation-desk.ts'
 import { followCaptures } from './follow-captures.ts'
 import { createForwarding } from './forwarding.ts'
 import { conformanceHandlers } from './handlers/conformance-handlers.ts'
+import { desktopHandlers } from './handlers/desktop-handlers.ts'
 import { endpointHandlers } from './handlers/endpoint-handlers.ts'
 import { expectationHandlers } from './handlers/expectation-handlers.ts'
 import { folderHandlers } from './handlers/folder-handlers.ts'
@@ -41,6 +42,7 @@ import { READER_URL } from './reader-url.ts'
 import { createReceiverControl } from './receiver-control.ts'
 import { createReception } from './reception.ts'
 import { refusingNow } from './refusing-now.ts'
+import { createRemovalGrace } from './removal-grace.ts'
 import { createReplyScripts } from './reply-script.ts'
 import { createRetention } from './retention.ts'
 import { createSendRuns } from './send-runs.ts'
@@ -167,7 +169,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     )
 
     const token = createTunnelToken(config.ngrok ?? { keeper: null, fromEnvironment: null })
-    const tunnelOutages = createTunnelOutages(outages)
+    const tunnelOutages = createTunnelOutages(outages, () => urlWatch.hasSeen)
     closers.push(() => tunnelOutages.close())
     const tunnel = createTunnelControl({
       probeDesk,
@@ -183,8 +185,9 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       },
       onStatus(status) {
         log.emit('tunnel.changed', status)
-        if (status.url !== null) urlWatch.seen(status.url).catch(config.onBug)
+        // Before the URL counts as seen: whether there was one before is asked when an opening begins.
         tunnelOutages.follow(status, tunnel.downSince)
+        if (status.url !== null) urlWatch.seen(status.url).catch(config.onBug)
       },
     })
     closers.push(() => tunnel.close())
@@ -246,6 +249,13 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       onBug: config.onBug,
     })
     closers.push(() => retention.close())
+    const grace = createRemovalGrace({
+      removals: store.removals,
+      now: Date.now,
+      onProgress: (clearing) => log.emit('clearing.progressed', clearing),
+      onBug: config.onBug,
+    })
+    closers.push(() => grace.close())
 
     let awakeSince = 0
     const wasAsleep = (from: number, to: number): void => {
@@ -280,15 +290,16 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       settings: settings.current,
       urlChange: urlWatch.change,
       reread: store.rereadProgress(),
-      clearing: store.removals.progress(),
+      clearing: grace.progress(),
       notices: store.notices(),
     })
 
     const handlers: Handlers = {
       'app.overview': overview,
       ...folderHandlers({ data: config.dataFolder, logs: logFile.folder }, config.openFolder ?? null),
+      ...desktopHandlers(config.desktop ?? null),
       ...postbackHandlers(store),
-      ...removalHandlers({ store, retention, endpoints: () => endpoints.all }),
+      ...removalHandlers({ store, grace, retention, endpoints: () => endpoints.all }),
       ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
       ...userHandlers(store),
       ...endpointHandlers(endpoints, (config) => forwarding.refuseLoop(config)),

@@ -5,7 +5,8 @@ import { evidenceHtml } from '../services/exporter/evidence-html.ts'
 import { openHistoryReader } from '../services/store/history-reader.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { evidenceOfFilter } from './collect-evidence.ts'
-import { type ImportProgress, importArchive, importSentences } from './import-archive.ts'
+import type { ImportProgress } from './import-archive.ts'
+import { importFile } from './import-file.ts'
 
 interface Folder {
   readonly dataFolder: string
@@ -44,7 +45,7 @@ export async function* reportHistory(
 }
 
 /**
- * Imports an archive into a folder that no inspector uses, and reads the history again where that is due. Answers in
+ * Imports an archive or a HAR into a folder that no inspector uses, and reads the history again where that is due. Answers in
  * sentences. Rejects with a `StoreError` or an `ArchiveError`; nothing is imported then.
  */
 export async function importIntoFolder(
@@ -60,9 +61,9 @@ export async function importIntoFolder(
       })
       options.signal.addEventListener('abort', () => resolve())
     })
-    const outcome = await importArchive(bytes, store.archive, options)
+    const { outcome, sentences } = await importFile(bytes, store.archive, options)
     if (store.rereadProgress().state === 'running') await reread
-    return { added: outcome.added, known: outcome.known, sentences: importSentences(outcome) }
+    return { added: outcome.added, known: outcome.known, sentences }
   } finally {
     await store.close()
   }

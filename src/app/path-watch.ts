@@ -31,9 +31,12 @@ export async function createPathWatch(
     await store.saveMemo(CHANGES, next.length === 0 ? null : JSON.stringify(next))
   }
 
-  /** An endpoint that nothing was ever sent to is only just being set up: no dashboard has its path. */
-  async function wasUsed({ id }: Endpoint): Promise<boolean> {
-    const filter = { ...EVERYTHING, endpointIds: [id] }
+  /**
+   * An endpoint that nothing was sent to before its change is only just being set up: no dashboard has its old path. What
+   * comes while this is still being asked was sent to the new one.
+   */
+  async function wasUsed({ id }: Endpoint, changedAt: number): Promise<boolean> {
+    const filter = { ...EVERYTHING, endpointIds: [id], to: changedAt }
     let cursor: string | null = null
     do {
       const page: Awaited<ReturnType<typeof store.page>> = await store.page({
@@ -50,14 +53,15 @@ export async function createPathWatch(
       return changes
     },
     async changed(before, after) {
+      const at = Date.now()
       const [oldPath, newPath] = [effectivePath(before), effectivePath(after)]
       if (oldPath === newPath) return
       const known = changes.find(({ endpointId }) => endpointId === after.id)
       // A secret segment is rotated because of those who know the old URL.
       const isToken = before.pathToken !== after.pathToken
-      if (known === undefined && !isToken && !(await wasUsed(after))) return
+      if (known === undefined && !isToken && !(await wasUsed(after, at))) return
       const others = changes.filter(({ endpointId }) => endpointId !== after.id)
-      const change = { endpointId: after.id, oldPath: known?.oldPath ?? oldPath, newPath, at: Date.now() }
+      const change = { endpointId: after.id, oldPath: known?.oldPath ?? oldPath, newPath, at }
       await set(change.oldPath === newPath ? others : [...others, change])
     },
     async dismiss(id) {

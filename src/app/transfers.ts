@@ -9,8 +9,10 @@ import { type PostbackStore, StoreError } from '../core/ports.ts'
 import { refuseTooMany } from './collect-evidence.ts'
 import type { FileDialogs } from './config.ts'
 import { EXPORT_MEDIA_TYPES, type ExportWish, exportContent } from './export-content.ts'
-import { fileBytes, importArchive, importSentences } from './import-archive.ts'
+import { fileBytes } from './import-archive.ts'
+import { importFile } from './import-file.ts'
 import { Cancelled, createJob, type RunningJob } from './transfer-job.ts'
+import { createUploadSource, type UploadSource } from './upload-source.ts'
 import { FileError, writeWholeFile } from './write-whole-file.ts'
 
 /** An export lets go of the thread after so long, in ms. */
@@ -19,6 +21,10 @@ const LONGEST_TURN_MS = 8
 const REMEMBERED = 20
 /** A download that nobody fetches is given up after this long, in ms. */
 const FETCH_WITHIN_MS = 60_000
+/** An upload that brings nothing for so long is given up, in ms. */
+const UPLOAD_IDLE_MS = 60_000
+
+const BROKEN_OFF = 'The upload broke off, and nothing was imported: start it again.'
 
 /** An export as a face without dialogs hands it out. */
 export interface Download {
@@ -34,8 +40,14 @@ export interface Download {
 export interface Transfers {
   startExport(wish: ExportWish): Promise<{ job: TransferJob; download: string | null } | null>
   chooseImport(): Promise<TransferJob | null>
-  /** Takes an uploaded archive; resolves when the job has ended, whatever came of it. Rejects while another runs. */
+  /** Takes an uploaded file; resolves when the job has ended, whatever came of it. Rejects while another runs. */
   importUpload(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<TransferJob>
+  /** Begins to take a file that comes in pieces. Throws a `CallError` while another import runs. */
+  beginUpload(fileName: string): TransferJob
+  /** Resolves when there is room for the next piece. Rejects with a `CallError` where the job has ended. */
+  addPiece(id: string, piece: Uint8Array): Promise<void>
+  /** The pieces were the whole file. Rejects as `addPiece` does. */
+  endUpload(id: string): Promise<void>
   /** Null where there is no such job waiting. */
   openDownload(id: string): Download | null
   cancel(id: string): void
@@ -57,6 +69,7 @@ export function createTransfers(parts: {
   const { store, version, dialogs } = parts
   const jobs = new Map<string, RunningJob>()
   const waiting = new Map<string, { readonly wish: ExportWish; readonly timer: NodeJS.Timeout }>()
+  const uploads = new Map<string, UploadSource>()
   const underWay = new Set<Promise<unknown>>()
   let lastImport: Promise<unknown> = Promise.resolve()
 
@@ -139,17 +152,29 @@ export function createTransfers(parts: {
   }
 
   async function importNow(job: RunningJob, bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
-    const outcome = await importArchive(bytes, store.archive, {
+    const { sentences } = await importFile(bytes, store.archive, {
       signal: job.signal,
       onProgress: (progress) => job.update(progress),
     })
     await parts.onImported()
-    return importSentences(outcome)
+    return sentences
+  }
+
+  /** Whoever uploads hears it from the call; the job says why. */
+  async function toUpload(id: string, act: (upload: UploadSource) => Promise<void>): Promise<void> {
+    const upload = jobs.get(id)?.ended === false ? uploads.get(id) : undefined
+    const ended = new CallError('conflict', 'This import has ended: nothing more is taken in.')
+    if (upload === undefined) throw ended
+    try {
+      await act(upload)
+    } catch {
+      throw ended
+    }
   }
 
   function refuseSecondImport(): void {
     const runs = [...jobs.values()].some(({ job, ended }) => job.direction === 'import' && !ended)
-    if (runs) throw new CallError('conflict', 'An archive is being imported: wait for its end, or cancel it.')
+    if (runs) throw new CallError('conflict', 'A file is being imported: wait for its end, or cancel it.')
   }
 
   return {
@@ -184,8 +209,7 @@ export function createTransfers(parts: {
 
     async chooseImport() {
       refuseSecondImport()
-      if (dialogs === null)
-        throw new CallError('refused', 'Choose the archive in the browser: it is uploaded from there.')
+      if (dialogs === null) throw new CallError('refused', 'Choose the file in the browser: it is uploaded from there.')
       const file = await dialogs.chooseOpen()
       if (file === null) return null
       refuseSecondImport()
@@ -202,6 +226,24 @@ export function createTransfers(parts: {
       await work
       return job.job
     },
+
+    beginUpload(fileName) {
+      refuseSecondImport()
+      const job = add('import', 'archive', fileName, 'running')
+      const { id } = job.job
+      const upload = createUploadSource(UPLOAD_IDLE_MS, () => new CallError('refused', BROKEN_OFF))
+      uploads.set(id, upload)
+      const work = run(job, () => doImport(job, upload.bytes)).finally(() => {
+        uploads.delete(id)
+        upload.drop()
+      })
+      follow(work)
+      return job.job
+    },
+
+    addPiece: (id, piece) => toUpload(id, (upload) => upload.push(piece)),
+
+    endUpload: (id) => toUpload(id, (upload) => upload.end()),
 
     openDownload(id) {
       const found = waiting.get(id)

@@ -14,37 +14,41 @@ const OPENING = 'The tunnel was being opened.'
 
 /**
  * A tunnel that is degraded counts as down: two looks in a row have just failed as a sender's request would. A first
- * opening is noted down once it is known how it went, so that the reason is the real one.
+ * opening is noted down once it is known how it went, so that the reason is the real one; that of the very first tunnel,
+ * when nobody can have had a URL to send to, is none where it succeeds. `hadUrl` is asked when an opening begins: whether there was a public URL before.
  */
-export function createTunnelOutages(outages: Pick<OutageLog, 'begin' | 'end' | 'add'>): TunnelOutages {
-  let openingSince: number | null = null
+export function createTunnelOutages(
+  outages: Pick<OutageLog, 'begin' | 'end' | 'add'>,
+  hadUrl: () => boolean,
+): TunnelOutages {
+  let opening: { readonly since: number; readonly counts: boolean } | null = null
   return {
     follow({ state, why }, downSince) {
       const now = Date.now()
       switch (state) {
         case 'opening':
-          openingSince ??= downSince ?? now
+          opening ??= { since: downSince ?? now, counts: hadUrl() }
           break
         case 'degraded':
         case 'reopening':
         case 'failed':
           outages.begin('tunnel-down', why.replace(` ${REPLACING}`, ''), downSince ?? now)
-          openingSince = null
+          opening = null
           break
         case 'open':
         case 'off':
-          if (!outages.end('tunnel-down') && state === 'open' && openingSince !== null) {
-            outages.add('tunnel-down', openingSince, now, OPENING)
+          if (!outages.end('tunnel-down') && state === 'open' && opening?.counts) {
+            outages.add('tunnel-down', opening.since, now, OPENING)
           }
-          openingSince = null
+          opening = null
           break
         default:
           unreachable(state)
       }
     },
     close() {
-      if (openingSince !== null) outages.begin('tunnel-down', OPENING, openingSince)
-      openingSince = null
+      if (opening?.counts) outages.begin('tunnel-down', OPENING, opening.since)
+      opening = null
     },
   }
 }

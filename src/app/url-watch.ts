@@ -11,6 +11,8 @@ const CHANGE = 'url-change'
  */
 export interface UrlWatch {
   readonly change: UrlChange | null
+  /** Whether there ever was a public URL. */
+  readonly hasSeen: boolean
   /** The public URL that is in force now. */
   seen(url: string): Promise<void>
   /** The user has put the new URL into the dashboard. */
@@ -38,6 +40,9 @@ export async function createUrlWatch(
   return {
     get change() {
       return change
+    },
+    get hasSeen() {
+      return known !== null
     },
     async seen(url) {
       if (known === null) {

@@ -28,8 +28,8 @@ export function addArchive(root: Command, output: Output): void {
     })
   root
     .command('import')
-    .description('adds an archive to the history: all of it or nothing, and nothing twice')
-    .argument('<file>', 'the archive')
+    .description('adds an archive or a HAR to the history: all of it or nothing, and nothing twice')
+    .argument('<file>', 'the archive, or the HAR')
     .option('--data <folder>', 'where the history lies; no inspector may be using it')
     .option('--json', 'one JSON object on standard output', false)
     .allowExcessArguments(false)

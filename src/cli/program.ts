@@ -11,6 +11,7 @@ import { dataFolder } from './data-folder.ts'
 import { ended } from './ended.ts'
 import { CliError, EXIT, type ExitCode } from './exit.ts'
 import { addExpect } from './expect-command.ts'
+import { addExplain } from './explain-command.ts'
 import { exportCommand } from './export.ts'
 import { parseKeepDays, parseKeepRequests, parseKinds, parseMoment, parsePort } from './options.ts'
 import type { Output } from './output.ts'
@@ -74,6 +75,7 @@ function program(output: Output): Command {
   addCheckUrl(root, output)
   addSend(root, output)
   addConform(root, output)
+  addExplain(root, output)
   return root
 }
 

@@ -14,6 +14,7 @@ import {
   urlChangeSchema,
 } from '../core/status.ts'
 import { conformanceEvents } from './conformance-procedures.ts'
+import { desktopEvents } from './desktop-procedures.ts'
 import { expectationChangedSchema } from './expectation-procedures.ts'
 import { removalEvents } from './removal-procedures.ts'
 import { replyEvents } from './reply-procedures.ts'
@@ -46,6 +47,7 @@ export const events = {
   'mark.changed': z.object({ marks: z.array(markedSchema).readonly() }),
   'expectation.changed': expectationChangedSchema,
   ...conformanceEvents,
+  ...desktopEvents,
   ...removalEvents,
   ...replyEvents,
   ...secretEvents,

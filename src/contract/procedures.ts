@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { clearingSchema } from '../core/clearing.ts'
 import { endpointConfigSchema, endpointSchema } from '../core/endpoint.ts'
 import { postbackFilterSchema, sortSchema } from '../core/filter.ts'
+import { momentSchema } from '../core/filter-time.ts'
+import { findingCodeSchema } from '../core/findings/codes.ts'
 import { postbackDetailSchema, postbackSummarySchema } from '../core/postback.ts'
 import { settingsSchema } from '../core/settings.ts'
 import {
@@ -14,6 +16,7 @@ import {
   urlChangeSchema,
 } from '../core/status.ts'
 import { conformanceProcedures } from './conformance-procedures.ts'
+import { desktopProcedures } from './desktop-procedures.ts'
 import { expectationProcedures } from './expectation-procedures.ts'
 import { forwardProcedures } from './forward-procedures.ts'
 import { markProcedures } from './mark-procedures.ts'
@@ -112,6 +115,11 @@ export const procedures = {
       .array(z.object({ from: z.int(), pass: z.int(), warn: z.int(), fail: z.int(), other: z.int() }))
       .readonly(),
   },
+  /** How many postbacks have each finding, the most frequent first. `from` is inclusive, `to` exclusive; null: no limit. */
+  'postback.codes': {
+    input: z.object({ from: momentSchema.nullable(), to: momentSchema.nullable() }),
+    output: z.array(z.object({ code: findingCodeSchema, count: z.int() })).readonly(),
+  },
   'postback.suggestUserIds': {
     input: z.object({ prefix: z.string().max(200), limit: z.int().min(1).max(50) }),
     output: z.array(z.string()).readonly(),
@@ -122,6 +130,8 @@ export const procedures = {
     output: endpointSchema,
   },
   'endpoint.delete': { input: z.object({ id: z.string() }), output: nothing },
+  /** Brings a deleted one back as it was, with what was stored by it. */
+  'endpoint.restore': { input: z.object({ id: z.string() }), output: endpointSchema },
 
   'settings.save': { input: z.object({ settings: settingsSchema }), output: settingsSchema },
 
@@ -151,6 +161,7 @@ export const procedures = {
   ...removalProcedures,
 
   ...transferProcedures,
+  ...desktopProcedures,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type ProcedureName = keyof typeof procedures

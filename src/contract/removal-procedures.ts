@@ -14,14 +14,20 @@ export const removalProcedures = {
   /** What a removal would come to, counted now. */
   'history.preview': { input: z.object({ selection: removalSelectionSchema }), output: removalPreviewSchema },
   /**
-   * Begins behind the captures, and answers at once where it is told how many there are. Refused while another removal is
-   * under way.
+   * Begins after ten seconds, or `atOnce`, behind the captures. `total` is how many there are, where that was counted before.
+   * Chosen requests are added to those that wait already; else refused while another removal waits or is under way.
    */
   'history.clear': {
-    input: z.object({ selection: removalSelectionSchema, total: z.int().min(0).optional() }),
+    input: z.object({
+      selection: removalSelectionSchema,
+      total: z.int().min(0).optional(),
+      atOnce: z.boolean().default(false),
+    }),
     output: clearingSchema,
   },
-  /** What is gone stays gone. */
+  /** What waits begins now. */
+  'history.clearNow': { input: nothing, output: nothing },
+  /** What waits never begins. Of what has begun, what is gone stays gone. */
   'history.stopClearing': { input: nothing, output: nothing },
   /** What was removed, the newest first. */
   'history.removals': {

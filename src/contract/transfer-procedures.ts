@@ -29,6 +29,9 @@ export type TransferJob = z.infer<typeof transferJobSchema>
 
 const jobId = z.object({ id: z.string().max(100) })
 
+/** A file that is imported piece by piece has this many bytes a piece at most. */
+export const PIECE_BYTES = 384 * 1024
+
 /** Files out of the history and into it. */
 export const transferProcedures = {
   /**
@@ -47,8 +50,17 @@ export const transferProcedures = {
   },
   'export.cancel': { input: jobId, output: nothing },
   'export.jobs': { input: nothing, output: z.array(transferJobSchema).readonly() },
-  /** Asks for an archive and begins to import it; null where the user thought better of it. */
+  /** Asks for an archive or a HAR and begins to import it; null where the user thought better of it. */
   'import.choose': { input: nothing, output: transferJobSchema.nullable() },
+  /** Begins to import a file whose bytes follow, piece by piece: the host reads no path that a page names. */
+  'import.begin': { input: z.object({ fileName: z.string().trim().min(1).max(255) }), output: transferJobSchema },
+  /** The next bytes. Answers when there is room for more; refused where the job has ended, which says why. */
+  'import.piece': {
+    input: z.object({ ...jobId.shape, bytesBase64: z.base64().max(Math.ceil(PIECE_BYTES / 3) * 4) }),
+    output: nothing,
+  },
+  /** They were the whole file. */
+  'import.end': { input: jobId, output: nothing },
   'import.cancel': { input: jobId, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -10,7 +10,7 @@ export const ARCHIVE_VERSION = 1
 export const ARCHIVE_SUFFIX = '.adjump-archive'
 
 /** The last millisecond of the year 9999: what lies beyond it has no ISO form that everybody reads. */
-const LATEST_TIME = 253_402_300_799_999
+export const LATEST_TIME = 253_402_300_799_999
 const time = z.int().min(0).max(LATEST_TIME)
 const count = z.int().min(0)
 const installation = z.string().min(1).max(100)

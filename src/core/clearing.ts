@@ -50,18 +50,33 @@ export const removalSchema = z.object({
 })
 export type Removal = z.infer<typeof removalSchema>
 
-/** How far a removal is. `total` is how many it was to be when it began; `why` says what it waits for, null where for nothing. */
+/**
+ * How far a removal is. `waiting`: it begins at `beginsAt` (ms since the epoch), and can be undone until then; `ids` are those
+ * that were chosen one by one. `total` is how many it was to be when it began; `why` says what it waits for, null where for
+ * nothing.
+ */
 export const clearingSchema = z.object({
-  state: z.enum(['idle', 'running', 'done', 'stopped']),
+  state: z.enum(['idle', 'waiting', 'running', 'done', 'stopped']),
   cause: removalCauseSchema,
   what: z.string(),
   removed: z.int(),
   total: z.int(),
   why: z.string().nullable(),
+  beginsAt: z.int().nullable(),
+  ids: z.array(z.int()).readonly().nullable(),
 })
 export type Clearing = z.infer<typeof clearingSchema>
 
-export const NO_CLEARING: Clearing = { state: 'idle', cause: 'by-hand', what: '', removed: 0, total: 0, why: null }
+export const NO_CLEARING: Clearing = {
+  state: 'idle',
+  cause: 'by-hand',
+  what: '',
+  removed: 0,
+  total: 0,
+  why: null,
+  beginsAt: null,
+  ids: null,
+}
 
 /** What is to be removed, by whom, and in words. */
 export interface RemovalRequest {

@@ -86,3 +86,4 @@ export const COLOURS = MARK_COLOURS
 /** Suggested, not a limit. */
 export const COMMON_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 export const COMMON_SPANS = ['5m', '15m', '1h', '24h', '7d', 'today', 'yesterday'] as const
+export const COMMON_STATUSES = [200, 204, 400, 401, 403, 404, 405, 408, 413, 429, 500, 502, 503, 504] as const

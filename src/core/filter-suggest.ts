@@ -1,8 +1,8 @@
+import { amountValues, type KnownValue, spanValues, statusValues } from './filter-guesses.ts'
 import {
   CODES,
   COLOURS,
   COMMON_METHODS,
-  COMMON_SPANS,
   FILTER_KEYS,
   type FilterKey,
   filterKey,
@@ -20,6 +20,8 @@ export interface FilterSuggestion {
   readonly insert: string
   readonly label: string
   readonly span: Span
+  /** True where more is to be typed right behind it: a key waits for its value, `>=` for its number. */
+  readonly unfinished: boolean
 }
 
 interface SuggestContext {
@@ -55,6 +57,7 @@ function suggestKeys(typed: string, negated: boolean, span: Span): readonly Filt
     insert: `${negated ? '-' : ''}${key.name}:`,
     label: key.label,
     span,
+    unfinished: true,
   }))
 }
 
@@ -65,13 +68,19 @@ function suggestValues(
   context: SuggestContext,
 ): readonly FilterSuggestion[] {
   if (caret < token.valueSpan.start || (token.negated && !key.negatable)) return []
-  const item = token.items.find(({ span }) => span.start <= caret && caret <= span.end)
+  // A comma ends a value only where there may be several.
+  const items = key.list
+    ? token.items
+    : [{ text: token.value, quoted: token.items[0]?.quoted === true, span: token.valueSpan }]
+  const item = items.find(({ span }) => span.start <= caret && caret <= span.end)
   if (item === undefined) return []
-  const others = new Set(token.items.filter((other) => other !== item).map((other) => other.text.toLowerCase()))
+  const others = new Set(items.filter((other) => other !== item).map((other) => other.text.toLowerCase()))
   const typed = typedPart(item, caret)
-  return matching(valuesOf(key, context), typed)
+  return matching(valuesOf(key, context, typed), typed)
     .filter(({ value }) => !others.has(value.toLowerCase()))
-    .map(({ value, label }) => ({ insert: quoteFilterValue(value, key.name), label, span: item.span }))
+    .map(({ value, label, unfinished = false }) => {
+      return { insert: quoteFilterValue(value, key.name), label, span: item.span, unfinished }
+    })
 }
 
 function typedPart(item: FilterItem, caret: number): string {
@@ -80,17 +89,13 @@ function typedPart(item: FilterItem, caret: number): string {
 
 function suggestKeyedValues(typed: string, token: FilterToken, context: SuggestContext): readonly FilterSuggestion[] {
   return FILTER_KEYS.filter((key) => key.list && (!token.negated || key.negatable)).flatMap((key) =>
-    matching(valuesOf(key, context), typed).map(({ value, label }) => ({
+    matching(valuesOf(key, context, typed), typed).map(({ value, label }) => ({
       insert: `${token.negated ? '-' : ''}${key.name}:${quoteFilterValue(value, key.name)}`,
       label,
       span: token.span,
+      unfinished: false,
     })),
   )
-}
-
-interface KnownValue {
-  readonly value: string
-  readonly label: string
 }
 
 /** Those that begin with the typed text, then those that hold it. */
@@ -109,7 +114,8 @@ const KIND_LABELS = {
   rejected: 'bytes that were no HTTP request',
 } as const
 
-function valuesOf(key: FilterKey, { endpoints }: SuggestContext): readonly KnownValue[] {
+/** `typed` is what stands there before the caret. */
+function valuesOf(key: FilterKey, { endpoints }: SuggestContext, typed: string): readonly KnownValue[] {
   switch (key.name) {
     case 'verdict':
       return VERDICTS.map((value) => ({ value, label: VERDICT_LABELS[value] }))
@@ -121,9 +127,13 @@ function valuesOf(key: FilterKey, { endpoints }: SuggestContext): readonly Known
       return endpoints.map(({ name }) => ({ value: name, label: 'endpoint' }))
     case 'method':
       return COMMON_METHODS.map((value) => ({ value, label: 'method' }))
+    case 'amount':
+      return amountValues(typed)
+    case 'status':
+      return statusValues()
     case 'since':
     case 'until':
-      return COMMON_SPANS.map((value) => ({ value, label: /^\d/.test(value) ? `${value} ago` : value }))
+      return spanValues(key.name, typed)
     case 'is':
       return STATES.map((value) => ({ value, label: 'what you pinned' }))
     case 'has':
@@ -132,8 +142,6 @@ function valuesOf(key: FilterKey, { endpoints }: SuggestContext): readonly Known
       return COLOURS.map((value) => ({ value, label: 'colour you gave it' }))
     case 'note':
     case 'user':
-    case 'amount':
-    case 'status':
     case 'text':
       return []
     default:

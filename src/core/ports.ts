@@ -6,6 +6,7 @@ import type { DuplicateGroup } from './duplicate-group.ts'
 import type { Endpoint, EndpointConfig } from './endpoint.ts'
 import type { ExpectationRecords } from './expectation-records.ts'
 import type { PostbackFilter, Sort } from './filter.ts'
+import type { FindingCode } from './findings/codes.ts'
 import type { ForwardRecords } from './forward-records.ts'
 import type { MarkRecords } from './mark-records.ts'
 import type {
@@ -66,6 +67,12 @@ export interface ActivityBucket {
   readonly other: number
 }
 
+/** How many stored requests have a finding. */
+export interface CodeCount {
+  readonly code: FindingCode
+  readonly count: number
+}
+
 /**
  * The history and everything else that must survive a restart. Every promise rejects with a `StoreError` where
  * the database refuses; nothing is half-applied.
@@ -85,6 +92,8 @@ export interface PostbackStore {
   counts(filter: PostbackFilter): Promise<Counts>
   /** Arrivals of `[from, to)` in slices of `bucketMs`; empty slices are left out. */
   activity(filter: PostbackFilter, from: number, to: number, bucketMs: number): Promise<readonly ActivityBucket[]>
+  /** How many of `[from, to)` have each finding, the most frequent first; null leaves an end open. */
+  codes(from: number | null, to: number | null): Promise<readonly CodeCount[]>
   /** Distinct user ids that start with the text, most recent first: for suggestions. */
   userIdsLike(prefix: string, limit: number): Promise<readonly string[]>
   /** Everything that matches, oldest first, in steady memory. */
@@ -111,6 +120,8 @@ export interface PostbackStore {
   saveEndpoint(id: string | null, config: EndpointConfig): Promise<Endpoint>
   /** Stored postbacks stay, and are read again without it. */
   deleteEndpoint(id: string): Promise<void>
+  /** Brings a deleted one back as it was, unless its path is taken by now; what is stored is read again with it. */
+  restoreEndpoint(id: string): Promise<Endpoint>
   rereadProgress(): RereadProgress
 
   settings(): Promise<Settings>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { historySettingsSchema, KEEP_EVERYTHING } from './clearing.ts'
+import { keySettingsSchema, OWN_KEYS } from './key-settings.ts'
 import { DEFAULT_RECEIVER_LIMITS, receiverLimitsSchema } from './receiver-limits.ts'
+import { LONGEST_QUERY, MOST_RECENT, MOST_VIEWS, savedViewSchema } from './saved-view.ts'
 import { tunnelProviderNameSchema } from './status.ts'
 
 /** An absolute http or https URL without query and fragment, as a host or public base is written. */
@@ -52,16 +54,27 @@ export const tunnelSettingsSchema = z
   })
 export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>
 
+/** So many tours are remembered at most. */
+export const MOST_TOURS = 20
+
 /** How the screen looks; kept with the data, so that it is the same in every face and browser. */
 export const screenSettingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** How high the list's rows are. */
+  density: z.enum(['compact', 'comfortable']).default('compact'),
   /** Widths in px by column; a column that is not named has its default width. */
   columnWidths: z.record(z.string(), z.int().min(40).max(2000)),
   hiddenColumns: z.array(z.string()),
+  /** Ids of columns as the user ordered them; one that is not named stands where it stands by default. */
+  columnOrder: z.array(z.string()).default([]),
   detailWidth: z.int().min(280).max(4000),
-  savedFilters: z.array(z.object({ name: z.string().trim().min(1).max(60), query: z.string().max(1000) })).max(50),
+  savedFilters: z.array(savedViewSchema).max(MOST_VIEWS),
+  /** Filters that were used, the last one first. */
+  recentFilters: z.array(z.string().max(LONGEST_QUERY)).max(MOST_RECENT).default([]),
   /** True once the user has left the first-run steps. */
   firstRunDone: z.boolean(),
+  /** The numbers of the tours whose postbacks were not removed yet, the newest last: each has a user id of its own. */
+  tours: z.array(z.int()).max(MOST_TOURS).default([]),
 })
 
 /** What the log file holds beside what happened to the inspector. */
@@ -70,12 +83,27 @@ export const logSettingsSchema = z.object({
   rawValues: z.boolean(),
 })
 
+/** What the desktop app does beside its windows; the browser face has no use for it. */
+export const desktopSettingsSchema = z.object({
+  /** Closing the main window leaves the inspector in the tray or menu bar, where there is one. */
+  closeToTray: z.boolean(),
+  /** What is told by the system's notifications while no window has the focus. */
+  notify: z.object({ failures: z.boolean(), expectations: z.boolean(), unreachable: z.boolean() }),
+})
+
+const DEFAULT_DESKTOP: z.infer<typeof desktopSettingsSchema> = {
+  closeToTray: false,
+  notify: { failures: true, expectations: true, unreachable: true },
+}
+
 export const settingsSchema = z.object({
   receiver: receiverSettingsSchema,
   tunnel: tunnelSettingsSchema,
   screen: screenSettingsSchema,
   log: logSettingsSchema,
   history: historySettingsSchema.default(KEEP_EVERYTHING),
+  desktop: desktopSettingsSchema.default(DEFAULT_DESKTOP),
+  keys: keySettingsSchema.default(OWN_KEYS),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -84,12 +112,18 @@ export const DEFAULT_SETTINGS: Settings = {
   tunnel: { provider: 'localtunnel', host: 'https://localtunnel.me', subdomain: '', ngrokDomain: '', ownUrl: '' },
   screen: {
     theme: 'system',
+    density: 'compact',
     columnWidths: {},
     hiddenColumns: [],
+    columnOrder: [],
     detailWidth: 520,
     savedFilters: [],
+    recentFilters: [],
     firstRunDone: false,
+    tours: [],
   },
   log: { rawValues: false },
   history: KEEP_EVERYTHING,
+  desktop: DEFAULT_DESKTOP,
+  keys: OWN_KEYS,
 }

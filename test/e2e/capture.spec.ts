@@ -32,7 +32,7 @@ test('noise is kept, counted, and one click away', async ({ running }) => {
   const { page } = running
   await sendPostback(running, '/hitpoint?user_id=u_1&reward_amount=5')
   await sendPostback(running, '/favicon.ico', 404)
-  const noise = page.getByRole('button', { name: /^Noise, 1/ })
+  const noise = page.getByRole('button', { name: /^Noise 1/ })
   await expect(noise).toBeVisible()
   await expect(gridRow(page, '404')).toBeHidden()
   await noise.click()

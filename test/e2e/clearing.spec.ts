@@ -19,6 +19,8 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
+const waiting = (page: Page) => page.getByRole('region', { name: 'About to be removed' })
+const removeNow = (page: Page) => waiting(page).getByRole('button', { name: 'Remove now' }).click()
 
 test('the history is cleared but for what is marked, after one question that says what goes', async ({ running }) => {
   const { page } = running
@@ -32,6 +34,7 @@ test('the history is cleared but for what is marked, after one question that say
   await expect(dialog(page)).toContainText('1 request that you marked stays')
   await picture(page, 'dialog')
   await dialog(page).getByRole('button', { name: 'Remove 2 requests' }).click()
+  await removeNow(page)
   await expect(gridRow(page, 'u_1')).toBeHidden()
   await expect(gridRow(page, 'u_3')).toBeHidden()
   await expect(gridRow(page, 'u_2')).toBeVisible()
@@ -60,6 +63,7 @@ test('what the list shows is cleared alone, and its numbers follow', async ({ ru
   await expect(dialog(page).getByRole('button', { name: 'Remove 4 requests' })).toBeVisible()
   await dialog(page).getByText('What the list shows').click()
   await dialog(page).getByRole('button', { name: 'Remove 2 requests' }).click()
+  await removeNow(page)
   await expect(gridRow(page, 'u_1,50')).toBeHidden()
   await box.fill('')
   await box.press('Escape')
@@ -77,7 +81,10 @@ test('one request is removed, and what names it says that it is no longer kept',
   const detail = page.getByRole('complementary', { name: 'Postback details' })
   await expect(detail.getByRole('heading', { name: 'Postback 1' })).toBeVisible()
   await page.keyboard.press('Delete')
-  await dialog(page).getByRole('button', { name: 'Remove it' }).click()
+  const row = grid.getByRole('row').filter({ hasText: 'u_1' }).last()
+  await expect(row).toContainText('About to be removed')
+  await picture(page, 'about-to-be-removed')
+  await removeNow(page)
   await expect(detail).toContainText('Postback 1 is no longer kept')
   await picture(page, 'no-longer-kept')
   await expect(grid.getByRole('row').filter({ hasText: 'u_1' })).toHaveCount(1)
@@ -91,6 +98,7 @@ test('a long removal shows how far it is, and stops', async ({ face }) => {
   await page.keyboard.press('c')
   await dialog(page).getByText('The whole history').click()
   await dialog(page).getByRole('button', { name: 'Remove 9,000 requests' }).click()
+  await removeNow(page)
   const bar = page.getByRole('region', { name: 'Removing' })
   await expect(bar).toContainText(/Removing [\d,]+ of 9,000/)
   await picture(page, 'bar')
@@ -139,4 +147,34 @@ test('the menu’s way leads to the same question, and leaves no step to go back
   await picture(page, `menu-${info.project.name}`)
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(page).toHaveURL(/#\/settings$/)
+})
+
+test('what was removed by mistake is brought back by the key that undoes', async ({ running }) => {
+  const { page } = running
+  for (const user of ['u_1', 'u_2', 'u_3']) await sendPostback(running, `/hitpoint?user_id=${user}&reward_amount=5`)
+  const detail = page.getByRole('complementary', { name: 'Postback details' })
+  for (const user of ['u_1', 'u_2']) {
+    await gridRow(page, user).click()
+    await expect(detail).toContainText(user)
+    await page.keyboard.press('Delete')
+    await expect(gridRow(page, user)).toContainText('About to be removed')
+  }
+  await expect(waiting(page)).toContainText('2 requests will be removed for good')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(waiting(page)).toBeHidden()
+  await expect(page.getByText('Nothing was removed.').first()).toBeVisible()
+  await expect(gridRow(page, 'u_1')).not.toContainText('About to be removed')
+  await page.reload()
+  for (const user of ['u_1', 'u_2', 'u_3']) await expect(gridRow(page, user)).toBeVisible()
+})
+
+test('what is marked stays, and says how it can go', async ({ running }) => {
+  const { page } = running
+  await sendPostback(running, '/hitpoint?user_id=u_1&reward_amount=5')
+  await openDetail(page, 'u_1')
+  await page.keyboard.press('b')
+  await expect(gridRow(page, 'u_1')).toContainText('pinned')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('what is marked stays').first()).toBeVisible()
+  await expect(waiting(page)).toBeHidden()
 })

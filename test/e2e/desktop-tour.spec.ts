@@ -15,6 +15,8 @@ const ROUTES = [
   '#/endpoints',
   '#/tunnel',
   '#/settings',
+  '#/help',
+  '#/help/guide',
 ] as const
 
 /** Everything that Chromium complains of in this page from now on, breaches of the policy among it. */

@@ -18,14 +18,17 @@ export interface Running {
 }
 
 export interface Face {
-  /** Starts the inspector on the test's data folder; again after a close, for what must survive. */
-  start(args?: readonly string[]): Promise<Running>
+  /**
+   * Starts the inspector on the test's data folder; again after a close, for what must survive. `env` stands beside the
+   * environment that there is.
+   */
+  start(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<Running>
   readonly dataFolder: string
   readonly tunnelServer: LocaltunnelServer
 }
 
-async function startDesktop(args: readonly string[]): Promise<Running> {
-  const app = await launchDesktop(args)
+async function startDesktop(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Running> {
+  const app = await launchDesktop(args, env)
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('navigation').first().waitFor()
@@ -37,8 +40,8 @@ async function startDesktop(args: readonly string[]): Promise<Running> {
   return { page, receiverUrl: overview.receiver.url ?? '', desktop: app, close: () => app.close() }
 }
 
-async function startBrowser(args: readonly string[]): Promise<Running> {
-  const cli = runCli(['serve', '--json', '--ui-port=0', ...args])
+async function startBrowser(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Running> {
+  const cli = runCli(['serve', '--json', '--ui-port=0', ...args], env)
   const receiver = await cli.line(({ event }) => event === 'receiver.listening')
   const ui = await cli.line(({ event }) => event === 'ui.listening')
   const browser = await chromium.launch({
@@ -68,8 +71,8 @@ export const test = base.extend<{ face: Face; running: Running }>({
     await use({
       dataFolder,
       tunnelServer,
-      async start(args = ['--tunnel=none']) {
-        const running = await start([`--data=${dataFolder}`, '--port=0', ...args])
+      async start(args = ['--tunnel=none'], env = {}) {
+        const running = await start([`--data=${dataFolder}`, '--port=0', ...args], env)
         const tracked: Running = {
           ...running,
           async close() {

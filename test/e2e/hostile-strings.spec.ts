@@ -4,6 +4,7 @@ import { HOSTILE_STRINGS, PROTOTYPE_NAMES } from '../fixtures/hostile-strings.ts
 import { startBackend } from '../support/backend.ts'
 import { runCli } from '../support/serve-process.ts'
 import { expect, type Running, test } from './fixtures.ts'
+import { clipboard } from './support/clipboard.ts'
 import {
   expectNothingHidden,
   expectSoundEverywhere,
@@ -17,12 +18,6 @@ import { goTo, openDetail, sendPostback } from './support/screen.ts'
 const all = Object.entries(HOSTILE_STRINGS)
 
 const rows = ({ page }: Running) => page.locator('[role="grid"] [role="row"][data-id]')
-
-async function clipboard({ page, desktop }: Running): Promise<string> {
-  if (desktop !== null) return desktop.evaluate(({ clipboard: board }) => board.readText())
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  return page.evaluate(() => navigator.clipboard.readText())
-}
 
 test('whatever a stranger sends is text in the list and in every part of the details', async ({ running }) => {
   test.setTimeout(150_000)

@@ -13,6 +13,33 @@ test('the theme follows the choice, and is the same at the next start', async ({
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('a window of 900 px shows 30 postbacks, and fewer with higher rows, from the same row on', async ({ running }) => {
+  const { page } = running
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (let n = 0; n < 80; n++) await sendPostback(running, `/hitpoint?user_id=u_${String(n)}&reward_amount=5`)
+  const grid = page.getByRole('grid', { name: 'Postbacks' })
+  /** The rows that are seen whole, beside the one with the columns' names. */
+  const seen = (): Promise<string[]> =>
+    grid.evaluate((list) => {
+      const box = list.getBoundingClientRect()
+      return [...list.querySelectorAll('[data-id]')]
+        .filter((row) => {
+          const { top, bottom, height } = row.getBoundingClientRect()
+          return top >= box.top + height - 1 && bottom <= box.top + list.clientHeight + 1
+        })
+        .map((row) => row.textContent)
+    })
+  await expect.poll(async () => (await seen()).length).toBeGreaterThanOrEqual(30)
+  await grid.focus()
+  for (let n = 0; n < 45; n++) await page.keyboard.press('ArrowDown')
+  const [first = ''] = await seen()
+  const many = (await seen()).length
+  await page.keyboard.press('v')
+  await page.keyboard.press('d')
+  await expect.poll(async () => (await seen()).length).toBeLessThan(many)
+  expect((await seen())[0]).toBe(first)
+})
+
 test('a port that is taken is refused beside its field, and the receiver goes on', async ({ face, running }) => {
   const { page } = running
   const taken = new URL(face.tunnelServer.url).port

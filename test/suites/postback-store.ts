@@ -143,6 +143,32 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
       ])
     })
 
+    it('counts how many have each finding in a span, the most frequent first', async () => {
+      const store = await open()
+      const from = Date.UTC(2026, 0, 1)
+      for (const [second, target] of [
+        [0, '/hitpoint?user_id=a'],
+        [10, '/hitpoint?user_id=b&reward_amount=0'],
+        [20, '/hitpoint?user_id=c&user_id=d'],
+        [30, '/hitpoint?user_id=e&reward_amount=1'],
+        // Stored last, and arrived before all others.
+        [-5, '/hitpoint?user_id=f&reward_amount=0'],
+        [15, '/favicon.ico'],
+      ] as const) {
+        await store.append(aCapturedRequest({ target, receivedAt: from + second * 1000 }), OK_REPLY)
+      }
+      const counted = async (first: number | null, end: number | null) =>
+        (await store.codes(first === null ? null : from + first * 1000, end === null ? null : from + end * 1000)).map(
+          ({ code, count }) => `${code} ${String(count)}`,
+        )
+      expect(await counted(null, null)).toEqual(['param-missing 2', 'amount-zero 2', 'repeated-param 1'])
+      expect(await counted(0, 10)).toEqual(['param-missing 1'])
+      expect(await counted(null, 11)).toEqual(['amount-zero 2', 'param-missing 1'])
+      expect(await counted(20, null)).toEqual(['param-missing 1', 'repeated-param 1'])
+      expect(await counted(25, 30)).toEqual([])
+      expect(await counted(40, null)).toEqual([])
+    })
+
     it('suggests user ids by prefix, the most recent first', async () => {
       const store = await open()
       for (const id of ['anna', 'bob', 'anton', 'anna', 'Anna']) {
@@ -191,6 +217,20 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
       await expect(store.deleteEndpoint(first?.id ?? '')).rejects.toMatchObject({ code: 'last-endpoint' })
       await expect(store.deleteEndpoint('nobody')).rejects.toMatchObject({ code: 'not-found' })
       await expect(store.saveEndpoint('nobody', DEFAULT_ENDPOINT_CONFIG)).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    it('brings a deleted endpoint back as it was, unless its path is taken by now', async () => {
+      const store = await open()
+      const [first] = await store.endpoints()
+      const shop = await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Shop', path: '/shop' })
+      await store.deleteEndpoint(shop.id)
+      expect(await store.endpoints()).toEqual([first])
+      expect(await store.restoreEndpoint(shop.id)).toEqual(shop)
+      expect(await store.endpoints()).toEqual([first, shop])
+      await expect(store.restoreEndpoint(shop.id)).rejects.toMatchObject({ code: 'not-found' })
+      await store.deleteEndpoint(shop.id)
+      await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/Shop/' })
+      await expect(store.restoreEndpoint(shop.id)).rejects.toMatchObject({ code: 'path-taken' })
     })
 
     it('reads the history again when a name changes, and not when only the reply does', async () => {

@@ -1,48 +1,33 @@
-// `node test/support/screenshots.ts`: the README's pictures, taken of the built app on a made-up history.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright'
+// `npm run docs:pictures`: the pictures of the README and the guide, taken of the built app on a made-up history, and the
+// words that are on each. Look at them before you commit them.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Locator } from 'playwright'
 import { findBrowser } from '../../scripts/browser-runtime.mjs'
-import { seedHistory } from './dev-fake/seed.ts'
-import { seededRandom } from './dev-fake/traffic.ts'
-import { createLocaltunnelServer } from './localtunnel-server/server.ts'
-import { ROOT, runCli } from './serve-process.ts'
+import { forEachPicture } from './pictures/take.ts'
+import { WORDS_FILE, type Words, wordsOf } from './pictures/words.ts'
+import { ROOT } from './serve-process.ts'
 
-const PICTURES = join(ROOT, 'resources/screenshots')
-const MISTAKE = '/hitpoint?user_id=u_1042&amp;reward_amount=12.50'
-
-const folder = mkdtempSync(join(tmpdir(), 'adjump-inspector-pictures-'))
-await seedHistory(folder, { count: 600, spanMs: 50 * 60_000, random: seededRandom(7) })
-const tunnel = await createLocaltunnelServer()
-const cli = runCli([
-  ...['serve', '--json', '--port=0', '--ui-port=0', `--data=${folder}`],
-  ...['--tunnel=localtunnel', `--tunnel-host=${tunnel.url}`, '--subdomain=my-offerwall'],
-])
-const { url: receiver = '' } = await cli.line(({ event }) => event === 'receiver.listening')
-const { url: screen = '' } = await cli.line(({ event }) => event === 'ui.listening')
-await cli.line(({ event, state }) => event === 'tunnel.changed' && state === 'open')
-await fetch(`${receiver}${MISTAKE}`)
-const { postback } = await cli.line(({ event }) => event === 'postback.received')
+/** Counts and the activity strip follow what is shown within a second. */
+const SETTLE_MS = 1500
 
 const executablePath = await findBrowser()
 if (executablePath === null) throw new Error('no Chromium was found')
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-mkdirSync(PICTURES, { recursive: true })
-for (const { name, theme, route, ready } of [
-  { name: 'detail-light', theme: 'light', route: `postbacks/${String(postback?.id)}`, ready: 'Findings' },
-  { name: 'postbacks-dark', theme: 'dark', route: 'postbacks', ready: 'Activity' },
-  { name: 'endpoint-light', theme: 'light', route: 'endpoints', ready: 'Path and names' },
-] as const) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: theme })
-  await page.goto(`${screen}#/${route}`)
-  await page.getByRole('region', { name: ready }).waitFor()
-  // Counts and the activity strip follow within a second.
-  await page.waitForTimeout(1500)
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
-  await page.close()
+const words: Record<string, Words> = {}
+await forEachPicture(executablePath, async (picture, page) => {
+  const { file, part, margin = 0 } = picture
+  await page.waitForTimeout(SETTLE_MS)
+  const path = join(ROOT, file)
+  mkdirSync(dirname(path), { recursive: true })
+  await page.screenshot({ path, ...(part === undefined ? {} : { clip: await areaOf(part(page), margin) }) })
+  words[file] = await wordsOf(page, picture)
+  console.log(`took ${file}`)
+})
+writeFileSync(join(ROOT, WORDS_FILE), `${JSON.stringify(words, null, 2)}\n`)
+
+async function areaOf(part: Locator, margin: number) {
+  await part.scrollIntoViewIfNeeded()
+  const box = await part.boundingBox()
+  if (box === null) throw new Error('what the picture is to show is not on the screen')
+  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }
 }
-await browser.close()
-await cli.stop()
-await tunnel.close()
-rmSync(folder, { recursive: true, force: true })

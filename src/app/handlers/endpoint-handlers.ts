@@ -9,11 +9,13 @@ import type { EndpointDirectory } from '../endpoint-directory.ts'
  * forward that leads back to us.
  */
 export function endpointHandlers(endpoints: EndpointDirectory, refuseLoop: (config: EndpointConfig) => Promise<void>) {
+  const refuseTooMany = (): void => {
+    if (endpoints.all.length < MOST_ENDPOINTS) return
+    throw new CallError('conflict', `There can be ${String(MOST_ENDPOINTS)} endpoints at most: delete one first.`)
+  }
   return {
     'endpoint.save': async ({ id, config }) => {
-      if (id === null && endpoints.all.length >= MOST_ENDPOINTS) {
-        throw new CallError('conflict', `There can be ${String(MOST_ENDPOINTS)} endpoints at most: delete one first.`)
-      }
+      if (id === null) refuseTooMany()
       // One that has become ours since, by another port, holds up no other change: each attempt is refused anyway.
       if (!sameData(endpoints.byId(id)?.forward, config.forward)) await refuseLoop(config)
       return endpoints.save(id, config)
@@ -21,6 +23,10 @@ export function endpointHandlers(endpoints: EndpointDirectory, refuseLoop: (conf
     'endpoint.delete': async ({ id }) => {
       await endpoints.delete(id)
       return {}
+    },
+    'endpoint.restore': ({ id }) => {
+      refuseTooMany()
+      return endpoints.restore(id)
     },
   } satisfies Partial<Handlers>
 }

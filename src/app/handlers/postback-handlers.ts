@@ -11,6 +11,7 @@ export function postbackHandlers(store: PostbackStore) {
     'postback.detail': ({ id }) => store.detail(id),
     'postback.counts': ({ filter }) => store.counts(filter),
     'postback.activity': ({ filter, from, to, bucketMs }) => store.activity(filter, from, to, bucketMs),
+    'postback.codes': ({ from, to }) => store.codes(from, to),
     'postback.suggestUserIds': ({ prefix, limit }) => store.userIdsLike(prefix, limit),
     'outage.list': async ({ from, to }) => [
       ...(await store.outages(from, to)),

@@ -5,23 +5,31 @@ import { counted } from '../../core/counted.ts'
 import type { Endpoint } from '../../core/endpoint.ts'
 import { describeFilter } from '../../core/filter-describe.ts'
 import type { PostbackStore } from '../../core/ports.ts'
+import type { RemovalGrace } from '../removal-grace.ts'
 import type { Retention } from '../retention.ts'
 
 /** Clearing the history, and what was removed from it. */
 export function removalHandlers(parts: {
   readonly store: Pick<PostbackStore, 'removals'>
+  readonly grace: RemovalGrace
   readonly retention: Retention
   readonly endpoints: () => readonly Endpoint[]
 }) {
   const { removals } = parts.store
+  const { grace } = parts
   return {
     'history.preview': ({ selection }) => removals.preview(selection),
-    'history.clear': ({ selection, total }) => {
+    'history.clear': ({ selection, total, atOnce }) => {
       if (selection.upTo === 0) throw new CallError('invalid-input', 'There is nothing to remove yet.')
-      return removals.begin({ selection, total, cause: 'by-hand', what: inWords(selection, parts.endpoints()) })
+      const what = inWords(selection, parts.endpoints())
+      return grace.begin({ selection, total, cause: 'by-hand', what }, atOnce)
+    },
+    'history.clearNow': async () => {
+      await grace.hurry()
+      return {}
     },
     'history.stopClearing': async () => {
-      await removals.stop()
+      await grace.stop()
       return {}
     },
     'history.removals': ({ limit }) => removals.latest(limit),

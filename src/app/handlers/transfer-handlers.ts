@@ -11,6 +11,15 @@ export function transferHandlers(transfers: Transfers) {
     },
     'export.jobs': () => transfers.jobs,
     'import.choose': () => transfers.chooseImport(),
+    'import.begin': ({ fileName }) => transfers.beginUpload(fileName),
+    'import.piece': async ({ id, bytesBase64 }) => {
+      await transfers.addPiece(id, Buffer.from(bytesBase64, 'base64'))
+      return {}
+    },
+    'import.end': async ({ id }) => {
+      await transfers.endUpload(id)
+      return {}
+    },
     'import.cancel': ({ id }) => {
       transfers.cancel(id)
       return {}

@@ -1,9 +1,11 @@
 import type { Client } from '../../contract/client.ts'
 import { InspectorProvider } from '../lib/inspector.tsx'
+import { useOwnWindow } from '../lib/own-window.ts'
 import { ErrorBoundary } from '../ui/crash/error-boundary.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { TooltipProvider } from '../ui/tooltip.tsx'
 import { MessageCorner } from './message-corner.tsx'
+import { PostbackWindow } from './postback-window.tsx'
 import { Shell } from './shell.tsx'
 import { Startup } from './startup.tsx'
 
@@ -13,7 +15,7 @@ export function App({ client }: { client: Client }) {
       <TooltipProvider>
         <InspectorProvider client={client} renderWaiting={(state, retry) => <Startup state={state} onRetry={retry} />}>
           <ErrorBoundary part="The screen" size="screen">
-            <Shell />
+            <Screen />
           </ErrorBoundary>
         </InspectorProvider>
         <MessageCorner />
@@ -21,4 +23,10 @@ export function App({ client }: { client: Client }) {
       </TooltipProvider>
     </ErrorBoundary>
   )
+}
+
+/** The whole screen, or one postback in a window of its own. */
+function Screen() {
+  const postbackId = useOwnWindow()
+  return postbackId === null ? <Shell /> : <PostbackWindow key={postbackId} id={postbackId} />
 }

@@ -1,11 +1,11 @@
 import { useChosenEndpoint } from '../lib/dashboard.ts'
-import { useClient, useConnection } from '../lib/inspector.tsx'
+import { useClient, useConnection, useOverview } from '../lib/inspector.tsx'
 import { useAction } from '../lib/keys.ts'
-import { say, undoNewest } from '../lib/messages.ts'
-import { navigate, type View } from '../lib/navigation.ts'
+import { messages, say, undoNewest, unsay } from '../lib/messages.ts'
+import { navigate, VIEWS, type View } from '../lib/navigation.ts'
 import { useSettings } from '../lib/settings.ts'
 import { sendTestPostback } from '../lib/test-postback.ts'
-import { NAVIGATION } from './sidebar.tsx'
+import { announce } from '../ui/live-region.tsx'
 import type { Theme } from './theme.ts'
 
 const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
@@ -15,21 +15,20 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
   const client = useClient()
   const connected = useConnection() === 'connected'
   const endpoint = useChosenEndpoint()
+  const { endpoints } = useOverview()
   const [settings, changeSettings] = useSettings()
-  const { theme } = settings.screen
+  const { theme, density } = settings.screen
+  const { single } = settings.keys
 
   const test = async (): Promise<void> => {
     const result = endpoint && (await sendTestPostback(client, endpoint.id))
     if (result) say(result.sentence, { severity: result.ok ? 'info' : 'error' })
   }
 
-  useAction({ id: 'palette.open', title: 'Find a command', key: 'mod+k', group: 'Everywhere', run: onPalette })
-  useAction({ id: 'keys.show', title: 'Show all keys', key: '?', group: 'Everywhere', run: onKeys })
+  useAction({ id: 'palette.open', run: onPalette })
+  useAction({ id: 'keys.show', run: onKeys })
   useAction({
     id: 'test.send',
-    title: 'Send a test postback',
-    key: 't',
-    group: 'Everywhere',
     run: () => {
       if (connected) void test()
       else say('The connection to the inspector is lost: nothing was sent.', { severity: 'error', subject: 'test' })
@@ -37,34 +36,76 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
   })
   useAction({
     id: 'change.undo',
-    title: 'Undo the last change',
-    key: 'mod+z',
-    group: 'Everywhere',
     run: () => {
       if (!undoNewest()) say('There is nothing to undo.', { subject: 'undo' })
     },
   })
+  const chooseTheme = (next: Theme): void => {
+    void changeSettings((all) => ({ ...all, screen: { ...all.screen, theme: next } }))
+    say(`Theme: ${next}.`, { subject: 'theme' })
+  }
   useAction({
     id: 'theme.next',
     title: `Change the theme (now ${theme})`,
-    key: 'shift+d',
-    group: 'Everywhere',
+    run: () => chooseTheme(NEXT_THEME[theme]),
+  })
+  useAction({ id: 'theme.system', run: () => chooseTheme('system') })
+  useAction({ id: 'theme.light', run: () => chooseTheme('light') })
+  useAction({ id: 'theme.dark', run: () => chooseTheme('dark') })
+  useAction({
+    id: 'density.next',
+    title: density === 'compact' ? 'Show higher rows, fewer of them' : 'Show lower rows, more of them',
     run: () => {
-      const next = NEXT_THEME[theme]
-      void changeSettings((all) => ({ ...all, screen: { ...all.screen, theme: next } }))
-      say(`Theme: ${next}.`, { subject: 'theme' })
+      const next = density === 'compact' ? 'comfortable' : 'compact'
+      void changeSettings((all) => ({ ...all, screen: { ...all.screen, density: next } }))
+      say(`Rows: ${next}.`, { subject: 'density' })
     },
   })
-  return NAVIGATION.map(({ view, label, key }) => <GoTo key={view} view={view} label={label} combo={key} />)
+  useAction({ id: 'guide.open', run: () => navigate('help', 'guide') })
+  useAction({ id: 'keys.change', run: () => navigate('settings', 'keys') })
+  useAction({
+    id: 'keys.single',
+    title: single ? 'Switch keys of single letters off' : 'Switch keys of single letters on',
+    run: () => {
+      void changeSettings((all) => ({ ...all, keys: { ...all.keys, single: !single } }))
+      say(single ? 'Keys of letters and signs alone do nothing now.' : 'Keys of letters and signs alone work again.', {
+        subject: 'keys',
+      })
+    },
+  })
+  useAction({
+    id: 'message.dismiss',
+    run: () => {
+      const newest = messages.get().at(-1)
+      if (newest) unsay(newest.id)
+      else announce('There is no message.')
+    },
+  })
+  return (
+    <>
+      {VIEWS.map((view) => (
+        <GoTo key={view} view={view} />
+      ))}
+      {endpoints.map(({ id, name }) => (
+        <EditEndpoint key={id} id={id} name={name} />
+      ))}
+    </>
+  )
 }
 
-function GoTo({ view, label, combo }: { view: View; label: string; combo: string }) {
+function GoTo({ view }: { view: View }) {
+  useAction({ id: `view.${view}`, run: () => navigate(view) })
+  return null
+}
+
+/** Made of the user's data, and so found by its name alone. */
+function EditEndpoint({ id, name }: { id: string; name: string }) {
   useAction({
-    id: `view.${view}`,
-    title: `Go to ${label}`,
-    key: view === 'settings' ? [combo, 'mod+,'] : combo,
-    group: 'Views',
-    run: () => navigate(view),
+    id: `endpoint.edit:${id}`,
+    title: `Edit the endpoint “${name}”`,
+    group: 'Endpoints',
+    words: 'open show mapping',
+    run: () => navigate('endpoints', id),
   })
   return null
 }

@@ -16,6 +16,7 @@ const MOST_CHARACTERS = 600
 
 export function MessageCorner() {
   const all = useExternalStore(messages)
+  const next = all.findLast((message) => message.action)
   return (
     <div
       role="log"
@@ -23,13 +24,14 @@ export function MessageCorner() {
       className="pointer-events-none fixed right-3 bottom-3 z-30 flex w-[min(400px,calc(100vw-24px))] flex-col items-end gap-2"
     >
       {all.map((message) => (
-        <MessageCard key={message.id} message={message} />
+        <MessageCard key={message.id} message={message} isNext={message === next} />
       ))}
     </div>
   )
 }
 
-function MessageCard({ message }: { message: Message }) {
+/** `isNext`: its way back is the one that the key for undoing takes. */
+function MessageCard({ message, isNext }: { message: Message; isNext: boolean }) {
   const [held, setHeld] = useState(false)
   const { id, severity, action } = message
   useEffect(() => {
@@ -59,6 +61,7 @@ function MessageCard({ message }: { message: Message }) {
       {action && (
         <Button
           size="s"
+          action={isNext ? 'change.undo' : undefined}
           onClick={() => {
             unsay(id)
             action.run()

@@ -1,53 +1,96 @@
 import { Command } from 'cmdk'
+import { useState } from 'react'
 import { useExternalStore } from '../lib/external-store.ts'
-import { actions, keysOf } from '../lib/keys.ts'
+import { type Action, actions, keysOf } from '../lib/keys.ts'
+import { keySettings } from '../lib/present-keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { VisibleText } from '../ui/visible-text.tsx'
-import { groupActions } from './action-groups.ts'
+import { type ActionGroup, groupActions } from './action-groups.ts'
+import { rankOf } from './palette-rank.ts'
+import { recentActions, rememberAction } from './recent-actions.ts'
 
-/** Finds every action that is possible now, by any part of its words. */
+/** Finds every action that is possible now, by any of its words; what was done last stands first. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const groups = groupActions(useExternalStore(actions))
   return (
     <Dialog open={open} onClose={onClose} title="Commands" hideTitle>
-      <Command label="Commands" loop className="flex flex-col">
-        <Command.Input
-          placeholder="What do you want to do?"
-          className="h-11 border-b border-line bg-transparent px-4 text-l outline-none"
-        />
-        <Command.List className="max-h-[min(420px,60vh)] overflow-auto p-1.5">
-          <Command.Empty className="px-3 py-6 text-center text-muted">No command has these words.</Command.Empty>
-          {groups.map(({ group, actions: found }) => (
-            <Command.Group
-              key={group}
-              heading={group}
-              className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-s [&_[cmdk-group-heading]]:text-muted"
-            >
-              {found.map((action) => (
-                <Command.Item
-                  key={action.id}
-                  value={`${action.title} ${action.id}`}
-                  onSelect={() => {
-                    onClose()
-                    action.run()
-                  }}
-                  className="flex h-8 items-center gap-2 rounded-m px-2.5 data-[selected=true]:bg-selected"
-                >
-                  <span className="min-w-0 flex-1 truncate">
-                    <VisibleText text={action.title} max={300} />
-                  </span>
-                  {keysOf(action)
-                    .slice(0, 1)
-                    .map((combo) => (
-                      <Kbd key={combo} combo={combo} />
-                    ))}
-                </Command.Item>
-              ))}
-            </Command.Group>
-          ))}
-        </Command.List>
-      </Command>
+      <Commands onClose={onClose} />
     </Dialog>
+  )
+}
+
+function Commands({ onClose }: { onClose: () => void }) {
+  const groups = groupActions(useExternalStore(actions))
+  const recent = useExternalStore(recentActions)
+  const [typed, setTyped] = useState('')
+  // Drawn anew where the user changes a key in another window.
+  useExternalStore(keySettings)
+
+  const possible = groups.flatMap((group) => group.actions)
+  const latest = recent.flatMap((id) => possible.find((action) => action.id === id) ?? [])
+  const isSearching = typed.trim() !== ''
+  const shown: readonly ActionGroup[] =
+    isSearching || latest.length === 0
+      ? groups
+      : [
+          { group: 'Used last', actions: latest },
+          ...groups.map(({ group, actions: all }) => ({
+            group,
+            actions: all.filter((action) => !latest.includes(action)),
+          })),
+        ]
+  const rank = (id: string, search: string, keywords: readonly string[] = []): number => {
+    const [title = '', words = ''] = keywords
+    const place = recent.indexOf(id)
+    return rankOf({ title, words }, search, place === -1 ? 0 : 1 / (place + 1))
+  }
+  return (
+    <Command label="Commands" loop filter={rank} className="flex flex-col">
+      <Command.Input
+        value={typed}
+        onValueChange={setTyped}
+        placeholder="What do you want to do?"
+        className="h-11 border-b border-line bg-transparent px-4 text-l focus-visible:outline-offset-[-2px]"
+      />
+      <Command.List className="max-h-[min(420px,60vh)] overflow-auto p-1.5">
+        <Command.Empty className="px-3 py-6 text-center text-muted">No command has these words.</Command.Empty>
+        {shown.map(({ group, actions: found }) => (
+          <Command.Group
+            key={group}
+            heading={group}
+            className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-s [&_[cmdk-group-heading]]:text-muted"
+          >
+            {found.map((action) => (
+              <PaletteItem
+                key={action.id}
+                action={action}
+                onChosen={() => {
+                  rememberAction(action.id)
+                  onClose()
+                  action.run()
+                }}
+              />
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
+  )
+}
+
+function PaletteItem({ action, onChosen }: { action: Action; onChosen: () => void }) {
+  const [combo] = keysOf(action)
+  return (
+    <Command.Item
+      value={action.id}
+      keywords={[action.title, `${action.group ?? ''} ${action.words ?? ''}`]}
+      onSelect={onChosen}
+      className="flex h-8 items-center gap-2 rounded-m px-2.5 data-[selected=true]:bg-selected"
+    >
+      <span className="min-w-0 flex-1 truncate">
+        <VisibleText text={action.title} max={300} />
+      </span>
+      {combo !== undefined && <Kbd combo={combo} />}
+    </Command.Item>
   )
 }

@@ -4,10 +4,12 @@ import { ClearingScope } from '../features/clearing/clearing-tools.tsx'
 import { RemoveAction } from '../features/clearing/remove-action.tsx'
 import { CompareActions } from '../features/compare/compare-actions.tsx'
 import { DeliverySection } from '../features/deliveries/delivery-section.tsx'
+import { OwnWindowAction } from '../features/desktop/own-window-action.tsx'
 import { DuplicateSection } from '../features/duplicates/duplicate-section.tsx'
 import { ForwardsSection } from '../features/forwards/forwards-section.tsx'
 import { MarkSection } from '../features/marks/mark-section.tsx'
 import { ReplayActions } from '../features/replay/replay-actions.tsx'
+import { SentHere } from '../features/tour/sent-here.tsx'
 import { ExportMenu } from '../features/transfers/export-menu.tsx'
 import { ErrorBoundary } from '../ui/crash/error-boundary.tsx'
 
@@ -21,10 +23,11 @@ export function PostbackTools({ filter }: { filter: PostbackFilter }) {
   )
 }
 
-/** Beside “Copy as” over an open postback. */
-export function PostbackActions({ detail }: { detail: PostbackDetail }) {
+/** Beside “Copy as” over an open postback. `alone`: it has a window of its own already. */
+export function PostbackActions({ detail, alone = false }: { detail: PostbackDetail; alone?: boolean }) {
   return (
     <>
+      {!alone && <OwnWindowAction key={`window ${String(detail.id)}`} id={detail.id} />}
       <ReplayActions key={`replay ${String(detail.id)}`} detail={detail} />
       <CompareActions key={`compare ${String(detail.id)}`} detail={detail} />
       <RemoveAction key={`remove ${String(detail.id)}`} detail={detail} />
@@ -36,6 +39,7 @@ export function PostbackActions({ detail }: { detail: PostbackDetail }) {
 export function PostbackSections({ detail }: { detail: PostbackDetail }) {
   return (
     <>
+      <SentHere detail={detail} />
       <ErrorBoundary part="The marks" size="line" shown={String(detail.id)}>
         <MarkSection key={`marks ${String(detail.id)}`} detail={detail} />
       </ErrorBoundary>

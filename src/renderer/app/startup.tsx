@@ -5,10 +5,18 @@ import { Spinner } from '../ui/spinner.tsx'
 
 /** Before the first overview is here. */
 export function Startup({ state, onRetry }: { state: OverviewState; onRetry: () => void }) {
+  return (
+    <main className="h-full">
+      <Waiting state={state} onRetry={onRetry} />
+    </main>
+  )
+}
+
+function Waiting({ state, onRetry }: { state: OverviewState; onRetry: () => void }) {
   if (state.connection === 'disconnected') {
     return (
       <div role="alert" className="h-full">
-        <EmptyState title="The inspector cannot be reached">
+        <EmptyState whole title="The inspector cannot be reached">
           It may have been closed, or this address may be out of date: each start prints a new one. This page connects
           by itself as soon as it can.
         </EmptyState>
@@ -18,7 +26,7 @@ export function Startup({ state, onRetry }: { state: OverviewState; onRetry: () 
   if (state.failure !== null) {
     return (
       <div role="alert" className="h-full">
-        <EmptyState title="The inspector could not be read" action={<Button onClick={onRetry}>Try again</Button>}>
+        <EmptyState whole title="The inspector could not be read" action={<Button onClick={onRetry}>Try again</Button>}>
           {state.failure}
         </EmptyState>
       </div>

@@ -18,6 +18,20 @@ export function base64ToText(base64: string): string | null {
   }
 }
 
+/** A file's bytes, or a part of them, as base64. Rejects where it cannot be read. */
+export function base64OfBlob(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => {
+      const url = typeof reader.result === 'string' ? reader.result : ''
+      resolve(url.slice(url.indexOf(',') + 1))
+    })
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file cannot be read.')))
+    // The browser’s own encoder, and the only one that every runtime here has.
+    reader.readAsDataURL(blob)
+  })
+}
+
 /** Bytes as `7b 22 61`, sixteen a line. */
 export function base64ToHex(base64: string): string {
   const hex = Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))

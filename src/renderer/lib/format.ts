@@ -97,3 +97,19 @@ export function formatCount(count: number): string {
 export function formatPlural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
+
+const tenths = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/**
+ * A share in words beside its counts: `6.1 %`. To a tenth, but what is neither none nor all never reads as if it were:
+ * `less than 0.1 %`, `more than 99.9 %`. Null where there is no whole.
+ */
+export function formatShare(part: number, whole: number): string | null {
+  if (whole <= 0) return null
+  if (part === 0) return '0\u00a0%'
+  if (part === whole) return '100\u00a0%'
+  const percent = (part / whole) * 100
+  if (percent < 0.1) return `less than ${tenths.format(0.1)}\u00a0%`
+  if (percent > 99.9) return `more than ${tenths.format(99.9)}\u00a0%`
+  return `${tenths.format(percent)}\u00a0%`
+}

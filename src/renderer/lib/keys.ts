@@ -1,21 +1,31 @@
-import { useEffectEvent, useLayoutEffect } from 'react'
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
+import type { KeySettings } from '../../core/key-settings.ts'
+import { ACTIONS, type ActionId, entryOf } from './actions/action-table.ts'
 import { createExternalStore } from './external-store.ts'
 import { isPress, type Press, parseCombo } from './key-combo.ts'
+import { keySettings, presentKeys } from './present-keys.ts'
 
-/** Something the user can do from anywhere: by its key, and by its name in the palette. */
+/** Something the user can do now: by its key, and by its name in the palette. */
 export interface Action {
   /** `noun.verb`, unique among what is on the screen. */
   readonly id: string
   /** A plain command: “Copy the dashboard URL”. */
   readonly title: string
-  /** `mod+k`, `?`, `g p`; see `parseCombo`. Other keys for the same may stand behind it. */
+  /** The keys that it comes with; what it has now says `keysOf`. */
   readonly key?: string | readonly string[]
   /** Where the list of keys files it; “General” where it is left out. */
   readonly group?: string
+  /** Other words that find it in the palette. */
+  readonly words?: string
   /** Holding the key down does it again and again: for moving through a list. */
   readonly repeats?: boolean
   readonly run: () => void
 }
+
+/** An action of the table; what is given here stands in the place of what the table says. */
+type TableAction = Pick<Action, 'run'> & { readonly id: ActionId } & Partial<Pick<Action, 'title' | 'key'>>
+/** An action that is made of data, such as a saved view: it has no key, and its id is `noun:name`. */
+type DataAction = Pick<Action, 'run' | 'title' | 'group' | 'words'> & { readonly id: `${string}:${string}` }
 
 /** Every action of the components that are mounted now, in the order in which they came. */
 export const actions = createExternalStore<readonly Action[]>([])
@@ -24,36 +34,62 @@ export const actions = createExternalStore<readonly Action[]>([])
 const SEQUENCE_MS = 2000
 
 /** Registers an action while the component is mounted; its newest `run` is called. Pass null to leave it out. */
-export function useAction(action: Action | null): void {
+export function useAction(action: TableAction | DataAction | null): void {
   const run = useEffectEvent(() => action?.run())
-  const id = action?.id ?? null
-  const title = action?.title ?? ''
-  const group = action?.group ?? 'General'
-  const repeats = action?.repeats ?? false
-  const keys = keysOf(action).join('\n')
+  const given: Partial<Action> = action ?? {}
+  const id = given.id ?? null
+  const entry = id === null ? undefined : entryOf(id)
+  const title = given.title ?? entry?.title ?? ''
+  const group = given.group ?? entry?.group ?? 'General'
+  const words = given.words ?? entry?.words ?? ''
+  const repeats = entry?.repeats ?? false
+  const keys = listOf(given.key ?? entry?.keys).join('\n')
   // Before the paint: a key pressed at what can be seen must find its action.
   useLayoutEffect(() => {
     if (id === null) return
     const key = keys === '' ? [] : keys.split('\n')
-    const registered: Action = { id, title, group, repeats, key, run: () => run() }
+    const registered: Action = { id, title, group, words, repeats, key, run: () => run() }
     actions.update((all) => [...all, registered])
     return () => actions.update((all) => all.filter((other) => other !== registered))
-  }, [id, title, group, repeats, keys])
+  }, [id, title, group, words, repeats, keys])
 }
 
-/** Registers a key alone. It is listed under `?` and found in the palette like every action. */
-export function useKey(combo: string, description: string, handler: () => void): void {
-  useAction({ id: `key:${combo}`, title: description, key: combo, run: handler })
+/** The keys that do an action now, as the user has chosen them. */
+export function keysOf(action: Pick<Action, 'id' | 'key'>): readonly string[] {
+  return presentKeys(action.id, listOf(action.key), keySettings.get())
 }
 
-export function keysOf(action: Action | null): readonly string[] {
-  const key = action?.key
+/** The first key that an action has, or will have where it is possible; null where it has none. */
+export function keyOf(id: ActionId): string | null {
+  return presentKeys(id, ACTIONS[id].keys, keySettings.get())[0] ?? null
+}
+
+/** The present keys of an action by its id; none where it is not possible now. */
+export function useKeysOf(id: ActionId | undefined): readonly string[] {
+  const read = (): string => {
+    const found = id === undefined ? undefined : actions.get().findLast((action) => action.id === id)
+    // A text, so that only another one draws anew.
+    return found ? keysOf(found).join('\n') : ''
+  }
+  const keys = useSyncExternalStore(subscribe, read)
+  return keys === '' ? [] : keys.split('\n')
+}
+
+function subscribe(listener: () => void): () => void {
+  const ends = [actions.subscribe(listener), keySettings.subscribe(listener)]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+function listOf(key: string | readonly string[] | undefined): readonly string[] {
   if (key === undefined) return []
   return typeof key === 'string' ? [key] : key
 }
 
-/** Listens for the keys of all registered actions. Stands once, in the shell. */
-export function useKeyListener(): void {
+/** Listens for the keys of all registered actions, as `settings` has them. Stands once, in the frame of each window. */
+export function useKeyListener(settings: KeySettings): void {
+  useLayoutEffect(() => keySettings.set(settings), [settings])
   useLayoutEffect(() => {
     let earlier: { event: KeyboardEvent; at: number } | null = null
     const listen = (event: KeyboardEvent): void => {
@@ -105,6 +141,7 @@ function beginsSequence(press: KeyboardEvent, all: readonly Action[]): boolean {
 /** Keys without Ctrl belong to what has the focus where that takes text, and Enter and Space to buttons. */
 function mayAct(event: KeyboardEvent, press: Press): boolean {
   if (press.mod && press.key !== 'z') return true
+  if (/^f\d+$/.test(press.key)) return true
   if (isTyping(event)) return false
   const onControl = event.target instanceof Element && event.target.closest('button, a[href], summary, [role="menu"]')
   return !(onControl && (press.key === 'enter' || press.key === ' '))

@@ -1,14 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { hashOf, type Place, VIEWS, type View } from '../../core/place.ts'
 
-export const VIEWS = ['postbacks', 'verify', 'users', 'simulator', 'endpoints', 'tunnel', 'settings'] as const
-export type View = (typeof VIEWS)[number]
+export type { View }
+export { hashOf, VIEWS }
 
-/** Where the screen is: `#/postbacks`, `#/postbacks/123`, `#/endpoints/<id>`. */
-export interface Route {
-  readonly view: View
-  /** Of the postback or endpoint that is looked at. */
-  readonly id: string | null
-}
+/** Where the screen is: `#/postbacks`, `#/postbacks/123`, `#/endpoints/<id>`, `#/help/<code>`. */
+export type Route = Readonly<Place>
 
 /** Goes to a view. `replace` leaves no step to go back to: for following a selection. */
 export function navigate(view: View, id: string | null = null, options: { replace?: boolean } = {}): void {
@@ -21,11 +18,6 @@ export function navigate(view: View, id: string | null = null, options: { replac
   } else {
     window.location.hash = hash
   }
-}
-
-/** The link to a view. */
-export function hashOf({ view, id }: Route): string {
-  return id === null ? `#/${view}` : `#/${view}/${encodeURIComponent(id)}`
 }
 
 /** Reads a hash; anything unknown is the postbacks view. */

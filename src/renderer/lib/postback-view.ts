@@ -8,17 +8,29 @@ export interface PostbackView {
   readonly query: string
   readonly sort: Sort
   readonly paused: boolean
+  /** The name of the saved view that was chosen last; null where none was, or all postbacks were asked for. */
+  readonly view: string | null
 }
 
-export const viewState = createExternalStore<PostbackView>({ query: '', sort: NEWEST_FIRST, paused: false })
+export const viewState = createExternalStore<PostbackView>({
+  query: '',
+  sort: NEWEST_FIRST,
+  paused: false,
+  view: null,
+})
 
 export function setQuery(query: string): void {
   viewState.update((state) => ({ ...state, query }))
 }
 
+/** Another question than before, which is no change of a saved view. */
+export function askFor(query: string): void {
+  viewState.update((state) => ({ ...state, query, view: null }))
+}
+
 /** Goes to the postbacks, filtered by this text. */
 export function showPostbacks(query: string): void {
-  setQuery(query)
+  askFor(query)
   navigate('postbacks')
 }
 

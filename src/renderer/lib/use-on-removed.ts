@@ -5,7 +5,7 @@ import { useOnEvent } from './inspector.tsx'
 export function useOnRemoved(onRemoved: () => void, everyMs = 1000): void {
   const last = useRef({ at: Number.NEGATIVE_INFINITY, removed: 0 })
   useOnEvent('clearing.progressed', ({ state, removed }) => {
-    if (state === 'idle') return
+    if (state === 'idle' || state === 'waiting') return
     const now = performance.now()
     const isDue = state !== 'running' || (removed !== last.current.removed && now - last.current.at >= everyMs)
     if (!isDue) return

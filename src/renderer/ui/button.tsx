@@ -1,5 +1,8 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
+import type { ActionId } from '../lib/actions/action-table.ts'
 import { cx } from '../lib/cx.ts'
+import { ariaKeys } from '../lib/key-combo.ts'
+import { useKeysOf } from '../lib/keys.ts'
 import { Kbd } from './kbd.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
@@ -15,20 +18,22 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   variant?: ButtonVariant
   size?: 's' | 'm'
   icon?: ReactNode
-  /** Shown beside the words; it is no part of the button's name. Registering the key is `useAction`'s task. */
-  shortcut?: string
+  /** What it does: its present key stands beside the words, and is no part of the button's name. */
+  action?: ActionId | undefined
 }
 
 export function Button({
   variant = 'secondary',
   size = 'm',
   icon,
-  shortcut,
+  action,
   className,
   children,
   type = 'button',
   ...rest
 }: ButtonProps) {
+  const keys = useKeysOf(action)
+  const [combo] = keys
   return (
     <button
       type={type}
@@ -39,11 +44,12 @@ export function Button({
         LOOKS[variant],
         className,
       )}
+      aria-keyshortcuts={ariaKeys(keys)}
       {...rest}
     >
       {icon}
       {children}
-      {shortcut !== undefined && <Kbd combo={shortcut} quiet={variant === 'primary' || variant === 'danger'} />}
+      {combo !== undefined && <Kbd combo={combo} quiet={variant === 'primary' || variant === 'danger'} />}
     </button>
   )
 }

@@ -25,7 +25,12 @@ export function Checkbox({
           disabled={disabled}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           onChange={(event) => onChange(event.target.checked)}
-          className="peer size-3.5 appearance-none rounded-s border border-field bg-panel checked:border-accent-solid checked:bg-accent-solid"
+          // Larger than what is drawn of it, so that it is hit easily (WCAG 2.5.8).
+          className="peer absolute -inset-[5px] z-1 appearance-none focus-visible:outline-offset-[-4px]"
+        />
+        <span
+          aria-hidden="true"
+          className="absolute inset-0 rounded-s border border-field bg-panel peer-checked:border-accent-solid peer-checked:bg-accent-solid"
         />
         <Check
           aria-hidden="true"

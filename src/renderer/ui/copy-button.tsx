@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { ActionId } from '../lib/actions/action-table.ts'
 import { copyText } from '../lib/copy-text.ts'
 import { say } from '../lib/messages.ts'
 import { Button, type ButtonVariant } from './button.tsx'
@@ -23,7 +24,7 @@ export function CopyButton({
   children,
   variant = 'secondary',
   size = 'm',
-  shortcut,
+  action,
   className,
 }: {
   text: string
@@ -31,7 +32,7 @@ export function CopyButton({
   children?: string
   variant?: ButtonVariant
   size?: 's' | 'm'
-  shortcut?: string
+  action?: ActionId
   className?: string
 }) {
   const [copied, setCopied] = useState(false)
@@ -43,10 +44,11 @@ export function CopyButton({
 
   const icon = copied ? <Check aria-hidden="true" size={14} /> : <Copy aria-hidden="true" size={14} />
   const onClick = (): void => void copyAndSay(text, label).then(setCopied)
-  const rest = { size, onClick, ...(shortcut === undefined ? {} : { shortcut }), ...(className ? { className } : {}) }
+  const rest = { size, onClick, action, ...(className ? { className } : {}) }
   if (children === undefined) return <IconButton label={copied ? 'Copied' : label} icon={icon} {...rest} />
   return (
-    <Button variant={variant} icon={icon} aria-label={label} {...rest}>
+    // Where the words on it are its name, they stay it, with the key beside them left out.
+    <Button variant={variant} icon={icon} aria-label={label === children ? undefined : label} {...rest}>
       {/* Both words lie over each other, so that the button keeps its width. */}
       <span className="grid">
         <span className={copied ? 'invisible col-start-1 row-start-1' : 'col-start-1 row-start-1'}>{children}</span>

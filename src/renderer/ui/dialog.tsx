@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { cx } from '../lib/cx.ts'
 import { IconButton } from './icon-button.tsx'
+import { closeTooltips } from './tooltip.tsx'
 import { VisibleText } from './visible-text.tsx'
 
 export interface DialogProps {
@@ -12,6 +13,8 @@ export interface DialogProps {
   children: ReactNode
   footer?: ReactNode
   width?: 's' | 'm' | 'l' | 'xl'
+  /** The content holds nothing that takes the focus: it takes it itself, so that keys can scroll it. */
+  reading?: boolean
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Esc and needs no injected styles. */
@@ -19,7 +22,15 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
 
-function OpenDialog({ onClose, title, hideTitle = false, children, footer, width = 'm' }: Omit<DialogProps, 'open'>) {
+function OpenDialog({
+  onClose,
+  title,
+  hideTitle = false,
+  children,
+  footer,
+  width = 'm',
+  reading = false,
+}: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleRef = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -38,6 +49,7 @@ function OpenDialog({ onClose, title, hideTitle = false, children, footer, width
     const dialog = ref.current
     if (!dialog) return
     dialog.showModal()
+    closeTooltips()
     // Not on the first button, which would open its tooltip; where the title is hidden, the content has a field.
     const first = titleRef.current ?? dialog.querySelector('input')
     first?.focus()
@@ -53,7 +65,7 @@ function OpenDialog({ onClose, title, hideTitle = false, children, footer, width
         onClose()
       }}
       className={cx(
-        'max-h-[calc(100vh-64px)] max-w-[calc(100vw-32px)] overflow-hidden rounded-l bg-raised p-0 text-ink shadow-float',
+        'max-h-[calc(100vh-64px)] max-w-[calc(100vw-32px)] overflow-clip rounded-l bg-raised p-0 text-ink shadow-float',
         { s: 'w-[420px]', m: 'w-[560px]', l: 'w-[760px]', xl: 'w-[1080px]' }[width],
       )}
     >
@@ -70,7 +82,12 @@ function OpenDialog({ onClose, title, hideTitle = false, children, footer, width
             <IconButton label="Close" icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
           </header>
         )}
-        <div className={cx('min-h-0 flex-1 overflow-auto', !hideTitle && 'px-4 pb-4')}>{children}</div>
+        <div
+          {...(reading ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
+          className={cx('min-h-0 flex-1 overflow-auto focus-visible:outline-offset-[-2px]', !hideTitle && 'px-4 pb-4')}
+        >
+          {children}
+        </div>
         {footer !== undefined && (
           <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
         )}

@@ -1,7 +1,15 @@
+import type { ActionId } from '../lib/actions/action-table.ts'
 import { cx } from '../lib/cx.ts'
 import { describeCombo } from '../lib/key-combo.ts'
+import { useKeysOf } from '../lib/keys.ts'
 
-/** A key or combination, as `useAction` writes it (`mod+k`, `g p`, `?`). Hidden from screen readers' names. */
+/** The first of the keys that an action has now; nothing where it has none or is not possible. */
+export function ActionKeys({ action, quiet = false }: { action: ActionId | undefined; quiet?: boolean }) {
+  const [combo] = useKeysOf(action)
+  return combo === undefined ? null : <Kbd combo={combo} quiet={quiet} />
+}
+
+/** A key or combination, as the actions have it (`mod+k`, `g p`, `?`). Hidden from screen readers' names. */
 export function Kbd({ combo, quiet = false }: { combo: string; quiet?: boolean }) {
   return (
     <span aria-hidden="true" className="inline-flex items-center gap-0.5">
@@ -11,7 +19,7 @@ export function Kbd({ combo, quiet = false }: { combo: string; quiet?: boolean }
           key={`${String(index)}${key}`}
           className={cx(
             'inline-flex h-[1.231rem] min-w-[1.231rem] items-center justify-center rounded-s px-1 font-sans text-xs',
-            quiet ? 'bg-current/15' : 'border border-line bg-sunken text-muted',
+            quiet ? 'border border-current/40' : 'border border-line bg-sunken text-muted',
           )}
         >
           {quiet ? <span className="text-on-accent">{key}</span> : key}

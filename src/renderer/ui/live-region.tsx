@@ -23,16 +23,17 @@ export function announce(text: string): void {
 
 /** Stands once in the app: the place that `announce` speaks from. */
 export function LiveRegion() {
-  const [text, setText] = useState('')
+  const [said, setSaid] = useState({ text: '', count: 0 })
   useEffect(() => {
-    speak = setText
+    speak = (text) => setSaid(({ count }) => ({ text, count: count + 1 }))
     return () => {
       speak = null
     }
   }, [])
   return (
     <output aria-live="polite" aria-label="Announcements" className="only-heard">
-      {spokenText(text, 2000)}
+      {/* A new element each time: the same words twice would be no change, and not be spoken again. */}
+      <span key={said.count}>{spokenText(said.text, 2000)}</span>
     </output>
   )
 }

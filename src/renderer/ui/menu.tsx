@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
+import type { ActionId } from '../lib/actions/action-table.ts'
 import { cx } from '../lib/cx.ts'
 import { placed } from '../lib/placed.ts'
-import { Kbd } from './kbd.tsx'
+import { ActionKeys } from './kbd.tsx'
 
 export type MenuItem =
   | {
@@ -11,7 +12,8 @@ export type MenuItem =
       readonly label: string
       readonly run: () => void
       readonly icon?: ReactNode
-      readonly shortcut?: string
+      /** What it does: its present key stands beside it. */
+      readonly action?: ActionId
       readonly danger?: boolean
       readonly disabled?: boolean
     }
@@ -96,7 +98,7 @@ function Item({ item }: { item: MenuItem }) {
         >
           {item.icon}
           <span className="flex-1 truncate">{item.label}</span>
-          {item.shortcut !== undefined && <Kbd combo={item.shortcut} />}
+          <ActionKeys action={item.action} />
         </DropdownMenu.Item>
       )
     default:

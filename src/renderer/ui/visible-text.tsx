@@ -34,7 +34,11 @@ export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: nu
           item.text
         ),
       )}
-      {(shown.length < text.length || segments.length > MOST_PIECES) && <span className="text-muted">…</span>}
+      {(shown.length < text.length || segments.length > MOST_PIECES) && (
+        <span data-cut="" className="text-muted">
+          …
+        </span>
+      )}
     </bdi>
   )
 }

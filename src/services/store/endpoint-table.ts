@@ -29,6 +29,8 @@ export class EndpointTable {
   readonly #insert: Statement<[string, string, string]>
   readonly #update: Statement<[string, string, string]>
   readonly #delete: Statement<[string]>
+  readonly #deleted: Statement<[string], EndpointRow>
+  readonly #undelete: Statement<[string]>
   #endpoints: readonly Endpoint[] = []
   #keys = new Map<string, number>()
 
@@ -37,6 +39,8 @@ export class EndpointTable {
     this.#insert = database.prepare('INSERT INTO endpoint (id, name_key, config) VALUES (?, ?, ?)')
     this.#update = database.prepare('UPDATE endpoint SET name_key = ?, config = ? WHERE id = ?')
     this.#delete = database.prepare('UPDATE endpoint SET deleted = 1 WHERE id = ?')
+    this.#deleted = database.prepare('SELECT key, id, config FROM endpoint WHERE deleted = 1 AND id = ?')
+    this.#undelete = database.prepare('UPDATE endpoint SET deleted = 0 WHERE id = ?')
     this.reload()
   }
 
@@ -62,19 +66,33 @@ export class EndpointTable {
   /** @throws StoreError `not-found` or `path-taken`. */
   save(id: string | null, config: EndpointConfig): Endpoint {
     if (id !== null && this.byId(id) === null) throw notFound()
-    const path = effectivePath(config)
-    const wanted = pathKey(path)
-    const other = this.#endpoints.find((endpoint) => endpoint.id !== id && pathKey(effectivePath(endpoint)) === wanted)
-    if (other !== undefined) {
-      const variant = effectivePath(other) === path ? '' : ` (as ${effectivePath(other)})`
-      throw new StoreError('path-taken', `The endpoint “${other.name}” already has this path${variant}.`)
-    }
+    this.#refuseTakenPath(id, config)
     const endpoint = { ...config, id: id ?? randomUUID() }
     const json = JSON.stringify(config)
     if (id === null) this.#insert.run(endpoint.id, nameKey(config.name), json)
     else this.#update.run(nameKey(config.name), json, id)
     this.reload()
     return endpoint
+  }
+
+  /** A deleted one as it was. @throws StoreError `not-found` or `path-taken`. */
+  restore(id: string): Endpoint {
+    const row = this.#deleted.get(id)
+    if (row === undefined) throw notFound()
+    const endpoint = endpointFromRow(row)
+    this.#refuseTakenPath(id, endpoint)
+    this.#undelete.run(id)
+    this.reload()
+    return endpoint
+  }
+
+  #refuseTakenPath(id: string | null, config: EndpointConfig): void {
+    const path = effectivePath(config)
+    const wanted = pathKey(path)
+    const other = this.#endpoints.find((endpoint) => endpoint.id !== id && pathKey(effectivePath(endpoint)) === wanted)
+    if (other === undefined) return
+    const variant = effectivePath(other) === path ? '' : ` (as ${effectivePath(other)})`
+    throw new StoreError('path-taken', `The endpoint “${other.name}” already has this path${variant}.`)
   }
 
   /** @throws StoreError `not-found` or `last-endpoint`. */

@@ -11,7 +11,7 @@ import type { ExpectationPageRequest } from '../../core/expectation-records.ts'
 import type { PostbackFilter } from '../../core/filter.ts'
 import type { ForwardAttempt, NewForwardAttempt } from '../../core/forward-records.ts'
 import type { Marked, MarkPatch } from '../../core/mark.ts'
-import type { ActivityBucket, Counts, Page, PageRequest } from '../../core/ports.ts'
+import type { ActivityBucket, CodeCount, Counts, Page, PageRequest } from '../../core/ports.ts'
 import type {
   CapturedRequest,
   PlannedReply,
@@ -99,6 +99,7 @@ export type WriterCalls = {
   tryWrite: { input: null; output: null }
   saveEndpoint: { input: { id: string | null; config: EndpointConfig }; output: Endpoint }
   deleteEndpoint: { input: { id: string }; output: null }
+  restoreEndpoint: { input: { id: string }; output: Endpoint }
   saveSettings: { input: { settings: Settings }; output: null }
   saveMemo: { input: { name: string; value: string | null }; output: null }
   openOutage: { input: Omit<Outage, 'id'>; output: Outage }
@@ -139,6 +140,7 @@ export type ReaderCalls = {
     input: { filter: PostbackFilter; from: number; to: number; bucketMs: number }
     output: readonly ActivityBucket[]
   }
+  codes: { input: { from: number | null; to: number | null }; output: readonly CodeCount[] }
   userIdsLike: { input: { prefix: string; limit: number }; output: readonly string[] }
   exportBatch: { input: { filter: PostbackFilter; after: number; until: number | null }; output: ExportBatch }
   exportText: { input: ExportTextRange; output: ExportTextPiece }

@@ -10,6 +10,8 @@ import { checkpoint } from './clearing/checkpoint.ts'
 import { beyondNewest, newestId, previewRemoval, removableIds, searchStaleness } from './clearing/find-removable.ts'
 import { latestRemovals } from './clearing/removal-table.ts'
 import { findUnusedHeaders } from './clearing/unused-headers.ts'
+import { countCodes } from './code-counts.ts'
+import { CodeMemory } from './code-memory.ts'
 import { readConformanceHeads, readConformanceRun } from './conformance-table.ts'
 import { deliveriesOfEndpoint, deliverySeries } from './delivery-query.ts'
 import { duplicateGroupOf } from './duplicate-group-query.ts'
@@ -140,6 +142,10 @@ export class Reader {
     const activity = this.#searching((extent, { filter, from, to, bucketMs }: ReaderCalls['activity']['input']) =>
       activityOf(database, filter, from, to, bucketMs, memory, extent),
     )
+    const codeMemory = new CodeMemory()
+    const codes = database.transaction(({ from, to }: ReaderCalls['codes']['input']) =>
+      countCodes(database, from, to, codeMemory),
+    )
     const removable = this.#searching((extent, { selection, after, limit }: ReaderCalls['removableIds']['input']) =>
       removableIds(database, extent, selection, after, limit),
     )
@@ -154,6 +160,7 @@ export class Reader {
       detail: ({ id }) => detailById(database, id),
       counts: (input) => counts(input),
       activity: (input) => activity(input),
+      codes: (input) => codes(input),
       userIdsLike: (input) => suggested(input),
       exportBatch: (input) => batch(input),
       exportText: (request) => text(request),

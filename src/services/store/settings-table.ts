@@ -6,13 +6,15 @@ import { parseLeniently } from './lenient-parse.ts'
 export function readSettings(database: Database): Settings {
   const rows = database.prepare<[], { name: string; value: string }>('SELECT name, value FROM setting').all()
   const stored = new Map(rows.map((row) => [row.name, row.value]))
-  const { receiver, tunnel, screen, log, history } = settingsSchema.shape
+  const { receiver, tunnel, screen, log, history, desktop, keys } = settingsSchema.shape
   return {
     receiver: parseLeniently(receiver, DEFAULT_SETTINGS.receiver, stored.get('receiver') ?? null),
     tunnel: parseLeniently(tunnel, DEFAULT_SETTINGS.tunnel, stored.get('tunnel') ?? null),
     screen: parseLeniently(screen, DEFAULT_SETTINGS.screen, stored.get('screen') ?? null),
     log: parseLeniently(log, DEFAULT_SETTINGS.log, stored.get('log') ?? null),
     history: parseLeniently(history, DEFAULT_SETTINGS.history, stored.get('history') ?? null),
+    desktop: parseLeniently(desktop, DEFAULT_SETTINGS.desktop, stored.get('desktop') ?? null),
+    keys: parseLeniently(keys, DEFAULT_SETTINGS.keys, stored.get('keys') ?? null),
   }
 }
 

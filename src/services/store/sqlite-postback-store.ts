@@ -193,6 +193,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     detail: (id) => quick.call('detail', { id }),
     counts: (filter) => numbersOf(filter).call('counts', { filter }),
     activity: (filter, from, to, bucketMs) => numbersOf(filter).call('activity', { filter, from, to, bucketMs }),
+    codes: (from, to) => heavy.call('codes', { from, to }),
     userIdsLike: (prefix, limit) => heavy.call('userIdsLike', { prefix, limit }),
     export: (filter) => streamExport(heavy, filter),
     exportText: (filter, format, context) => streamExportText(heavy, exporting, { filter, format, context }),
@@ -288,6 +289,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     deleteEndpoint: async (id) => {
       await write('deleteEndpoint', { id })
     },
+    restoreEndpoint: (id) => write('restoreEndpoint', { id }),
     rereadProgress: () => progress,
 
     settings: () => quick.call('settings', null),

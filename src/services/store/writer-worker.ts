@@ -104,6 +104,11 @@ function serve(writer: Writer): void {
         tell(true)
         return null
       },
+      restoreEndpoint: ({ id }) => {
+        const restored = writer.restoreEndpoint(id)
+        tell(true)
+        return restored
+      },
       saveSettings: ({ settings }) => nothing(writer.saveSettings(settings)),
       saveMemo: ({ name, value }) => nothing(writer.saveMemo(name, value)),
       openOutage: (outage) => writer.openOutage(outage),

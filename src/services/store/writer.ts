@@ -136,6 +136,10 @@ export class Writer {
     })
   }
 
+  restoreEndpoint(id: string): Endpoint {
+    return this.#changeEndpoints(() => ({ result: this.#tables.endpoints.restore(id), rereads: true }))
+  }
+
   saveSettings(settings: Settings): void {
     this.#database.transaction(() => writeSettings(this.#database, settings)).immediate()
   }

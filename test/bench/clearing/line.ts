@@ -90,7 +90,7 @@ function newestOf(message: unknown): Clearing | null {
 }
 
 async function clearUpTo(calls: SocketCalls, upTo: number): Promise<void> {
-  await calls.call('history.clear', { selection: { filter: EVERYTHING, ids: null, upTo } })
+  await calls.call('history.clear', { selection: { filter: EVERYTHING, ids: null, upTo }, atOnce: true })
 }
 
 /** A rule that most of what is left is beyond. It comes into force a little later. */

@@ -29,6 +29,14 @@ const QUESTIONS: readonly Question[] = [
     },
   },
   {
+    name: 'findings of all',
+    call: (screen) => screen.ask('postback.codes', { from: null, to: null }),
+  },
+  {
+    name: 'findings of 7 days',
+    call: (screen, n) => screen.ask('postback.codes', { from: screen.history.end - 7 * DAY - n * HOUR, to: null }),
+  },
+  {
     name: 'users by sum',
     call: (screen) =>
       screen.ask('user.page', {

@@ -110,7 +110,7 @@ export function installProbe(watchEvents: boolean): void {
 export const FLOOR_PAGE = `<!doctype html><meta charset="utf-8"><title>floor</title>
 <style>
   body { margin: 0; font: 13px system-ui; }
-  [role=row] { display: grid; grid-template-columns: 124px 132px 200px 110px 190px 120px 72px 76px 88px; height: 28px; line-height: 28px; contain: strict; border-bottom: 1px solid #ddd; white-space: nowrap; }
+  [role=row] { display: grid; grid-template-columns: 124px 132px 200px 110px 190px 120px 72px 76px 88px; height: 22px; line-height: 22px; contain: strict; border-bottom: 1px solid #ddd; white-space: nowrap; }
   span { overflow: hidden; }
 </style>
 <nav>floor</nav><div id="rows"></div>

@@ -19,11 +19,14 @@ export function electronArguments(args: readonly string[]): string[] {
   return ['-r', join(import.meta.dirname, 'early-scheme.cjs'), ...more, ROOT, ...args]
 }
 
-/** Starts the built app in a real Electron. */
-export function launchDesktop(args: readonly string[]): Promise<ElectronApplication> {
+/** Starts the built app in a real Electron; with this beside the environment that there is. */
+export function launchDesktop(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: required('ADJUMP_INSPECTOR_ELECTRON'),
     args: electronArguments(args),
-    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' },
+    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1', ...env },
   })
 }

@@ -1,6 +1,7 @@
 import type { FuzzTarget } from '../engine/target.ts'
 import { amounts } from './amounts.ts'
 import { filterBox, nearest } from './filters.ts'
+import { deepLink, har } from './given.ts'
 import { archive, cliOptions, wire } from './outside.ts'
 import { base64, bodyFields, reading, targetReader } from './requests.ts'
 import { asText, compare, endpointForm, headerLines } from './sending.ts'
@@ -29,4 +30,6 @@ export const coreTargets: readonly FuzzTarget[] = [
   cliOptions,
   archive,
   wire,
+  har,
+  deepLink,
 ]

@@ -185,6 +185,55 @@ describe('an import', () => {
   })
 })
 
+describe('a file that comes in pieces', () => {
+  it('is imported when its end is told', async () => {
+    const archive = await archiveOf(await aStore(450))
+    const store = await aStore(0)
+    const { transfers, told, ended } = transfersOf(store, null)
+    const { id } = transfers.beginUpload('dropped.adjump-archive')
+    for (let at = 0; at < archive.length; at += 100) await transfers.addPiece(id, archive.subarray(at, at + 100))
+    expect((await store.counts(EVERYTHING)).total).toBe(0)
+    await transfers.endUpload(id)
+    await ended()
+    expect(told.at(-1)).toMatchObject({ state: 'done', fileName: 'dropped.adjump-archive', done: 450 })
+    expect((await store.counts(EVERYTHING)).total).toBe(450)
+  })
+
+  it('is refused from the piece on that shows what it is, and the job says why', async () => {
+    const { transfers, told, ended } = transfersOf(await aStore(0), null)
+    const { id } = transfers.beginUpload('notes.txt')
+    await transfers.addPiece(id, Buffer.from('just some text'))
+    await ended()
+    expect(told.at(-1)?.sentences.join()).toMatch(
+      /This is no archive of the Adjump Inspector, and nothing was imported/,
+    )
+    await expect(transfers.addPiece(id, Buffer.from('more'))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(transfers.endUpload(id)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('that is cancelled half-way leaves nothing, and the next one is taken', async () => {
+    const archive = await archiveOf(await aStore(450))
+    const store = await aStore(0)
+    const { transfers, ended } = transfersOf(store, null)
+    const { id } = transfers.beginUpload('a')
+    await transfers.addPiece(id, archive.subarray(0, 200))
+    expect(() => transfers.beginUpload('b')).toThrow(/is being imported/)
+    transfers.cancel(id)
+    await ended()
+    await expect(transfers.addPiece(id, archive.subarray(200))).rejects.toMatchObject({ code: 'conflict' })
+    const again = transfers.beginUpload('b')
+    await transfers.addPiece(again.id, archive)
+    await transfers.endUpload(again.id)
+    await expect.poll(() => transfers.jobs.at(-1)?.state).toBe('done')
+    expect((await store.counts(EVERYTHING)).total).toBe(450)
+  })
+
+  it('of an import that is unknown is not taken', async () => {
+    const { transfers } = transfersOf(await aStore(0), null)
+    await expect(transfers.addPiece('unknown', Buffer.from('x'))).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
 describe('a process that is killed in the middle of an import', () => {
   it('leaves nothing of it', async () => {
     const folder = await tempFolder()

@@ -106,11 +106,9 @@ describe('Opening a history', () => {
       put.run('screen', '{"theme":"dark","detailWidth":"wide","later":1}')
     })
     expect(await (await openStore({ folder })).settings()).toEqual({
+      ...DEFAULT_SETTINGS,
       receiver: { ...DEFAULT_SETTINGS.receiver, port: 5001 },
-      history: DEFAULT_SETTINGS.history,
-      tunnel: DEFAULT_SETTINGS.tunnel,
       screen: { ...DEFAULT_SETTINGS.screen, theme: 'dark' },
-      log: DEFAULT_SETTINGS.log,
     })
   })
 })

@@ -18,6 +18,7 @@ function handlers(count: number) {
       save: (id, config: EndpointConfig) => Promise.resolve({ ...config, id: id ?? 'new' }),
       change: () => Promise.reject(new Error('not asked for')),
       delete: () => Promise.resolve(),
+      restore: () => Promise.reject(new Error('not asked for')),
       reload: () => Promise.resolve(),
     },
     () => Promise.resolve(),

@@ -123,7 +123,7 @@ describe('the outages that are noted down', () => {
     })
 
     it('say that it was being opened, once it is open', async () => {
-      const tunnel = createTunnelOutages(log)
+      const tunnel = createTunnelOutages(log, () => true)
       tunnel.follow(status('opening'), 99_000)
       expect(await spans()).toEqual([])
       tunnel.follow(status('open'), null)
@@ -131,8 +131,25 @@ describe('the outages that are noted down', () => {
       expect(stored[0]?.why).toBe('The tunnel was being opened.')
     })
 
+    it('say nothing of the very first opening, when nobody can have had a URL, but of one that fails', async () => {
+      let hadUrl = false
+      const tunnel = createTunnelOutages(log, () => hadUrl)
+      tunnel.follow(status('opening'), 99_000)
+      // The URL is known before it was proven.
+      hadUrl = true
+      tunnel.follow(status('opening'), 99_000)
+      tunnel.follow(status('open'), null)
+      expect(await spans()).toEqual([])
+      hadUrl = false
+      tunnel.follow(status('opening'), 99_500)
+      tunnel.close()
+      expect(await spans()).toEqual([])
+      tunnel.follow(status('failed', 'Refused.'), 99_500)
+      expect(await spans()).toEqual([[99_500, null]])
+    })
+
     it('say why it could not be opened, from the wish on', async () => {
-      const tunnel = createTunnelOutages(log)
+      const tunnel = createTunnelOutages(log, () => true)
       tunnel.follow(status('opening'), 99_000)
       tunnel.follow(status('failed', 'Refused.'), 99_000)
       tunnel.follow(status('failed', 'Refused again.'), 99_000)
@@ -143,7 +160,7 @@ describe('the outages that are noted down', () => {
     })
 
     it('start with the last proof, at its first being degraded, and keep the first reason', async () => {
-      const tunnel = createTunnelOutages(log)
+      const tunnel = createTunnelOutages(log, () => true)
       tunnel.follow(status('degraded', 'No answer.'), 66_000)
       tunnel.follow(status('reopening', `Still none. ${REPLACING}`), 66_000)
       tunnel.follow(status('open'), null)
@@ -152,7 +169,7 @@ describe('the outages that are noted down', () => {
     })
 
     it('end when it is turned off, and are noted down where the inspector ends in an opening', async () => {
-      const tunnel = createTunnelOutages(log)
+      const tunnel = createTunnelOutages(log, () => true)
       tunnel.follow(status('reopening', `Lost. ${REPLACING}`), 90_000)
       tunnel.follow(status('off'), null)
       tunnel.follow(status('opening'), 100_000)

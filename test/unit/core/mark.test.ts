@@ -34,8 +34,8 @@ describe('The filter box, about marks,', () => {
     ['-is:pinned', { pinned: false }, 'All requests that are not pinned'],
     ['has:note', { hasNote: true }, 'All requests with a note'],
     ['-has:note', { hasNote: false }, 'All requests without a note'],
-    ['note:"ask Ann"', { noteTexts: ['ask Ann'] }, 'All requests with a note of “ask Ann”'],
-    ['-note:done', { excludeNoteTexts: ['done'] }, 'All requests without a note of “done”'],
+    ['note:"ask Ann"', { noteTexts: ['ask Ann'] }, 'All requests with a note containing “ask Ann”'],
+    ['-note:done', { excludeNoteTexts: ['done'] }, 'All requests without “done” in a note'],
     ['colour:red,blue', { colours: ['red', 'blue'] }, 'All requests coloured red or blue'],
     ['-color:GREEN', { excludeColours: ['green'] }, 'All requests not coloured green'],
   ])('reads %s, and says it in words', (text, expected, words) => {

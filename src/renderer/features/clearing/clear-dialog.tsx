@@ -6,33 +6,30 @@ import { useExternalStore } from '../../lib/external-store.ts'
 import { formatMoment, formatPlural, formatTimeTitle } from '../../lib/format.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
-import { say, sentenceOf } from '../../lib/messages.ts'
+import { sentenceOf } from '../../lib/messages.ts'
 import { navigate, useRoute } from '../../lib/navigation.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { type Asked, asked, isEverything, shownFilter } from './clearing-state.ts'
+import { asked, isEverything, shownFilter } from './clearing-state.ts'
+import { useClearing } from './use-clearing.ts'
 
 /** Stands in the shell: the action, and the dialog that it opens. */
 export function ClearingHost() {
-  const subject = useExternalStore(asked)
+  const isOpen = useExternalStore(asked)
   const route = useRoute()
   const { clearing } = useOverview()
-  const ask = (): void => asked.update(() => ({ of: 'history' }))
-  useAction(
-    clearing.state === 'running'
-      ? null
-      : { id: 'history.clear', title: 'Clear history…', key: 'h c', group: 'History', run: ask },
-  )
+  const ask = (): void => asked.update(() => true)
+  useAction(clearing.state === 'running' || clearing.state === 'waiting' ? null : { id: 'history.clear', run: ask })
   // The desktop app's menu leads here.
   const isFromMenu = route.view === 'settings' && route.id === 'clear'
   useEffect(() => {
     if (!isFromMenu) return
     navigate('settings', null, { replace: true })
-    asked.update(() => ({ of: 'history' }))
+    asked.update(() => true)
   }, [isFromMenu])
-  return subject === null ? null : <ClearDialog subject={subject} onClose={() => asked.update(() => null)} />
+  return isOpen ? <ClearDialog onClose={() => asked.update(() => false)} /> : null
 }
 
 const SCOPES = [
@@ -40,37 +37,35 @@ const SCOPES = [
   { value: 'all', label: 'The whole history' },
 ] as const
 
-function ClearDialog({ subject, onClose }: { subject: Asked; onClose: () => void }) {
-  const client = useClient()
+function ClearDialog({ onClose }: { onClose: () => void }) {
+  const { remove } = useClearing()
   // As it stood when it was asked: what the list shows may go on while somebody reads.
   const [shown] = useState(() => shownFilter.get())
-  const hasScopes = subject.of === 'history' && !isEverything(shown)
+  const hasScopes = !isEverything(shown)
   const [scope, setScope] = useState<'shown' | 'all'>(hasScopes ? 'shown' : 'all')
   const filter = hasScopes && scope === 'shown' ? shown : EVERYTHING
-  const { selection, preview, error } = usePreview(subject, filter)
+  const { selection, preview, error } = usePreview(filter)
   const words = useWords(filter)
 
-  const remove = async (): Promise<void> => {
-    if (selection === null) return
-    onClose()
-    try {
-      await client.call('history.clear', { selection, total: preview?.requests })
-    } catch (failure) {
-      say(`Nothing was removed: ${sentenceOf(failure)}`, { severity: 'error' })
-    }
-  }
-  const isOne = subject.of === 'request'
   return (
     <Dialog
       open
       onClose={onClose}
-      title={isOne ? `Remove request ${String(subject.id)}?` : 'Clear the history?'}
+      title="Clear the history"
       width="s"
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" disabled={preview === null || preview.requests === 0} onClick={() => void remove()}>
-            {isOne ? 'Remove it' : preview === null ? 'Remove' : `Remove ${formatPlural(preview.requests, 'request')}`}
+          <Button
+            variant="danger"
+            disabled={selection === null || preview === null || preview.requests === 0}
+            onClick={() => {
+              if (selection === null) return
+              onClose()
+              void remove(selection, preview?.requests)
+            }}
+          >
+            {preview === null ? 'Remove' : `Remove ${formatPlural(preview.requests, 'request')}`}
           </Button>
         </>
       }
@@ -84,22 +79,20 @@ function ClearDialog({ subject, onClose }: { subject: Asked; onClose: () => void
           ) : preview === null ? (
             <p className="text-muted">Counting…</p>
           ) : (
-            <Outcome preview={preview} isOne={isOne} />
+            <Outcome preview={preview} />
           )}
         </div>
-        <p className="text-s text-muted">For good: only an archive made before can bring them back.</p>
+        <p className="text-s text-muted">
+          It can be undone for ten seconds. After that only an archive made before brings them back.
+        </p>
       </div>
     </Dialog>
   )
 }
 
-function Outcome({ preview, isOne }: { preview: RemovalPreview; isOne: boolean }) {
+function Outcome({ preview }: { preview: RemovalPreview }) {
   const { requests, marked, from, to } = preview
   const now = useNow()
-  if (isOne) {
-    if (marked > 0) return <p>It is marked, and what is marked stays: take its pin, colour and note away first.</p>
-    return <p>{requests === 0 ? 'It is not in the history any more.' : 'With its replies and forwards.'}</p>
-  }
   return (
     <>
       <p>
@@ -129,21 +122,21 @@ function Outcome({ preview, isOne }: { preview: RemovalPreview; isOne: boolean }
 }
 
 /** What it comes to, up to the newest that is there now: what comes while the dialog is open stays. */
-function usePreview(
-  subject: Asked,
-  filter: PostbackFilter,
-): { selection: RemovalSelection | null; preview: RemovalPreview | null; error: string | null } {
+function usePreview(filter: PostbackFilter): {
+  selection: RemovalSelection | null
+  preview: RemovalPreview | null
+  error: string | null
+} {
   const client = useClient()
   const [found, setFound] = useState<{ filter: PostbackFilter; selection: RemovalSelection; preview: RemovalPreview }>()
   const [error, setError] = useState<string | null>(null)
-  const id = subject.of === 'request' ? subject.id : null
   useEffect(() => {
     let isWanted = true
     const ask = async (): Promise<void> => {
       try {
         const newest = { filter: EVERYTHING, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 1 }
-        const upTo = id ?? (await client.call('postback.ids', newest)).items[0] ?? 0
-        const selection = { filter, ids: id === null ? null : [id], upTo }
+        const upTo = (await client.call('postback.ids', newest)).items[0] ?? 0
+        const selection = { filter, ids: null, upTo }
         const preview = await client.call('history.preview', { selection })
         if (isWanted) setFound({ filter, selection, preview })
       } catch (failure) {
@@ -154,7 +147,7 @@ function usePreview(
     return () => {
       isWanted = false
     }
-  }, [client, filter, id])
+  }, [client, filter])
   const isCurrent = found?.filter === filter
   return { selection: isCurrent ? found.selection : null, preview: isCurrent ? found.preview : null, error }
 }

@@ -1,29 +1,31 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { formatCount, formatPlural } from '../../lib/format.ts'
-import { useClient, useOnEvent, useOverview } from '../../lib/inspector.tsx'
+import { useOnEvent, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
-import { say, sentenceOf } from '../../lib/messages.ts'
+import { say, unsayAbout } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
+import { CLEARING } from './clearing-state.ts'
+import { useClearing } from './use-clearing.ts'
+import { WaitingBar } from './waiting-bar.tsx'
 
-/** Requests are being removed: how far it is, what it waits for, and the way to end it. */
+/** Requests are about to be removed, or are being removed: how far it is, what it waits for, and the way to end it. */
 export function ClearingBar() {
-  const client = useClient()
   const { clearing } = useOverview()
+  const { stop } = useClearing()
   const isRunning = clearing.state === 'running'
-  const stop = (): void => {
-    client.call('history.stopClearing', {}).catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
-  }
-  useAction(
-    isRunning
-      ? { id: 'history.stopClearing', title: 'Stop removing requests', key: 'h x', group: 'History', run: stop }
-      : null,
-  )
+  useAction(isRunning ? { id: 'history.stopClearing', run: stop } : null)
+  const waited = useRef(false)
   useOnEvent('clearing.progressed', ({ state, cause, removed }) => {
+    // Nothing can be undone any more, or there is nothing left to undo.
+    if (waited.current && state !== 'waiting') unsayAbout(CLEARING)
+    waited.current = state === 'waiting'
     if (cause === 'retention' || (state !== 'done' && state !== 'stopped')) return
     const end = state === 'stopped' ? 'Stopped: ' : ''
-    say(`${end}${formatPlural(removed, 'request')} ${removed === 1 ? 'is' : 'are'} removed.`, { subject: 'clearing' })
+    say(`${end}${formatPlural(removed, 'request')} ${removed === 1 ? 'is' : 'are'} removed.`, { subject: CLEARING })
   })
+  if (clearing.state === 'waiting') return <WaitingBar clearing={clearing} />
   if (!isRunning) return null
   const { removed, total, why } = clearing
   return (
@@ -43,7 +45,13 @@ export function ClearingBar() {
         value={removed}
         className="h-1 max-w-64 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
       />
-      <Button size="s" variant="ghost" icon={<X aria-hidden="true" size={13} />} onClick={stop}>
+      <Button
+        size="s"
+        variant="ghost"
+        icon={<X aria-hidden="true" size={13} />}
+        action="history.stopClearing"
+        onClick={stop}
+      >
         Stop
       </Button>
     </section>

@@ -1,11 +1,11 @@
 import { EVERYTHING, type PostbackFilter } from '../../../core/filter.ts'
 import { createExternalStore } from '../../lib/external-store.ts'
 
-/** What is asked about: the whole history or what a filter shows, or one request. */
-export type Asked = { readonly of: 'history' } | { readonly of: 'request'; readonly id: number }
+/** What messages about removing requests are about: a newer one takes the place of the one before. */
+export const CLEARING = 'clearing'
 
-/** What the dialog asks about now; null while it is closed. */
-export const asked = createExternalStore<Asked | null>(null)
+/** Whether the dialog is open that asks what to clear. */
+export const asked = createExternalStore(false)
 
 /** What the list shows; everything where no list is in sight. */
 export const shownFilter = createExternalStore<PostbackFilter>(EVERYTHING)

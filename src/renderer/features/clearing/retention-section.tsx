@@ -93,10 +93,10 @@ export function RetentionSection() {
       <Removed />
       <div>
         <Button
-          shortcut="h c"
-          disabled={clearing.state === 'running'}
+          action="history.clear"
+          disabled={clearing.state === 'running' || clearing.state === 'waiting'}
           icon={<Trash2 aria-hidden="true" size={14} />}
-          onClick={() => asked.update(() => ({ of: 'history' }))}
+          onClick={() => asked.update(() => true)}
         >
           Clear history…
         </Button>

@@ -3,14 +3,13 @@ import { useState } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useClient } from '../../lib/inspector.tsx'
-import { useAction } from '../../lib/keys.ts'
+import { describeCombo } from '../../lib/key-combo.ts'
+import { keyOf, useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { markedId, previousOfUser } from './comparing.ts'
-
-const group = 'Postback'
 
 /** Over an open postback: marks it for comparing, or compares it. */
 export function CompareActions({ detail }: { detail: PostbackDetail }) {
@@ -22,7 +21,9 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
 
   const mark = (): void => {
     markedId.set(id)
-    say(`Postback ${String(id)} is marked. Open another one and press x x to compare them.`, { subject: 'compare' })
+    const combo = keyOf('compare.marked')
+    const how = combo === null ? 'choose “With the marked one” there' : `press ${describeCombo(combo).join(' ')}`
+    say(`Postback ${String(id)} is marked. Open another one and ${how} to compare them.`, { subject: 'compare' })
   }
   const withPrevious = async (): Promise<void> => {
     try {
@@ -34,14 +35,12 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
     }
   }
 
-  useAction({ id: 'compare.mark', title: 'Mark this postback for comparing', key: 'x m', group, run: mark })
+  useAction({ id: 'compare.mark', run: mark })
   useAction(
     canCompare
       ? {
           id: 'compare.marked',
           title: `Compare with the marked postback ${String(marked)}`,
-          key: 'x x',
-          group,
           run: () => setOther(marked),
         }
       : null,
@@ -51,24 +50,21 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
       ? null
       : {
           id: 'compare.previous',
-          title: 'Compare with the previous postback of the same user',
-          key: 'x p',
-          group,
           run: () => void withPrevious(),
         },
   )
 
   const items: readonly MenuItem[] = [
-    { label: 'Mark for comparing', shortcut: 'x m', run: mark },
+    { label: 'Mark for comparing', action: 'compare.mark', run: mark },
     {
       label: canCompare ? `With the marked one (${String(marked)})` : 'With the marked one',
-      shortcut: 'x x',
+      action: 'compare.marked',
       disabled: !canCompare,
       run: () => setOther(marked),
     },
     {
       label: 'With the previous of this user',
-      shortcut: 'x p',
+      action: 'compare.previous',
       disabled: detail.userId === null,
       run: () => void withPrevious(),
     },

@@ -12,8 +12,6 @@ import { ConformanceMark, conformanceWord } from './conformance-mark.tsx'
 
 const ORDER: readonly ConformanceVerdict[] = ['fail', 'ask', 'warning', 'pass']
 
-const KEYS = { cancel: 's c', html: 's h', json: 's j' } as const
-
 /** What a run came to so far, how far it is, and what can be done with it. */
 export function RunSummary({
   run,
@@ -30,13 +28,9 @@ export function RunSummary({
   const running = run.state === 'running'
   const counts = countVerdicts(run.results)
   const progressId = useId()
-  const act = (id: string, title: string, key: string, run: () => void) => ({
-    ...{ id: `conformance.${id}`, title, key, group: 'Simulator' },
-    run,
-  })
-  useAction(running ? act('cancel', 'Cancel the conformance check', KEYS.cancel, onCancel) : null)
-  useAction(running ? null : act('saveHtml', 'Save the conformance report as HTML', KEYS.html, () => onSave('html')))
-  useAction(running ? null : act('saveJson', 'Save the conformance report as JSON', KEYS.json, () => onSave('json')))
+  useAction(running ? { id: 'conformance.cancel', run: onCancel } : null)
+  useAction(running ? null : { id: 'conformance.saveHtml', run: () => onSave('html') })
+  useAction(running ? null : { id: 'conformance.saveJson', run: () => onSave('json') })
   return (
     <section aria-label="Result" className="flex flex-col gap-2 rounded-l border border-line bg-panel p-4">
       <div className="flex flex-wrap items-start gap-3">
@@ -49,7 +43,7 @@ export function RunSummary({
           </p>
         </div>
         {running ? (
-          <Button size="s" shortcut={KEYS.cancel} onClick={onCancel}>
+          <Button size="s" action="conformance.cancel" onClick={onCancel}>
             Cancel
           </Button>
         ) : (
@@ -57,8 +51,8 @@ export function RunSummary({
             label="Save the report"
             trigger={<Button size="s">Save report</Button>}
             items={[
-              { label: 'As HTML', shortcut: KEYS.html, run: () => onSave('html') },
-              { label: 'As JSON', shortcut: KEYS.json, run: () => onSave('json') },
+              { label: 'As HTML', action: 'conformance.saveHtml', run: () => onSave('html') },
+              { label: 'As JSON', action: 'conformance.saveJson', run: () => onSave('json') },
             ]}
           />
         )}

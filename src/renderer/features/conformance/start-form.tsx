@@ -13,8 +13,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { type ConformanceForm, conformanceForm, optionsOf, strangersOf } from './form-state.ts'
 import { ScenarioChooser } from './scenario-chooser.tsx'
 
-const KEY = 'mod+enter'
-
 /** What to check, and how. A target that is not local wants a yes, for each start anew. */
 export function StartForm({
   running,
@@ -62,9 +60,6 @@ export function StartForm({
       ? null
       : {
           id: 'conformance.start',
-          title: 'Run the conformance check',
-          key: KEY,
-          group: 'Simulator',
           run: () => void start(),
         },
   )
@@ -152,7 +147,7 @@ export function StartForm({
           type="submit"
           variant="primary"
           disabled={running}
-          shortcut={KEY}
+          action="conformance.start"
           icon={<Play aria-hidden="true" size={14} />}
         >
           Run the check

@@ -1,6 +1,7 @@
 import type { DashboardUrlEndpoint } from '../../../core/dashboard-url.ts'
 import { useDashboardUrl } from '../../lib/dashboard.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { QrButton } from '../../ui/qr-button.tsx'
 import { UrlText } from '../../ui/url-text.tsx'
 import { DashboardUrlChecker } from './dashboard-url-checker.tsx'
 
@@ -22,6 +23,7 @@ export function DashboardUrlPanel({ endpoint }: { endpoint: DashboardUrlEndpoint
               Copy
             </CopyButton>
           )}
+          {dashboardUrl !== null && <QrButton subject={{ what: 'dashboard-url', endpoint }} />}
         </div>
         {reach === 'local' && <p className="text-s text-warn">Local: Adjump cannot reach it. {why}</p>}
       </div>

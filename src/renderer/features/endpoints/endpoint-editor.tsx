@@ -1,8 +1,9 @@
 import { Send, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { formatPlural } from '../../lib/format.ts'
 import { useClient, useConnection } from '../../lib/inspector.tsx'
+import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
 import { sendTestPostback } from '../../lib/test-postback.ts'
 import { useEndpointForm } from '../../lib/use-endpoint-form.ts'
@@ -13,13 +14,13 @@ import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { DeleteEndpoint } from './delete-endpoint.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { ForwardSection } from './forward-section.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { ReplyScript } from './reply-script.tsx'
 import { SecretPath } from './secret-path.tsx'
 import type { UrlParts } from './url-parts.ts'
+import { useDeleteEndpoint } from './use-delete-endpoint.ts'
 
 /** One endpoint's form. A valid change is in force as soon as its field is left; every one can be undone. */
 export function EndpointEditor({
@@ -38,12 +39,15 @@ export function EndpointEditor({
   const connected = useConnection() === 'connected'
   const state = useEndpointForm(endpoint)
   const stored = useStoredCount()
-  const [deleting, setDeleting] = useState(false)
+  const remove = useDeleteEndpoint()
 
   const test = async (): Promise<void> => {
     const result = await sendTestPostback(client, endpoint.id)
     if (result) say(result.sentence, { severity: result.ok ? 'info' : 'error' })
   }
+
+  useAction(connected ? { id: 'endpoint.test', run: () => void test() } : null)
+  useAction(isLast ? null : { id: 'endpoint.remove', run: () => void remove(endpoint) })
 
   return (
     <Page
@@ -54,6 +58,7 @@ export function EndpointEditor({
             size="s"
             icon={<Send aria-hidden="true" size={13} />}
             disabled={!connected}
+            action="endpoint.test"
             onClick={() => void test()}
           >
             Send a test postback
@@ -62,7 +67,8 @@ export function EndpointEditor({
             label={isLast ? 'Delete endpoint (the last one stays)' : 'Delete endpoint'}
             icon={<Trash2 aria-hidden="true" size={15} />}
             disabled={isLast}
-            onClick={() => setDeleting(true)}
+            action="endpoint.remove"
+            onClick={() => void remove(endpoint)}
           />
         </>
       }
@@ -102,7 +108,6 @@ export function EndpointEditor({
       >
         <TextField label="Window in minutes" numeric className="max-w-48" {...state.text('duplicateWindowMinutes')} />
       </Section>
-      <DeleteEndpoint endpoint={endpoint} open={deleting} onClose={() => setDeleting(false)} />
     </Page>
   )
 }

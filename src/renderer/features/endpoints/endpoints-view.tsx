@@ -35,18 +35,21 @@ export function EndpointsView({
     if (result.ok) navigate('endpoints', result.endpoint.id)
     else say(`Not added: ${result.error.message}`, { severity: 'error' })
   }
-  useAction({ id: 'endpoint.add', title: 'Add an endpoint', key: 'n', group: 'Endpoints', run: () => void add() })
+  useAction({ id: 'endpoint.add', run: () => void add() })
 
   return (
     <div className="flex h-full min-h-0">
-      <aside className="flex w-52 shrink-0 flex-col gap-2 overflow-auto border-r border-line bg-panel p-2 max-[960px]:w-40">
+      <aside
+        aria-label="List of endpoints"
+        className="flex w-[16rem] shrink-0 flex-col gap-2 overflow-auto border-r border-line bg-panel p-2 max-[60rem]:w-[12.3rem]"
+      >
         <EndpointList endpoints={endpoints} chosenId={chosen?.id ?? null} />
         <Button
           variant="ghost"
           size="s"
           className="justify-start text-muted"
           icon={<Plus aria-hidden="true" size={14} />}
-          shortcut="n"
+          action="endpoint.add"
           onClick={() => void add()}
         >
           Add endpoint

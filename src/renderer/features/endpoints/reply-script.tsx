@@ -43,18 +43,12 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
   }
   useAction({
     id: 'script.addStep',
-    title: 'Add a step to the reply script',
-    key: 'r a',
-    group: 'Endpoints',
     run: addStep,
   })
   useAction(
     running
       ? {
           id: 'script.restart',
-          title: 'Start the reply script over',
-          key: 'r o',
-          group: 'Endpoints',
           run: () => void startOver(),
         }
       : null,
@@ -98,7 +92,7 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
         </ol>
       )}
       <div className="flex flex-wrap items-end gap-2">
-        <Button size="s" icon={<Plus aria-hidden="true" size={13} />} shortcut="r a" onClick={addStep}>
+        <Button size="s" icon={<Plus aria-hidden="true" size={13} />} action="script.addStep" onClick={addStep}>
           Add step
         </Button>
         {script.steps.length > 0 && (
@@ -123,7 +117,7 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
           <Button
             size="s"
             icon={<RotateCcw aria-hidden="true" size={13} />}
-            shortcut="r o"
+            action="script.restart"
             disabled={given === 0}
             onClick={() => void startOver()}
           >

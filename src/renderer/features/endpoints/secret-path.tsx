@@ -44,8 +44,6 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
   useAction({
     id: 'token.rotate',
     title: pathToken === null ? 'Add a secret segment to the path' : 'Rotate the secret segment of the path',
-    key: 's r',
-    group: 'Endpoints',
     run: rotate,
   })
 
@@ -55,9 +53,6 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
       ? null
       : {
           id: 'token.remove',
-          title: 'Remove the secret segment of the path',
-          key: 's x',
-          group: 'Endpoints',
           run: remove,
         },
   )
@@ -76,7 +71,7 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
       <div className="flex flex-wrap items-center gap-2">
         <Button
           size="s"
-          shortcut="s r"
+          action="token.rotate"
           disabled={!connected}
           icon={
             pathToken === null ? <KeyRound aria-hidden="true" size={13} /> : <RotateCw aria-hidden="true" size={13} />
@@ -86,7 +81,7 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
           {pathToken === null ? 'Add a secret segment' : 'Rotate'}
         </Button>
         {pathToken !== null && (
-          <Button size="s" variant="ghost" disabled={!connected} shortcut="s x" onClick={remove}>
+          <Button size="s" variant="ghost" disabled={!connected} action="token.remove" onClick={remove}>
             Remove
           </Button>
         )}

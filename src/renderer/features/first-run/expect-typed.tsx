@@ -27,8 +27,6 @@ export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
   useAction({
     id: 'expectation.arm',
     title: 'Arm what I typed in Adjump’s verify form',
-    key: 'mod+enter',
-    group: 'Everywhere',
     run: () => void state.arm(),
   })
   return (
@@ -39,7 +37,7 @@ export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
         <Button
           className="mt-[calc(1.385rem+4px)]"
           icon={<Crosshair aria-hidden="true" size={14} />}
-          shortcut="mod+enter"
+          action="expectation.arm"
           disabled={!state.connected || state.busy}
           onClick={() => void state.arm()}
         >

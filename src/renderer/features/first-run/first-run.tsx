@@ -1,14 +1,20 @@
+import { Compass } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { useChosenEndpoint, useDashboardUrl } from '../../lib/dashboard.ts'
+import { useOverview } from '../../lib/inspector.tsx'
 import { useSettings } from '../../lib/settings.ts'
+import { openTour } from '../../lib/tour-open.ts'
 import { useEndpointForm } from '../../lib/use-endpoint-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { QrButton } from '../../ui/qr-button.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { UrlText } from '../../ui/url-text.tsx'
 import { ExpectTyped } from './expect-typed.tsx'
 import { TestPostback } from './test-postback.tsx'
+import { TunnelHelp } from './tunnel-help.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 
 /** In the place of an empty list: three steps to the first postback. */
@@ -19,11 +25,22 @@ export function FirstRun() {
   return (
     <section aria-label="First steps" className="h-full overflow-auto">
       <div className="mx-auto flex max-w-[720px] flex-col gap-5 px-6 py-8">
-        <header>
-          <h1 className="text-xl font-semibold tracking-tight">See your first postback</h1>
-          <p className="text-muted">
-            Three steps, and every postback that Adjump sends shows up here with a verdict and a sentence.
-          </p>
+        <header className="flex flex-wrap items-start gap-x-6 gap-y-2">
+          <div className="min-w-0 flex-[1_1_20rem]">
+            <h1 className="text-xl font-semibold tracking-tight">See your first postback</h1>
+            <p className="text-muted">
+              Three steps, and every postback that Adjump sends shows up here with a verdict and a sentence. Or see
+              first what that looks like, with real postbacks from this computer.
+            </p>
+          </div>
+          <Button
+            className="mt-1"
+            icon={<Compass aria-hidden="true" size={14} />}
+            action="tour.start"
+            onClick={openTour}
+          >
+            Try it without Adjump
+          </Button>
         </header>
         <Steps key={endpoint.id} endpoint={endpoint} />
         <footer className="flex flex-col gap-3 border-t border-line pt-4">
@@ -53,26 +70,35 @@ export function FirstRun() {
 function Steps({ endpoint }: { endpoint: Endpoint }) {
   const state = useEndpointForm(endpoint)
   const { dashboardUrl, reach, why } = useDashboardUrl(state.urlParts)
+  const { tunnel } = useOverview()
+  /** The URL that is wanted comes in a moment: the local one would only be copied by mistake. */
+  const opening = reach === 'local' && (tunnel.state === 'opening' || tunnel.state === 'reopening')
   return (
     <ol className="flex flex-col gap-5">
       <Step number={1} title="Copy this URL">
         <div className="flex flex-col gap-2 rounded-l border border-line bg-panel p-3">
           <div className="flex items-start gap-3">
             <output aria-label="Dashboard URL" className="min-w-0 flex-1 pt-0.5">
-              {dashboardUrl === null ? <span className="text-muted">{why}</span> : <UrlText url={dashboardUrl} />}
+              {opening ? <Opening /> : dashboardUrl === null ? <Why text={why} /> : <UrlText url={dashboardUrl} />}
             </output>
-            {dashboardUrl !== null && (
+            {dashboardUrl !== null && !opening && (
               <CopyButton
                 text={dashboardUrl}
                 label={reach === 'public' ? 'Copy this URL' : 'Copy this local URL'}
                 variant={reach === 'public' ? 'primary' : 'secondary'}
               >
-                {reach === 'public' ? 'Copy URL' : 'Copy local URL'}
+                {reach === 'public' ? 'Copy this URL' : 'Copy this local URL'}
               </CopyButton>
             )}
+            {dashboardUrl !== null && !opening && (
+              <QrButton subject={{ what: 'dashboard-url', endpoint: state.urlParts }} />
+            )}
           </div>
-          {reach === 'local' && (
-            <p className="text-s text-warn">This address is local: Adjump cannot reach it. {why}</p>
+          {reach === 'local' && !opening && (
+            <>
+              <p className="text-s text-warn">This address is local: Adjump cannot reach it. {why}</p>
+              <TunnelHelp />
+            </>
           )}
           <div className="grid grid-cols-2 gap-3 border-t border-line pt-2">
             <TextField label="Name of the user id" mono {...state.text('userIdParam')} />
@@ -98,6 +124,19 @@ function Steps({ endpoint }: { endpoint: Endpoint }) {
         <ExpectTyped endpoint={endpoint} />
       </Step>
     </ol>
+  )
+}
+
+function Why({ text }: { text: string | null }) {
+  return <span className="text-muted">{text}</span>
+}
+
+function Opening() {
+  return (
+    <span className="flex items-center gap-2 text-muted">
+      <Spinner label="Under way" />
+      The public URL is being opened and will stand here in a moment.
+    </span>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Send } from 'lucide-react'
+import { useRef } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useClient, useConnection } from '../../lib/inspector.tsx'
+import { say } from '../../lib/messages.ts'
 import { sendTestPostback, testState } from '../../lib/test-postback.ts'
 import { Button } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -12,13 +14,19 @@ export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
   const client = useClient()
   const connected = useConnection() === 'connected'
   const { busy, result } = useExternalStore(testState)
+  const place = useRef<HTMLDivElement>(null)
+  const send = async (): Promise<void> => {
+    const came = await sendTestPostback(client, endpoint.id)
+    // Its arrival takes the first steps away, and with them the line that would say how it went.
+    if (came && !place.current?.isConnected) say(came.sentence, { severity: came.ok ? 'info' : 'error' })
+  }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div ref={place} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
-        onClick={() => void sendTestPostback(client, endpoint.id)}
+        onClick={() => void send()}
         disabled={busy || !connected}
         icon={<Send aria-hidden="true" size={14} />}
-        shortcut="t"
+        action="test.send"
       >
         Send a test postback
       </Button>

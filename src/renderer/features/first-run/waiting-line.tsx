@@ -34,9 +34,9 @@ function waitedFor({ receiver, tunnel, store }: Overview): { tone: StatusTone; w
     case 'degraded':
       return { tone, words: `The public URL may not be reachable just now. ${tunnel.why}` }
     case 'failed':
-      return { tone, words: `Waiting for the tunnel, which could not be opened. ${tunnel.why}` }
+      return { tone, words: `Adjump cannot reach this computer: the tunnel could not be opened. ${tunnel.why}` }
     case 'off':
-      return { tone, words: 'The tunnel is off: only this machine can send a postback. Open it in the Tunnel view.' }
+      return { tone, words: 'Adjump cannot reach this computer: the tunnel is off.' }
     default:
       return tunnel.state satisfies never
   }

@@ -37,9 +37,6 @@ export function ForwardsSection({ detail }: { detail: PostbackDetail }) {
     mayForward
       ? {
           id: 'postback.forward',
-          title: 'Forward this postback to the backend',
-          key: 'f f',
-          group: 'Postback',
           run: () => {
             if (canSend) void again()
           },
@@ -61,7 +58,7 @@ export function ForwardsSection({ detail }: { detail: PostbackDetail }) {
           <Button
             size="s"
             icon={<CornerUpRight aria-hidden="true" size={13} />}
-            shortcut="f f"
+            action="postback.forward"
             disabled={!canSend}
             onClick={() => void again()}
           >

@@ -11,16 +11,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { changeMark } from './change-mark.ts'
 import { useNote } from './use-note.ts'
 
-const GROUP = 'Open postback'
-const COLOUR_KEYS: Readonly<Record<MarkColour | 'none', string>> = {
-  red: 'm r',
-  amber: 'm a',
-  green: 'm g',
-  blue: 'm b',
-  violet: 'm v',
-  none: 'm 0',
-}
-
 /** What the user puts to an open request: a pin, a colour and a note. Stands once for each request. */
 export function MarkSection({ detail }: { detail: PostbackDetail }) {
   const client = useClient()
@@ -40,15 +30,10 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
   useAction({
     id: 'postback.pin',
     title: mark.pinned ? 'Take the pin off the postback' : 'Pin the postback',
-    key: 'b',
-    group: GROUP,
     run: () => setPinned(!mark.pinned),
   })
   useAction({
     id: 'postback.note',
-    title: 'Write a note to the postback',
-    key: 'm n',
-    group: GROUP,
     run: () => place.current?.querySelector('textarea')?.focus(),
   })
   return (
@@ -62,7 +47,7 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
             size="s"
             aria-pressed={mark.pinned}
             icon={mark.pinned ? <PinOff aria-hidden="true" size={13} /> : <Pin aria-hidden="true" size={13} />}
-            shortcut="b"
+            action="postback.pin"
             onClick={() => setPinned(!mark.pinned)}
           >
             {mark.pinned ? 'Unpin' : 'Pin'}
@@ -124,9 +109,6 @@ function ColourAction({
 }) {
   useAction({
     id: `postback.colour.${colour ?? 'none'}`,
-    title: colour === null ? 'Take the colour off the postback' : `Mark the postback ${COLOUR_WORDS[colour]}`,
-    key: COLOUR_KEYS[colour ?? 'none'],
-    group: GROUP,
     run: () => onChoose(colour),
   })
   return null

@@ -1,8 +1,9 @@
+import { shownPostbackId } from '../../../core/place.ts'
 import { navigate, type Route, readHash } from '../../lib/navigation.ts'
 
 /** The postback that is open; null where the list stands alone. */
-export function openPostbackId({ view, id }: Route): number | null {
-  return view === 'postbacks' && id !== null && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null
+export function openPostbackId(route: Route): number | null {
+  return shownPostbackId(route)
 }
 
 /**

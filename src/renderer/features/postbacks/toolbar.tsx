@@ -1,12 +1,12 @@
-import { Columns3, Pause, Play } from 'lucide-react'
+import { Pause, Play } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import type { FilterProblem } from '../../../core/filter-query.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { FilterBox, type FilterBoxHandle } from './filter/filter-box.tsx'
-import { SavedFilters } from './filter/saved-filters.tsx'
-import { COLUMNS } from './list/columns.ts'
+import { useRecentFilters } from './filter/use-recent-filters.ts'
+import { ColumnChooser } from './list/column-chooser.tsx'
 import type { ColumnSetup } from './list/use-columns.ts'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 /** The filter box and what belongs to the whole list. */
 export function Toolbar({
@@ -30,38 +30,28 @@ export function Toolbar({
   onPaused: (paused: boolean) => void
   tools: ReactNode
 }) {
+  const { recent, remember } = useRecentFilters()
   return (
     <div className="flex items-start gap-1">
-      <FilterBox text={query} problems={problems} onText={onQuery} onLeave={onLeave} handle={filterBox} />
-      <SavedFilters query={query} onQuery={onQuery} />
-      {tools}
-      <Menu
-        label="Columns"
-        trigger={<IconButton label="Columns" icon={<Columns3 aria-hidden="true" size={15} />} />}
-        items={columnItems(columns)}
+      <FilterBox
+        text={query}
+        problems={problems}
+        recent={recent}
+        onText={onQuery}
+        onUsed={remember}
+        onLeave={onLeave}
+        handle={filterBox}
       />
+      <ViewsMenu />
+      {tools}
+      <ColumnChooser columns={columns} />
       <IconButton
         label={paused ? 'Resume: let new requests in' : 'Pause: hold new requests back'}
-        shortcut="p"
+        action="list.pause"
         pressed={paused}
         icon={paused ? <Play aria-hidden="true" size={15} /> : <Pause aria-hidden="true" size={15} />}
         onClick={() => onPaused(!paused)}
       />
     </div>
   )
-}
-
-function columnItems(columns: ColumnSetup): readonly MenuItem[] {
-  return [
-    ...COLUMNS.filter((column) => column.id !== 'verdict').map(
-      (column): MenuItem => ({
-        type: 'check',
-        label: column.title,
-        checked: columns.isShown(column),
-        onChange: (shown) => columns.show(column, shown),
-      }),
-    ),
-    { type: 'separator' },
-    { label: 'Reset columns', run: columns.reset },
-  ]
 }

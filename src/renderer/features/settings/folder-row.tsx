@@ -16,9 +16,7 @@ export function FolderRow({ folder, path, name }: { folder: 'data' | 'logs'; pat
       say(sentenceOf(error), { severity: 'error', subject: 'folder' })
     }
   }
-  useAction(
-    canOpen ? { id: `folder.${folder}`, title: `Open the ${name}`, group: 'Settings', run: () => void open() } : null,
-  )
+  useAction(canOpen ? { id: `folder.${folder}`, run: () => void open() } : null)
   return (
     <div className="flex items-center gap-2">
       <code className="min-w-0 rounded-m border border-line bg-panel px-2 py-1 font-mono text-s break-all">{path}</code>

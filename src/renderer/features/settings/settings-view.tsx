@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { FolderRow } from './folder-row.tsx'
+import { KeysSection } from './keys/keys-section.tsx'
 import { ReceiverBounds } from './receiver-bounds.tsx'
 import { ReceiverForm } from './receiver-form.tsx'
 
@@ -15,8 +16,13 @@ export const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
-/** `history` is another feature's section: archives. */
-export function SettingsView({ history }: { history: ReactNode }) {
+const DENSITIES = [
+  { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: 'Comfortable' },
+] as const
+
+/** `desktop` and `history` are other features' sections: tray and notifications; archives. */
+export function SettingsView({ desktop, history }: { desktop: ReactNode; history: ReactNode }) {
   const { info } = useOverview()
   const [settings, change] = useSettings()
   return (
@@ -32,7 +38,15 @@ export function SettingsView({ history }: { history: ReactNode }) {
           options={THEMES}
           onChange={(theme) => void change((all) => ({ ...all, screen: { ...all.screen, theme } }))}
         />
+        <Segmented
+          label="Rows of the list"
+          value={settings.screen.density}
+          options={DENSITIES}
+          onChange={(density) => void change((all) => ({ ...all, screen: { ...all.screen, density } }))}
+        />
       </Section>
+      <KeysSection />
+      {desktop}
       <Section title="Data" description="The whole history and these settings. Nothing leaves this machine.">
         <FolderRow folder="data" path={info.dataFolder} name="data folder" />
       </Section>

@@ -56,9 +56,6 @@ export function ComposeView() {
   }
   useAction({
     id: 'simulator.send',
-    title: 'Send the composed postback',
-    key: 'mod+enter',
-    group: 'Simulator',
     run: send,
   })
   if (!endpoint || request === null) return null
@@ -128,14 +125,14 @@ export function ComposeView() {
         <Button
           variant="primary"
           icon={<Send aria-hidden="true" size={14} />}
-          shortcut="mod+enter"
+          action="simulator.send"
           disabled={!ready}
           onClick={send}
         >
           {plan !== null && plan.times > 1 ? `Send ${String(plan.times)} times` : 'Send'}
         </Button>
         {sending.refusal === null ? (
-          <p className="min-w-0 flex-1 truncate font-mono text-s text-muted">
+          <p className="min-w-0 flex-1 font-mono text-s break-all text-muted">
             <VisibleText text={`${form.method} ${base ?? ''}${request.target}`} max={400} />
           </p>
         ) : (

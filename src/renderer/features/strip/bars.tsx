@@ -23,9 +23,6 @@ export function Bars() {
   useAction(
     urlChange && {
       id: 'url.dismissChange',
-      title: 'The dashboard has the new URL: dismiss the bar',
-      key: 'u d',
-      group: 'Tunnel',
       run: dismissChange,
     },
   )

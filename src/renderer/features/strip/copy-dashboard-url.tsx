@@ -21,14 +21,14 @@ export function CopyDashboardUrl({ dashboard }: { dashboard: DashboardUrl }) {
   switch (reach) {
     case 'public':
       return (
-        <CopyButton text={dashboardUrl ?? ''} label="Copy dashboard URL" variant="primary" shortcut="d">
+        <CopyButton text={dashboardUrl ?? ''} label="Copy dashboard URL" variant="primary" action="dashboard-url.copy">
           Copy dashboard URL
         </CopyButton>
       )
     case 'local':
       return (
         <Tooltip text={`${why}\nThe local URL reaches this machine only: Adjump cannot use it.`}>
-          <Button onClick={() => void copyDashboardUrl(dashboard)} shortcut="d">
+          <Button onClick={() => void copyDashboardUrl(dashboard)} action="dashboard-url.copy">
             Copy local URL only
           </Button>
         </Tooltip>
@@ -37,7 +37,12 @@ export function CopyDashboardUrl({ dashboard }: { dashboard: DashboardUrl }) {
       return (
         <Tooltip text={why}>
           {/* Not disabled: a disabled button has no focus, and nobody would learn why. */}
-          <Button aria-disabled="true" className="opacity-60" onClick={() => void copyDashboardUrl(dashboard)}>
+          <Button
+            aria-disabled="true"
+            className="opacity-60"
+            action="dashboard-url.copy"
+            onClick={() => void copyDashboardUrl(dashboard)}
+          >
             Copy dashboard URL
           </Button>
         </Tooltip>

@@ -29,8 +29,6 @@ export function PathChangeBars() {
       : {
           id: 'path.dismissChange',
           title: `The dashboard has the new path of ${newest.endpoint.name}: dismiss the bar`,
-          key: 'u e',
-          group: 'Endpoints',
           run: () => dismiss(newest.endpoint.id),
         },
   )

@@ -6,6 +6,7 @@ import { say } from '../../lib/messages.ts'
 import { navigate } from '../../lib/navigation.ts'
 import { receiverWords, tunnelWords } from '../../lib/status-words.ts'
 import { CopyButton, copyAndSay } from '../../ui/copy-button.tsx'
+import { QrButton } from '../../ui/qr-button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
 import { CopyDashboardUrl, copyDashboardUrl } from './copy-dashboard-url.tsx'
@@ -22,16 +23,10 @@ export function Strip() {
 
   useAction({
     id: 'dashboard-url.copy',
-    title: 'Copy the dashboard URL',
-    key: 'd',
-    group: 'Everywhere',
     run: () => void copyDashboardUrl(dashboard),
   })
   useAction({
     id: 'public-url.copy',
-    title: 'Copy the public URL',
-    key: 'u u',
-    group: 'Tunnel',
     run: () => {
       if (tunnel.url === null) say(`There is no public URL. ${tunnel.why}`)
       else void copyAndSay(tunnel.url, 'public URL')
@@ -39,13 +34,10 @@ export function Strip() {
   })
   useAction({
     id: 'tunnel.open',
-    title: 'Open the tunnel, or retry now',
-    key: 'u o',
-    group: 'Tunnel',
     run: commands.open,
   })
-  useAction({ id: 'tunnel.close', title: 'Close the tunnel', key: 'u c', group: 'Tunnel', run: commands.close })
-  useAction({ id: 'tunnel.probe', title: 'Probe the tunnel now', key: 'u p', group: 'Tunnel', run: commands.probe })
+  useAction({ id: 'tunnel.close', run: commands.close })
+  useAction({ id: 'tunnel.probe', run: commands.probe })
 
   return (
     <header
@@ -83,10 +75,24 @@ export function Strip() {
             className="w-36"
           />
         )}
+        {endpoints.length > 1 && endpoints.map(({ id, name }) => <ChooseEndpoint key={id} id={id} name={name} />)}
         <CopyDashboardUrl dashboard={dashboard} />
+        {endpoint && <QrButton subject={{ what: 'dashboard-url', endpoint }} action="dashboard-url.qr" />}
       </span>
     </header>
   )
+}
+
+/** The strip’s choice, for the palette. Draws nothing. */
+function ChooseEndpoint({ id, name }: { id: string; name: string }) {
+  useAction({
+    id: `dashboard-url.endpoint:${id}`,
+    title: `Show the dashboard URL of “${name}” in the strip`,
+    group: 'Endpoints',
+    words: 'choose switch',
+    run: () => chooseEndpoint(id),
+  })
+  return null
 }
 
 function PublicUrl({ url, why }: { url: string | null; why: string }) {
@@ -101,7 +107,8 @@ function PublicUrl({ url, why }: { url: string | null; why: string }) {
       <span title={spokenText(url)} className="min-w-0 truncate font-mono text-s text-muted" data-testid="public-url">
         <VisibleText text={url} max={500} />
       </span>
-      <CopyButton text={url} label="Copy public URL" size="s" />
+      <CopyButton text={url} label="Copy public URL" size="s" action="public-url.copy" />
+      <QrButton subject={{ what: 'public-url' }} size="s" action="public-url.qr" />
     </span>
   )
 }

@@ -17,11 +17,16 @@ export function TunnelMenu({ tunnel, commands }: { tunnel: TunnelStatus; command
   if (tunnel.provider === 'none') {
     items.push({ type: 'heading', label: 'No tunnel is chosen.' })
   } else {
-    items.push({ label: off ? 'Open tunnel' : 'Retry now', run: commands.open, disabled: tunnel.state === 'opening' })
-    items.push({ label: 'Probe now', run: commands.probe, disabled: tunnel.url === null })
-    items.push({ label: 'Close tunnel', run: commands.close, disabled: off })
+    items.push({
+      label: off ? 'Open tunnel' : 'Retry now',
+      action: 'tunnel.open',
+      run: commands.open,
+      disabled: tunnel.state === 'opening',
+    })
+    items.push({ label: 'Probe now', action: 'tunnel.probe', run: commands.probe, disabled: tunnel.url === null })
+    items.push({ label: 'Close tunnel', action: 'tunnel.close', run: commands.close, disabled: off })
   }
-  items.push({ type: 'separator' }, { label: 'Tunnel settings…', run: commands.showView })
+  items.push({ type: 'separator' }, { label: 'Tunnel settings…', action: 'view.tunnel', run: commands.showView })
   return (
     <Menu
       label="Tunnel"

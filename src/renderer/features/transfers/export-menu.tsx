@@ -10,27 +10,25 @@ import { startExport } from './start-export.ts'
 interface Choice {
   readonly format: ExportFormat
   readonly label: string
-  readonly title: string
-  readonly key: string
 }
 
 const REQUESTS: readonly Choice[] = [
-  { format: 'csv', label: 'CSV', title: 'Export what is shown as CSV', key: 'e c' },
-  { format: 'ndjson', label: 'NDJSON', title: 'Export what is shown as NDJSON', key: 'e n' },
-  { format: 'json', label: 'JSON', title: 'Export what is shown as JSON', key: 'e j' },
-  { format: 'har', label: 'HAR', title: 'Export what is shown as HAR', key: 'e h' },
+  { format: 'csv', label: 'CSV' },
+  { format: 'ndjson', label: 'NDJSON' },
+  { format: 'json', label: 'JSON' },
+  { format: 'har', label: 'HAR' },
 ]
 const EVIDENCE: readonly Choice[] = [
-  { format: 'evidence-html', label: 'HTML', title: 'Write an evidence report of what is shown', key: 'e r' },
-  { format: 'evidence-json', label: 'JSON', title: 'Write the evidence of what is shown as JSON', key: 'e v' },
+  { format: 'evidence-html', label: 'HTML' },
+  { format: 'evidence-json', label: 'JSON' },
 ]
-const ALL: Choice = { format: 'archive', label: 'Archive', title: 'Archive the whole history', key: 'e a' }
+const ALL: Choice = { format: 'archive', label: 'Archive' }
 
 /** What is shown, or everything, into a file. */
 export function ExportMenu({ filter }: { filter: PostbackFilter }) {
   const client = useClient()
   const run = (format: ExportFormat): void => void startExport(client, { format, filter })
-  const item = ({ format, label, key }: Choice): MenuItem => ({ label, shortcut: key, run: () => run(format) })
+  const item = ({ format, label }: Choice): MenuItem => ({ label, action: `export.${format}`, run: () => run(format) })
   return (
     <>
       {[...REQUESTS, ...EVIDENCE, ALL].map((choice) => (
@@ -55,6 +53,6 @@ export function ExportMenu({ filter }: { filter: PostbackFilter }) {
 }
 
 function ExportAction({ choice, onRun }: { choice: Choice; onRun: () => void }) {
-  useAction({ id: `export.${choice.format}`, title: choice.title, key: choice.key, group: 'Exports', run: onRun })
+  useAction({ id: `export.${choice.format}`, run: onRun })
   return null
 }

@@ -26,15 +26,13 @@ export function TransferBar() {
       : {
           id: 'transfer.cancel',
           title: newest.direction === 'export' ? 'Cancel the export' : 'Cancel the import',
-          key: 'e x',
-          group: 'Exports',
           run: () => cancel(newest),
         },
   )
-  return jobs.map((job) => <JobBar key={job.id} job={job} onCancel={() => cancel(job)} />)
+  return jobs.map((job) => <JobBar key={job.id} job={job} isNewest={job === newest} onCancel={() => cancel(job)} />)
 }
 
-function JobBar({ job, onCancel }: { job: TransferJob; onCancel: () => void }) {
+function JobBar({ job, isNewest, onCancel }: { job: TransferJob; isNewest: boolean; onCancel: () => void }) {
   const { direction, fileName, done, total, state } = job
   const doing = direction === 'export' ? 'Exporting' : 'Importing'
   const far =
@@ -53,7 +51,13 @@ function JobBar({ job, onCancel }: { job: TransferJob; onCancel: () => void }) {
         {...(total === null ? {} : { max: Math.max(total, 1), value: done })}
         className="h-1 max-w-64 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
       />
-      <Button size="s" variant="ghost" icon={<X aria-hidden="true" size={13} />} onClick={onCancel}>
+      <Button
+        size="s"
+        variant="ghost"
+        icon={<X aria-hidden="true" size={13} />}
+        action={isNewest ? 'transfer.cancel' : undefined}
+        onClick={onCancel}
+      >
         Cancel
       </Button>
     </section>

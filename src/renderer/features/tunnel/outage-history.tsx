@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Outage } from '../../../core/status.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useNow } from '../../lib/use-now.ts'
+import { FailedReading } from '../../ui/failed-reading.tsx'
+import { Reading } from '../../ui/reading.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { type Outages, watchOutages } from './watch-outages.ts'
 
@@ -19,10 +21,15 @@ export function OutageHistory() {
   const client = useClient()
   const now = useNow()
   const [found, setFound] = useState<Outages>({ state: 'loading' })
-  useEffect(() => watchOutages(client, setFound), [client])
+  const again = useRef(() => {})
+  useEffect(() => {
+    const watch = watchOutages(client, setFound)
+    again.current = watch.ask
+    return watch.stop
+  }, [client])
 
-  if (found.state === 'loading') return null
-  if (found.state === 'failed') return <p className="text-fail">{found.sentence}</p>
+  if (found.state === 'loading') return <Reading what="Reading the outages" />
+  if (found.state === 'failed') return <FailedReading sentence={found.sentence} onRetry={() => again.current()} />
   const { outages } = found
   if (outages.length === 0) return <p className="text-muted">None.</p>
   return (

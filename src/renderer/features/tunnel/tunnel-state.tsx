@@ -35,14 +35,14 @@ export function TunnelState({ tunnel }: { tunnel: TunnelStatus }) {
         <div className="flex shrink-0 gap-2">
           {tunnel.provider !== 'none' && (
             <>
-              <Button size="s" onClick={ask('tunnel.probe')} disabled={tunnel.url === null}>
+              <Button size="s" action="tunnel.probe" onClick={ask('tunnel.probe')} disabled={tunnel.url === null}>
                 Probe now
               </Button>
-              <Button size="s" onClick={ask('tunnel.open')} disabled={tunnel.state === 'opening'}>
+              <Button size="s" action="tunnel.open" onClick={ask('tunnel.open')} disabled={tunnel.state === 'opening'}>
                 {tunnel.state === 'off' ? 'Open tunnel' : 'Retry now'}
               </Button>
               {tunnel.state !== 'off' && (
-                <Button size="s" onClick={ask('tunnel.close')}>
+                <Button size="s" action="tunnel.close" onClick={ask('tunnel.close')}>
                   Close tunnel
                 </Button>
               )}

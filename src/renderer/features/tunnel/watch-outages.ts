@@ -12,7 +12,10 @@ export type Outages =
   | { readonly state: 'loaded'; readonly outages: readonly Outage[] }
 
 /** Tells the recent outages, newest first, now and whenever one begins or ends. */
-export function watchOutages(client: Client, onOutages: (outages: Outages) => void): () => void {
+export function watchOutages(
+  client: Client,
+  onOutages: (outages: Outages) => void,
+): { readonly ask: () => void; readonly stop: () => void } {
   let stopped = false
   const ask = async (): Promise<void> => {
     const to = Date.now()
@@ -27,8 +30,11 @@ export function watchOutages(client: Client, onOutages: (outages: Outages) => vo
   }
   void ask()
   const subscriptions = [client.on('outage.changed', () => void ask()), client.onResync(() => void ask())]
-  return () => {
-    stopped = true
-    for (const unsubscribe of subscriptions) unsubscribe()
+  return {
+    ask: () => void ask(),
+    stop() {
+      stopped = true
+      for (const unsubscribe of subscriptions) unsubscribe()
+    },
   }
 }

@@ -38,16 +38,16 @@ export function UserPanel({
   return (
     <aside
       aria-label="User details"
-      className="flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[999px]:absolute max-[999px]:inset-y-0 max-[999px]:right-0 max-[999px]:z-30 max-[999px]:max-w-full max-[999px]:shadow-float"
+      className="relative flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full max-[50rem]:border-l-0"
     >
       <header className="flex items-start gap-1 border-b border-line py-2 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 py-1 font-semibold break-all">
           <UserId userId={userId} max={MOST_CHARACTERS} />
         </h2>
-        <CopyButton text={userId} label="Copy the user id" size="s" />
+        <CopyButton text={userId} label="Copy the user id" size="s" action="user.copy" />
         <IconButton
           label="Close the details"
-          shortcut="escape"
+          action="user.close"
           icon={<X aria-hidden="true" size={16} />}
           onClick={onClose}
         />
@@ -55,7 +55,7 @@ export function UserPanel({
       <div className="px-4 py-3">
         <Button
           variant="primary"
-          shortcut="o"
+          action="user.postbacks"
           onClick={() => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span }))}
         >
           Show the postbacks

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import type { User, UserSort } from '../../../core/users.ts'
 import { cx } from '../../lib/cx.ts'
 import { formatCount, formatMoment, formatTimeTitle } from '../../lib/format.ts'
+import { useAction } from '../../lib/keys.ts'
 import { notSummedCount, notSummedWords } from './not-summed.tsx'
 import { UserId } from './user-id.tsx'
 import { nextUserSort } from './users-state.ts'
@@ -81,7 +83,11 @@ export function UsersTable({
                 column && (
                   <td
                     key={column.title}
-                    className={cx('max-w-72 px-3 py-1', column.end && 'text-right tabular-nums', hidden(column))}
+                    className={cx(
+                      'h-[max(var(--row),24px)] max-w-72 px-3',
+                      column.end && 'text-right tabular-nums',
+                      hidden(column),
+                    )}
                   >
                     {cell}
                   </td>
@@ -95,6 +101,19 @@ export function UsersTable({
   )
 }
 
+/** The arrows go from one id to the next; each is a stop of the Tab key as well. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const body = event.currentTarget.closest('tbody')
+  const ids = [...(body?.querySelectorAll<HTMLElement>('tr > td:first-child button') ?? [])]
+  const at = ids.findIndex((id) => id === event.target)
+  const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 }
+  const next = ids[Object.hasOwn(places, event.key) ? (places[event.key] ?? -1) : -1]
+  if (at === -1 || !next) return
+  event.preventDefault()
+  next.focus()
+}
+
 function cellsOf(user: User, now: number, onOpen: (userId: string) => void) {
   const { userId, count, sum, duplicates, verdicts, firstSeen, lastSeen } = user
   const left = notSummedCount(user)
@@ -104,6 +123,7 @@ function cellsOf(user: User, now: number, onOpen: (userId: string) => void) {
       key="id"
       title="Show the user’s details"
       onClick={() => onOpen(userId)}
+      onKeyDown={moveFocus}
       className="block max-w-full truncate text-left text-accent hover:underline"
     >
       <UserId userId={userId} max={MOST_CHARACTERS} />
@@ -151,13 +171,17 @@ function SortButton({
   sort: UserSort
   onSort: (sort: UserSort) => void
 }) {
+  const turn = (): void => onSort(nextUserSort(sort, column))
+  useAction({
+    id: `users.sort:${column}`,
+    title: `Sort the users by ${title.toLowerCase()}, or turn the order`,
+    group: 'Users',
+    words: 'order column ascending descending',
+    run: turn,
+  })
   const Icon = sort.direction === 'ascending' ? ArrowUp : ArrowDown
   return (
-    <button
-      type="button"
-      onClick={() => onSort(nextUserSort(sort, column))}
-      className="inline-flex items-center gap-1 hover:text-ink"
-    >
+    <button type="button" onClick={turn} className="inline-flex items-center gap-1 hover:text-ink">
       {title}
       {sort.column === column && <Icon aria-hidden="true" size={12} />}
     </button>

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { useAction } from '../../lib/keys.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { SPANS, setUsers, type UsersState } from './users-state.ts'
@@ -12,12 +14,15 @@ export function UsersToolbar({
   state: UsersState
   endpoints: readonly { readonly id: string; readonly name: string }[]
 }) {
+  const field = useRef<HTMLInputElement>(null)
+  useAction({ id: 'users.filter', run: () => field.current?.focus() })
   return (
     <div className="flex flex-wrap items-end gap-2">
       <TextField
         label="User id contains"
         hideLabel
         placeholder="Part of a user id"
+        inputRef={field}
         value={state.text}
         onChange={(text) => setUsers({ text })}
         className="min-w-40 flex-1"

@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useRef } from 'react'
 import type { User } from '../../../core/users.ts'
+import { cx } from '../../lib/cx.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { formatCount } from '../../lib/format.ts'
 import { useOverview } from '../../lib/inspector.tsx'
@@ -9,7 +11,10 @@ import { showPostbacks } from '../../lib/postback-view.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyAndSay } from '../../ui/copy-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailedReading } from '../../ui/failed-reading.tsx'
+import { Reading } from '../../ui/reading.tsx'
 import { TotalsLine } from './totals-line.tsx'
 import { useUserDetail, useUserPage, useUserTotals } from './use-users.ts'
 import { UserPanel } from './user-panel.tsx'
@@ -18,12 +23,12 @@ import { PAGE_SIZE, setUsers, type UsersState, usersState } from './users-state.
 import { UsersTable } from './users-table.tsx'
 import { UsersToolbar } from './users-toolbar.tsx'
 
-const GROUP = 'Users'
 const TYPING_PAUSE_MS = 150
 
 /** Who was rewarded, how often and with how much: exact sums of what arrived, a page at a time. */
 export function UsersView() {
   const state = useExternalStore(usersState)
+  const place = useRef<HTMLDivElement>(null)
   const { endpoints } = useOverview()
   const now = useNow()
   const text = useSettled(state.text, TYPING_PAUSE_MS)
@@ -36,10 +41,15 @@ export function UsersView() {
   const endpointName = (id: string | null): string | null => endpoints.find((one) => one.id === id)?.name ?? null
   const setOpen = (userId: string | null): void => usersState.update((all) => ({ ...all, open: userId }))
   useMoves(users ?? [], open, setOpen)
+  useAction(filtered ? { id: 'users.clear', run: showAll } : null)
 
   return (
-    <div className="relative flex h-full min-h-0">
-      <section aria-label="Users" className="flex min-w-0 flex-1 flex-col">
+    <div ref={place} className="relative flex h-full min-h-0">
+      {/* In a narrow window the details take all of the room. */}
+      <section
+        aria-label="Users"
+        className={cx('flex min-w-0 flex-1 flex-col', open !== null && 'max-[50rem]:invisible')}
+      >
         <header className="flex flex-col gap-2 border-b border-line bg-panel px-4 py-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <h1 className="text-xl font-semibold tracking-tight">Users</h1>
@@ -50,14 +60,16 @@ export function UsersView() {
           {totals.value && <TotalsLine totals={totals.value} />}
         </header>
         {page.error !== null && (
-          <p role="alert" className="flex items-center gap-2 px-4 py-2 text-fail">
-            The users could not be read: {sentenceOf(page.error)}
-            <Button size="s" onClick={page.retry}>
-              Try again
-            </Button>
-          </p>
+          <div className="px-4 py-2">
+            <FailedReading sentence={`The users could not be read: ${sentenceOf(page.error)}`} onRetry={page.retry} />
+          </div>
         )}
-        <div className="min-h-0 flex-1 overflow-auto" aria-busy={users === null}>
+        <div className="relative min-h-0 flex-1 overflow-auto" aria-busy={users === null}>
+          {users === null && page.error === null && (
+            <div className="px-4 py-2">
+              <Reading what="Reading the users" />
+            </div>
+          )}
           {users?.length === 0 ? (
             <Nobody filtered={filtered} />
           ) : (
@@ -83,7 +95,11 @@ export function UsersView() {
           state={state}
           endpointName={endpointName}
           now={now}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            // To where it was opened, or the keys would begin at the top again.
+            place.current?.querySelector<HTMLElement>('tr[aria-selected="true"] button')?.focus()
+            setOpen(null)
+          }}
         />
       )}
     </div>
@@ -105,12 +121,10 @@ function OpenUser({
 }) {
   const detail = useUserDetail(userId, state)
   const chosenEndpoint = endpointName(state.endpointId)
-  useAction({ id: 'user.close', title: 'Close the user’s details', key: 'escape', group: GROUP, run: onClose })
+  useAction({ id: 'user.close', run: onClose })
+  useAction({ id: 'user.copy', run: () => void copyAndSay(userId, 'the user id') })
   useAction({
     id: 'user.postbacks',
-    title: 'Show the user’s postbacks',
-    key: 'o',
-    group: GROUP,
     run: () => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span: state.span })),
   })
   return (
@@ -133,8 +147,8 @@ function useMoves(users: readonly User[], open: string | null, setOpen: (userId:
     const next = users[at < 0 ? 0 : Math.min(Math.max(at + rows, 0), users.length - 1)]
     if (next) setOpen(next.userId)
   }
-  useAction({ id: 'user.next', title: 'Next user', key: 'j', group: GROUP, repeats: true, run: () => move(1) })
-  useAction({ id: 'user.previous', title: 'Previous user', key: 'k', group: GROUP, repeats: true, run: () => move(-1) })
+  useAction({ id: 'user.next', run: () => move(1) })
+  useAction({ id: 'user.previous', run: () => move(-1) })
 }
 
 function Pager({ state, shown, total }: { state: UsersState; shown: number; total: number | null }) {
@@ -146,17 +160,10 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
       ? null
       : {
           id: 'users.back',
-          title: 'Previous page of users',
-          key: '[',
-          group: GROUP,
           run: () => turn(offset - PAGE_SIZE),
         },
   )
-  useAction(
-    more
-      ? { id: 'users.on', title: 'Next page of users', key: ']', group: GROUP, run: () => turn(offset + PAGE_SIZE) }
-      : null,
-  )
+  useAction(more ? { id: 'users.on', run: () => turn(offset + PAGE_SIZE) } : null)
   if (offset === 0 && !more) return null
   return (
     <nav aria-label="Pages" className="flex items-center gap-2 border-t border-line bg-panel px-4 py-1.5 text-s">
@@ -167,7 +174,7 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
       <Button
         size="s"
         disabled={offset === 0}
-        shortcut="["
+        action="users.back"
         icon={<ChevronLeft aria-hidden="true" size={14} />}
         onClick={() => turn(offset - PAGE_SIZE)}
       >
@@ -176,7 +183,7 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
       <Button
         size="s"
         disabled={!more}
-        shortcut="]"
+        action="users.on"
         icon={<ChevronRight aria-hidden="true" size={14} />}
         onClick={() => turn(offset + PAGE_SIZE)}
       >
@@ -186,11 +193,17 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
   )
 }
 
+const showAll = (): void => setUsers({ text: '', endpointId: null, span: 'any' })
+
 function Nobody({ filtered }: { filtered: boolean }) {
   return filtered ? (
     <EmptyState
       title="No user matches"
-      action={<Button onClick={() => setUsers({ text: '', endpointId: null, span: 'any' })}>Clear the filter</Button>}
+      action={
+        <Button action="users.clear" onClick={showAll}>
+          Clear the filter
+        </Button>
+      }
     >
       There are postbacks of others, or none at this time.
     </EmptyState>

@@ -19,9 +19,6 @@ export function ArmPanel({
   const state = useArm(endpointId)
   useAction({
     id: 'expectation.arm',
-    title: 'Arm what is typed',
-    key: 'mod+enter',
-    group: 'Verify',
     run: () => void state.arm(),
   })
   return (
@@ -47,7 +44,7 @@ export function ArmPanel({
             variant="primary"
             className="mt-[calc(1.385rem+4px)]"
             icon={<Crosshair aria-hidden="true" size={14} />}
-            shortcut="mod+enter"
+            action="expectation.arm"
             disabled={!state.connected || state.busy}
             onClick={() => void state.arm()}
           >

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Expectation, OutcomeState } from '../../../core/expectation.ts'
 import { OUTCOME_WORDS } from '../../../core/expectation-words.ts'
+import { cx } from '../../lib/cx.ts'
 import { useOverview } from '../../lib/inspector.tsx'
+import { useRoute } from '../../lib/navigation.ts'
 import type { StatusTone } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
@@ -39,12 +41,26 @@ export function ExpectationCard({
   children?: ReactNode
 }) {
   const { endpoints } = useOverview()
-  const { userId, amount, endpointId, outcome } = expectation
+  const { id, userId, amount, endpointId, outcome } = expectation
+  const route = useRoute()
+  const isNamed = route.view === 'verify' && route.id === id
+  const place = useRef<HTMLLIElement>(null)
+  // A link or a notification led here.
+  useEffect(() => {
+    if (!isNamed) return
+    place.current?.scrollIntoView({ block: 'center' })
+    place.current?.focus({ preventScroll: true })
+  }, [isNamed])
   const endpoint = endpoints.find(({ id }) => id === endpointId)?.name ?? 'a deleted endpoint'
   return (
     <li
+      ref={place}
+      {...(isNamed ? { tabIndex: -1, 'aria-current': 'true' as const } : {})}
       aria-label={`${OUTCOME_WORDS[outcome.state]}: ${spokenText(userId, LONGEST_SHOWN)}, ${spokenText(amount, LONGEST_SHOWN)}`}
-      className="flex flex-col gap-2 rounded-l border border-line bg-panel p-3"
+      className={cx(
+        'flex flex-col gap-2 rounded-l border bg-panel p-3 outline-none',
+        isNamed ? 'border-accent' : 'border-line',
+      )}
     >
       <div className="flex items-start gap-3">
         <span className={`flex w-28 shrink-0 items-center gap-1.5 pt-1 font-medium ${COLOURS[outcome.state]}`}>

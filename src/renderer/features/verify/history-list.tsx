@@ -32,7 +32,11 @@ export function HistoryList({
             expectation={expectation}
             aside={<Times expectation={expectation} now={now} />}
             action={
-              <Button size="s" {...(index === 0 ? { shortcut: 'a' } : {})} onClick={() => onArmAgain(expectation)}>
+              <Button
+                size="s"
+                action={index === 0 ? 'expectation.armAgain' : undefined}
+                onClick={() => onArmAgain(expectation)}
+              >
                 Arm again
               </Button>
             }

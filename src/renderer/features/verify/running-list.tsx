@@ -1,5 +1,6 @@
 import type { Expectation } from '../../../core/expectation.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
+import { useAction } from '../../lib/keys.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { DifferenceView, PostbackLink } from './difference-view.tsx'
@@ -23,16 +24,40 @@ export function RunningList({
           expectation={expectation}
           aside={<TimeLeft expectation={expectation} now={now} />}
           action={
-            <Button size="s" {...(index === 0 ? { shortcut: 'x' } : {})} onClick={() => onCancel(expectation)}>
+            <Button
+              size="s"
+              action={index === 0 ? 'expectation.cancel' : undefined}
+              onClick={() => onCancel(expectation)}
+            >
               Cancel
             </Button>
           }
         >
           <Nearest expectation={expectation} />
+          <CancelAction expectation={expectation} onCancel={onCancel} />
         </ExpectationCard>
       ))}
     </ul>
   )
+}
+
+/** Each of several by its name, for the palette. Draws nothing. */
+function CancelAction({
+  expectation,
+  onCancel,
+}: {
+  expectation: Expectation
+  onCancel: (expectation: Expectation) => void
+}) {
+  const { id, userId, amount } = expectation
+  useAction({
+    id: `expectation.cancel:${id}`,
+    title: `Cancel the expectation of ${amount} for “${userId}”`,
+    group: 'Verify',
+    words: 'stop disarm',
+    run: () => onCancel(expectation),
+  })
+  return null
 }
 
 function TimeLeft({ expectation: { armedAt, until }, now }: { expectation: Expectation; now: number }) {

@@ -47,17 +47,13 @@ export function useVerifyActions({ running, ended }: ExpectationLists, focusForm
     })
   }
 
-  const group = 'Verify'
   const [newestRunning] = running
   const [newestEnded] = ended
-  useAction({ id: 'expectation.new', title: 'New expectation', key: 'n', group, run: focusForm })
+  useAction({ id: 'expectation.new', run: focusForm })
   useAction(
     newestRunning
       ? {
           id: 'expectation.cancel',
-          title: 'Cancel the newest expectation',
-          key: 'x',
-          group,
           run: () => cancel(newestRunning),
         }
       : null,
@@ -66,17 +62,10 @@ export function useVerifyActions({ running, ended }: ExpectationLists, focusForm
     newestEnded
       ? {
           id: 'expectation.armAgain',
-          title: 'Arm the newest ended expectation again',
-          key: 'a',
-          group,
           run: () => armAgain(newestEnded),
         }
       : null,
   )
-  useAction(
-    newestEnded
-      ? { id: 'expectation.clearEnded', title: 'Clear the ended expectations', key: 'shift+c', group, run: clearEnded }
-      : null,
-  )
+  useAction(newestEnded ? { id: 'expectation.clearEnded', run: clearEnded } : null)
   return { armAgain, cancel, clearEnded }
 }

@@ -1,8 +1,11 @@
 import { type ReactNode, useRef } from 'react'
 import { useChosenEndpoint } from '../../lib/dashboard.ts'
 import { useExpectations } from '../../lib/expectations.ts'
+import { useRoute } from '../../lib/navigation.ts'
 import { Button } from '../../ui/button.tsx'
+import { FailedReading } from '../../ui/failed-reading.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Reading } from '../../ui/reading.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ArmPanel } from './arm-panel.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -18,19 +21,22 @@ export function VerifyView({ renderReport }: { renderReport?: (expectationIds: r
   const { expectations, loadMore, reload } = useExpectations()
   const userIdField = useRef<HTMLInputElement>(null)
   const lists = expectations.state === 'ready' ? expectations : { running: [], ended: [], next: null }
+  const { id: named } = useRoute()
+  const isNamedHere = [...lists.running, ...lists.ended].some(({ id }) => id === named)
   const actions = useVerifyActions(lists, () => userIdField.current?.focus())
 
   return (
     <Page title="Verify">
       {endpoint && <ArmPanel key={endpoint.id} endpointId={endpoint.id} userIdField={userIdField} />}
-      {expectations.state === 'failed' && (
-        <div role="alert" className="flex items-center gap-3 text-fail">
-          <span className="min-w-0 flex-1">{expectations.sentence}</span>
-          <Button onClick={reload}>Try again</Button>
-        </div>
-      )}
+      {expectations.state === 'loading' && <Reading what="Reading the expectations" />}
+      {expectations.state === 'failed' && <FailedReading sentence={expectations.sentence} onRetry={reload} />}
       {expectations.state === 'ready' && (
         <>
+          {named !== null && !isNamedHere && (
+            <p role="status" className="text-warn">
+              The expectation that led here is not among these: it was cleared, or is an older one.
+            </p>
+          )}
           <Section title="Waiting now">
             <RunningList expectations={lists.running} onCancel={actions.cancel} />
           </Section>
@@ -41,7 +47,13 @@ export function VerifyView({ renderReport }: { renderReport?: (expectationIds: r
               lists.ended.length > 0 && (
                 <div className="flex flex-wrap items-center justify-end gap-2">
                   {renderReport?.(lists.ended.map(({ id }) => id))}
-                  <Button size="s" variant="ghost" className="text-muted" onClick={actions.clearEnded}>
+                  <Button
+                    size="s"
+                    variant="ghost"
+                    className="text-muted"
+                    action="expectation.clearEnded"
+                    onClick={actions.clearEnded}
+                  >
                     Clear ended
                   </Button>
                 </div>

@@ -20,6 +20,7 @@ export function CrashScreen({ fault, part, onAgain }: Crash) {
   return (
     <div role="alert" className="h-full overflow-auto">
       <EmptyState
+        whole
         title={`${part} ran into a fault of its own`}
         action={
           <>

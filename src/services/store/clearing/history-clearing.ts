@@ -147,7 +147,7 @@ export class HistoryClearing implements RemovalRecords {
   #start(removal: RemovalUnderWay): void {
     const { cause, what, removed, total } = removal
     this.#stopping = false
-    this.#tell({ state: 'running', cause, what, removed, total, why: null }, true)
+    this.#tell({ ...NO_CLEARING, state: 'running', cause, what, removed, total }, true)
     const before = this.#afterwards
     this.#underWay = before.then(() => this.#run(removal))
   }

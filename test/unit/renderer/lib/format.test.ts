@@ -3,6 +3,7 @@ import {
   formatAgo,
   formatDuration,
   formatPlural,
+  formatShare,
   formatSize,
   formatTimeTitle,
 } from '../../../../src/renderer/lib/format.ts'
@@ -18,6 +19,19 @@ describe('figures for people', () => {
     [273_600_000, '3 d 4 h'],
   ])('%d ms last %s', (ms, text) => {
     expect(formatDuration(ms)).toBe(text)
+  })
+
+  it.each([
+    [214, 3481, '6.1 %'],
+    [0, 3481, '0 %'],
+    [5, 5, '100 %'],
+    [1, 3, '33.3 %'],
+    // What is not none or all never reads as if it were.
+    [1, 1_000_000, 'less than 0.1 %'],
+    [999_999, 1_000_000, 'more than 99.9 %'],
+    [0, 0, null],
+  ])('%d of %d are %s', (part, whole, text) => {
+    expect(formatShare(part, whole)?.replaceAll('\u00a0', ' ') ?? null).toBe(text)
   })
 
   it.each([

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { describeCombo, isPress, type Press, parseCombo } from '../../../../src/renderer/lib/key-combo.ts'
+import {
+  ariaKeys,
+  comboOf,
+  describeCombo,
+  isOfSigns,
+  isPress,
+  type Press,
+  parseCombo,
+} from '../../../../src/renderer/lib/key-combo.ts'
 
 interface Pressed {
   key: string
@@ -39,5 +47,46 @@ describe('a key combination', () => {
     expect(parseCombo('g p').map((press) => press.key)).toEqual(['g', 'p'])
     expect(describeCombo('g p')).toEqual(['G', 'P'])
     expect(describeCombo('mod+shift+k').at(-1)).toBe('K')
+  })
+})
+
+describe('what is pressed', () => {
+  it.each([
+    [{ key: 'k', ctrlKey: true }, 'mod+k'],
+    [{ key: 'D', shiftKey: true }, 'shift+d'],
+    [{ key: '?', shiftKey: true }, '?'],
+    [{ key: '+', ctrlKey: true }, 'mod++'],
+    [{ key: ' ', ctrlKey: true, shiftKey: true }, 'mod+shift+space'],
+    [{ key: 'F3', shiftKey: true }, 'shift+f3'],
+    [{ key: 'PageUp' }, 'pageup'],
+    [{ key: 'Control', ctrlKey: true }, null],
+    [{ key: 'Dead' }, null],
+  ] satisfies [Pressed, string | null][])('%j is written %s', (keys, combo) => {
+    expect(comboOf(pressed(keys))).toBe(combo)
+    // And what is written is that press.
+    if (combo !== null) expect(isPress(pressed(keys), only(combo))).toBe(true)
+  })
+})
+
+describe('a combination of letters and signs alone', () => {
+  it.each([
+    ['t', true],
+    ['g p', true],
+    ['shift+d', true],
+    ['?', true],
+    ['mod+k', false],
+    ['f2', false],
+    ['delete', false],
+    ['escape', false],
+  ])('%s: %s', (combo, expected) => {
+    expect(isOfSigns(combo)).toBe(expected)
+  })
+})
+
+describe('what a button says of its keys to assistive tools', () => {
+  it('is every single press, by the names of the specification; sequences it has no words for', () => {
+    expect(ariaKeys(['mod+k', 'shift+d', 'f3', 'pageup', '+'])).toBe('Control+K Shift+D F3 PageUp Plus')
+    expect(ariaKeys(['g p', 'escape'])).toBe('Escape')
+    expect(ariaKeys(['g p'])).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ describe('an address within the screen', () => {
     ['#/postbacks/123', 'postbacks', '123'],
     ['#/endpoints/a%2Fb', 'endpoints', 'a/b'],
     ['#/endpoints/%E9', 'endpoints', '%E9'],
+    ['#/help/param-missing', 'help', 'param-missing'],
     ['#/somewhere/else', 'postbacks', null],
   ])('%j leads to %s', (hash, view, id) => {
     expect(readHash(hash)).toEqual({ view, id })

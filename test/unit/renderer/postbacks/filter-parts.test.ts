@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '../../../../src/core/filter.ts'
 import { parseFilterQuery } from '../../../../src/core/filter-query.ts'
 import {
+  asksFor,
   markSpans,
+  withEverything,
   withKinds,
   withoutKeys,
+  withoutPart,
   withSince,
   withSpan,
   withVerdicts,
@@ -64,9 +67,54 @@ describe('what is shown without being asked for', () => {
 
   it('is told together with what stays out', () => {
     const counts = { postback: 5, rejected: 0, probe: 1, noise: 1200 }
-    expect(hiddenSentence(['postback', 'rejected'], counts)).toBe('1 probe and 1,200 noise requests are hidden')
-    expect(hiddenSentence(['postback', 'rejected', 'noise'], counts)).toBe('1 probe is hidden')
-    expect(hiddenSentence(['postback', 'probe', 'noise'], counts)).toBeNull()
+    const hidden = (text: string) => hiddenSentence(parse(text).filter, counts)
+    expect(hidden('')).toBe('1 probe and 1,200 noise requests are hidden')
+    expect(hidden('kind:postback,rejected,noise')).toBe('1 probe is hidden')
+    expect(hidden('-kind:rejected')).toBeNull()
+  })
+
+  it('is all that has no verdict where a verdict is asked for', () => {
+    const counts = { postback: 5, rejected: 2, probe: 0, noise: 1 }
+    const why = 'for only postbacks have a verdict'
+    expect(hiddenSentence(parse('verdict:fail').filter, counts)).toBe(
+      `2 rejected requests and 1 noise request are hidden, ${why}`,
+    )
+    expect(hiddenSentence(parse('verdict:fail kind:postback,noise').filter, { ...counts, rejected: 0 })).toBe(
+      `1 noise request is hidden, ${why}`,
+    )
+  })
+
+  it('is shown by a press: every kind, and whatever the verdict', () => {
+    const text = 'u_1 verdict:fail -kind:rejected'
+    const made = withEverything(text, tokens(text))
+    expect(made).toBe('u_1 kind:postback,rejected,probe,noise')
+    expect(hiddenSentence(parse(made).filter, { postback: 5, rejected: 2, probe: 3, noise: 1 })).toBeNull()
+  })
+})
+
+describe('a part of the sentence that is taken away', () => {
+  it.each([
+    ['user:a verdict:fail foo', ['user'], 'verdict:fail foo'],
+    ['user_id:a foo user:*b', ['user'], 'foo'],
+    ['kind:noise -verdict:pass foo', ['kind', '-kind', 'verdict', '-verdict'], 'foo'],
+    ['since:1h foo before:5m', ['since', 'until'], 'foo'],
+    ['foo text:bar -baz user:a', ['text'], '-baz user:a'],
+    ['foo -text:bar -baz', ['-text'], 'foo'],
+    ['code:non-ascii -code:amount-zero', ['-code'], 'code:non-ascii'],
+    ['has:note -has:note is:pinned', ['has', '-has'], 'is:pinned'],
+  ])('%j without %j is %j', (text, keys, left) => {
+    expect(asksFor(tokens(text), keys)).toBe(true)
+    expect(withoutPart(text, tokens(text), keys)).toBe(left)
+    expect(asksFor(tokens(left), keys)).toBe(false)
+  })
+
+  it('leaves what was not understood, which is no text to search for', () => {
+    expect(withoutPart('foo usr:x', tokens('foo usr:x'), ['text'])).toBe('usr:x')
+    expect(asksFor(tokens('usr:x'), ['text'])).toBe(false)
+  })
+
+  it('is not there where nothing that was typed asks for it', () => {
+    expect(asksFor(tokens('user:a'), ['kind', '-kind', 'verdict', '-verdict'])).toBe(false)
   })
 })
 

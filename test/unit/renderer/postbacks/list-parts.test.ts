@@ -10,8 +10,6 @@ import {
   COLUMNS,
   columnTemplate,
   nextSort,
-  visibleColumns,
-  withColumnShown,
   withColumnWidth,
 } from '../../../../src/renderer/features/postbacks/list/columns.ts'
 import { listMove } from '../../../../src/renderer/features/postbacks/list/grid-keys.ts'
@@ -23,23 +21,16 @@ import { aPostbackSummary } from '../../../support/builders.ts'
 const { screen } = DEFAULT_SETTINGS
 
 describe('the columns', () => {
-  it('can be hidden, all but the verdict', () => {
-    const hidden = visibleColumns(['verdict', 'size']).map((column) => column.id)
-    expect(hidden).toContain('verdict')
-    expect(hidden).not.toContain('size')
-    expect(visibleColumns(withColumnShown({ ...screen, hiddenColumns: ['size'] }, 'size', true).hiddenColumns)).toEqual(
-      COLUMNS,
-    )
-  })
-
   it('remember a width within sensible bounds, as the settings demand', () => {
     expect(withColumnWidth(screen, 'userId', 312.4).columnWidths).toEqual({ userId: 312 })
     expect(withColumnWidth(screen, 'userId', 1).columnWidths).toEqual({ userId: 48 })
   })
 
-  it('let the finding take what is left, or the last column where it is hidden', () => {
-    expect(columnTemplate(visibleColumns([]), {})).toContain('minmax(190px, 1fr)')
-    expect(columnTemplate(visibleColumns(['finding']), { duration: 99 })).toMatch(/minmax\(99px, 1fr\)$/)
+  it('let the finding take what is left, else the target, else the last column', () => {
+    const without = (...ids: string[]) => COLUMNS.filter((column) => !ids.includes(column.id))
+    expect(columnTemplate(COLUMNS, {})).toContain('minmax(190px, 1fr)')
+    expect(columnTemplate(without('finding'), {})).toContain('minmax(260px, 1fr)')
+    expect(columnTemplate(without('finding', 'target'), { marks: 99 })).toMatch(/minmax\(99px, 1fr\)$/)
   })
 
   it('sort in their own direction first and turn on the second press', () => {
@@ -94,7 +85,7 @@ describe('the keys of the list', () => {
   const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false })
 
   it('move by rows, pages and to the ends, open and close', () => {
-    expect(listMove(press('j'), 24)).toEqual({ type: 'by', rows: 1 })
+    expect(listMove(press('ArrowDown'), 24)).toEqual({ type: 'by', rows: 1 })
     expect(listMove(press('ArrowUp'), 24)).toEqual({ type: 'by', rows: -1 })
     expect(listMove(press('PageDown'), 24)).toEqual({ type: 'by', rows: 24 })
     expect(listMove(press('End'), 24)).toEqual({ type: 'to', end: 'last' })
@@ -103,7 +94,7 @@ describe('the keys of the list', () => {
   })
 
   it('leave the browser its own', () => {
-    expect(listMove(press('k', true), 24)).toBeNull()
+    expect(listMove(press('ArrowUp', true), 24)).toBeNull()
     expect(listMove(press('x'), 24)).toBeNull()
   })
 })

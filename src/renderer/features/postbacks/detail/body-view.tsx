@@ -62,7 +62,11 @@ function BodyText({ text }: { text: string }) {
           {line.broken && '\n'}
         </span>
       ))}
-      {(cut.length < text.length || lines.length > MOST_LINES) && <span className="text-muted">…</span>}
+      {(cut.length < text.length || lines.length > MOST_LINES) && (
+        <span data-cut="" className="text-muted">
+          …
+        </span>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, Copy } from 'lucide-react'
 import { toCurl, toJsonLine, toRawRequest } from '../../../../core/as-text.ts'
+import { linkToPostback } from '../../../../core/deep-link.ts'
 import { toHar } from '../../../../core/har-entry.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { baseUrlOf } from '../../../lib/dashboard.ts'
@@ -25,26 +26,24 @@ export function CopyMenu({ detail, endpointName }: { detail: PostbackDetail; end
   const har = (): string => toHar(detail, endpointName, overview.info.version) ?? ''
   const copyHar = (): void => void copyAndSay(har(), 'the postback as HAR')
   const copyTarget = (): void => void copyAndSay(detail.target ?? '', 'the target')
+  // Only the installed app answers to such links.
+  const hasLink = overview.info.face === 'desktop'
+  const copyLink = (): void => void copyAndSay(linkToPostback(detail.id), 'the link to this postback')
 
-  const group = 'Postback'
-  useAction({ id: 'postback.copyCurl', title: 'Copy as cURL', key: 'c c', group, run: copyCurl })
-  useAction({ id: 'postback.copyRaw', title: 'Copy the raw request', key: 'c r', group, run: copyRaw })
-  useAction({ id: 'postback.copyJson', title: 'Copy as JSON', key: 'c j', group, run: copyJson })
-  useAction(
-    detail.target === null ? null : { id: 'postback.copyHar', title: 'Copy as HAR', key: 'c h', group, run: copyHar },
-  )
-  useAction(
-    detail.target === null
-      ? null
-      : { id: 'postback.copyTarget', title: 'Copy the target', key: 'c t', group, run: copyTarget },
-  )
+  useAction({ id: 'postback.copyCurl', run: copyCurl })
+  useAction({ id: 'postback.copyRaw', run: copyRaw })
+  useAction({ id: 'postback.copyJson', run: copyJson })
+  useAction(detail.target === null ? null : { id: 'postback.copyHar', run: copyHar })
+  useAction(detail.target === null ? null : { id: 'postback.copyTarget', run: copyTarget })
+  useAction(hasLink ? { id: 'postback.copyLink', run: copyLink } : null)
 
   const items: readonly MenuItem[] = [
-    { label: 'cURL', shortcut: 'c c', run: copyCurl },
-    { label: 'Raw request', shortcut: 'c r', run: copyRaw },
-    { label: 'JSON', shortcut: 'c j', run: copyJson },
-    { label: 'HAR', shortcut: 'c h', run: copyHar, disabled: detail.target === null },
-    { label: 'Target', shortcut: 'c t', run: copyTarget, disabled: detail.target === null },
+    { label: 'cURL', action: 'postback.copyCurl', run: copyCurl },
+    { label: 'Raw request', action: 'postback.copyRaw', run: copyRaw },
+    { label: 'JSON', action: 'postback.copyJson', run: copyJson },
+    { label: 'HAR', action: 'postback.copyHar', run: copyHar, disabled: detail.target === null },
+    { label: 'Target', action: 'postback.copyTarget', run: copyTarget, disabled: detail.target === null },
+    ...(hasLink ? [{ label: 'Link to this postback', action: 'postback.copyLink', run: copyLink } as const] : []),
   ]
   return (
     <Menu

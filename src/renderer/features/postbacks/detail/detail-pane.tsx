@@ -1,17 +1,13 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { FindingCode } from '../../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
-import { sentenceOf } from '../../../lib/messages.ts'
 import { useSettings } from '../../../lib/settings.ts'
-import { Button } from '../../../ui/button.tsx'
-import { ErrorBoundary } from '../../../ui/crash/error-boundary.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { CopyMenu } from './copy-menu.tsx'
-import { MissingPostback } from './missing-postback.tsx'
+import { DetailBody } from './detail-body.tsx'
 import { PaneHandle } from './pane-handle.tsx'
-import { PostbackDetails } from './postback-details.tsx'
 import { useDetail } from './use-detail.ts'
 
 const NARROWEST = 320
@@ -23,12 +19,14 @@ export function DetailPane({
   onClose,
   renderActions,
   renderSections,
+  renderFindingHelp,
 }: {
   id: number
   onMove: (rows: number) => void
   onClose: () => void
   renderActions: (detail: PostbackDetail) => ReactNode
   renderSections: (detail: PostbackDetail) => ReactNode
+  renderFindingHelp: (code: FindingCode, leading: boolean) => ReactNode
 }) {
   const { endpoints } = useOverview()
   const [settings, change] = useSettings()
@@ -43,7 +41,7 @@ export function DetailPane({
       aria-label="Postback details"
       aria-busy={detail.state === 'loading' || (shown !== null && shown.id !== id)}
       style={{ width }}
-      className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[999px]:absolute max-[999px]:inset-y-0 max-[999px]:right-0 max-[999px]:z-30 max-[999px]:max-w-full max-[999px]:shadow-float"
+      className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full! max-[50rem]:border-l-0"
     >
       <PaneHandle
         width={width}
@@ -54,7 +52,7 @@ export function DetailPane({
           void change((all) => ({ ...all, screen: { ...all.screen, detailWidth: next } }))
         }}
       />
-      <header className="flex h-[2.769rem] shrink-0 items-center gap-1 border-b border-line pr-2 pl-4">
+      <header className="flex min-h-[2.769rem] shrink-0 flex-wrap items-center gap-1 border-b border-line py-1 pr-2 pl-4">
         <h2 className="mr-auto truncate font-semibold">
           {shown && shown.kind !== 'postback' ? 'Request' : 'Postback'}{' '}
           {/* The number of what is shown, not of what is asked for: the keys and buttons act on it. */}
@@ -64,42 +62,30 @@ export function DetailPane({
         {shown && <CopyMenu detail={shown} endpointName={endpoint?.name ?? null} />}
         <IconButton
           label="Previous in the list"
-          shortcut="k"
+          action="list.previous"
           icon={<ChevronUp aria-hidden="true" size={16} />}
           onClick={() => onMove(-1)}
         />
         <IconButton
           label="Next in the list"
-          shortcut="j"
+          action="list.next"
           icon={<ChevronDown aria-hidden="true" size={16} />}
           onClick={() => onMove(1)}
         />
         <IconButton
           label="Close the details"
-          shortcut="escape"
+          action="postback.close"
           icon={<X aria-hidden="true" size={16} />}
           onClick={onClose}
         />
       </header>
-      <div
-        key={shown?.id}
-        className="relative min-h-0 flex-1 overflow-auto"
-        aria-busy={shown !== null && shown.id !== id}
-      >
-        {shown && (
-          <ErrorBoundary part="The view of this postback" size="screen" shown={String(shown.id)}>
-            <PostbackDetails detail={shown} endpoint={endpoint} mapping={endpoint ?? endpoints[0] ?? null}>
-              {renderSections(shown)}
-            </PostbackDetails>
-          </ErrorBoundary>
-        )}
-        {detail.state === 'missing' && <MissingPostback key={id} id={id} />}
-        {detail.state === 'failed' && (
-          <EmptyState title="The details could not be read" action={<Button onClick={retry}>Try again</Button>}>
-            {sentenceOf(detail.error)} The postback itself is untouched.
-          </EmptyState>
-        )}
-      </div>
+      <DetailBody
+        id={id}
+        detail={detail}
+        onRetry={retry}
+        renderSections={renderSections}
+        renderFindingHelp={renderFindingHelp}
+      />
     </aside>
   )
 }

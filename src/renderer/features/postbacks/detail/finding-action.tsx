@@ -7,6 +7,7 @@ import { baseUrlOf } from '../../../lib/dashboard.ts'
 import { configOf, useSaveEndpoint } from '../../../lib/endpoints.ts'
 import { formatPlural } from '../../../lib/format.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
+import { useAction } from '../../../lib/keys.ts'
 import { postbackLink } from '../../../lib/postback-view.ts'
 import { useStoredCount } from '../../../lib/use-stored-count.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -31,7 +32,7 @@ export function FindingActionButtons({
       const changed = endpoint && withName(endpoint, action.field, action.param)
       if (!endpoint || !changed) return null
       return (
-        <SaveButton id={endpoint.id} config={configOf(changed)}>
+        <SaveButton id={endpoint.id} config={configOf(changed)} title={`Use “${action.param}” as the name`}>
           Use “<VisibleText text={action.param} max={60} />” as the name
         </SaveButton>
       )
@@ -39,7 +40,12 @@ export function FindingActionButtons({
     case 'use-path': {
       const candidates = endpoint ? [endpoint] : overview.endpoints
       return candidates.map((one) => (
-        <SaveButton key={one.id} id={one.id} config={{ ...configOf(one), path: action.path }}>
+        <SaveButton
+          key={one.id}
+          id={one.id}
+          config={{ ...configOf(one), path: action.path }}
+          title={`Use “${action.path}” as the path of ${one.name}`}
+        >
           Use “<VisibleText text={action.path} max={120} />” as the path
           {candidates.length > 1 && (
             <>
@@ -75,18 +81,31 @@ export function FindingActionButtons({
 }
 
 /** Changes the endpoint, and says beforehand how much of the history that reads again. */
-function SaveButton({ id, config, children }: { id: string; config: EndpointConfig; children: ReactNode }) {
+function SaveButton({
+  id,
+  config,
+  title,
+  children,
+}: {
+  id: string
+  config: EndpointConfig
+  /** How the palette calls it. */
+  title: string
+  children: ReactNode
+}) {
   const save = useSaveEndpoint()
   const stored = useStoredCount()
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async (): Promise<void> => {
+    if (saving) return
     setSaving(true)
     setProblem(null)
     const result = await save(id, config)
     setSaving(false)
     if (!result.ok) setProblem(result.error.issues[0]?.message ?? result.error.message)
   }
+  useAction({ id: `finding.fix:${id} ${title}`, title, group: 'Postback', run: () => void press() })
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Button size="s" disabled={saving} onClick={() => void press()}>

@@ -1,17 +1,12 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../../core/endpoint.ts'
-import type { Severity } from '../../../../core/findings/codes.ts'
+import type { FindingCode } from '../../../../core/findings/codes.ts'
 import { FINDING_TEXTS } from '../../../../core/findings/texts.ts'
 import type { Finding } from '../../../../core/postback.ts'
-import { cx } from '../../../lib/cx.ts'
+import { SeverityIcon, SeverityWord } from '../../../ui/severity-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
+import { tellingFinding } from '../findings-order.ts'
 import { FindingActionButtons } from './finding-action.tsx'
-
-const MARKS: Record<Severity, { word: string; colour: string; Icon: typeof Info }> = {
-  error: { word: 'Error', colour: 'text-fail', Icon: CircleAlert },
-  warning: { word: 'Warning', colour: 'text-warn', Icon: TriangleAlert },
-  info: { word: 'Info', colour: 'text-info', Icon: Info },
-}
 
 /** Every finding: what is wrong, what to do, and the button that does it. Looking at one lights its evidence. */
 export function FindingsList({
@@ -20,6 +15,7 @@ export function FindingsList({
   target,
   onLook,
   onShow,
+  renderHelp,
 }: {
   findings: readonly Finding[]
   endpoint: Endpoint | null
@@ -28,11 +24,13 @@ export function FindingsList({
   onLook: (index: number | null) => void
   /** To the raw target, where the evidence is. */
   onShow: () => void
+  /** Another feature's way to the code's page; `leading` for the finding that the verdict is about. */
+  renderHelp: (code: FindingCode, leading: boolean) => ReactNode
 }) {
+  const telling = tellingFinding(findings)
   return (
     <ul className="-mx-2 flex flex-col">
       {findings.map((finding, index) => {
-        const { word, colour, Icon } = MARKS[finding.severity]
         const text = FINDING_TEXTS[finding.code]
         return (
           <li
@@ -41,20 +39,23 @@ export function FindingsList({
             onPointerLeave={() => onLook(null)}
             className="flex gap-2 rounded-m px-2 py-2 hover:bg-hover"
           >
-            <Icon aria-hidden="true" size={16} className={cx('mt-0.5 shrink-0', colour)} />
+            <SeverityIcon severity={finding.severity} className="mt-0.5" />
             <div className="flex min-w-0 flex-1 flex-col gap-1">
-              <button
-                type="button"
-                title="Show its evidence in the request"
-                onFocus={() => onLook(index)}
-                onBlur={() => onLook(null)}
-                onClick={onShow}
-                className="flex w-fit flex-wrap items-baseline gap-x-2 text-left text-s"
-              >
-                <span className={cx('font-medium', colour)}>{word}</span>
-                <code className="font-mono text-muted">{finding.code}</code>
-                {finding.field !== null && <span className="text-faint">{finding.field}</span>}
-              </button>
+              <div className="flex flex-wrap items-baseline gap-x-3">
+                <button
+                  type="button"
+                  title="Show its evidence in the request"
+                  onFocus={() => onLook(index)}
+                  onBlur={() => onLook(null)}
+                  onClick={onShow}
+                  className="flex w-fit flex-wrap items-baseline gap-x-2 text-left text-s"
+                >
+                  <SeverityWord severity={finding.severity} />
+                  <code className="font-mono text-muted">{finding.code}</code>
+                  {finding.field !== null && <span className="text-faint">{finding.field}</span>}
+                </button>
+                {renderHelp(finding.code, finding === telling)}
+              </div>
               <p>{text.wrong}</p>
               {finding.detail !== '' && (
                 <p className="break-words text-ink">

@@ -1,16 +1,21 @@
 import { useState } from 'react'
 import { formatCount } from '../../../lib/format.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
+import { useFinding } from './find/finding.ts'
 
 /** A text longer than this takes more than a few lines. */
 const LONG = 200
 /** More than four lines show of it. */
 const MOST_CHARACTERS = 1000
 
-/** A value, cut to four lines where it is very long, until all of it is asked for. Copying gives all of it anyway. */
+/**
+ * A value, cut to four lines where it is very long, until all of it is asked for, or words are looked for in it. Copying gives
+ * all of it anyway.
+ */
 export function LongText({ text }: { text: string }) {
   const [wholeOf, setWholeOf] = useState<string | null>(null)
-  if (text.length <= LONG || wholeOf === text) return <VisibleText text={text} />
+  const finding = useFinding()
+  if (text.length <= LONG || wholeOf === text || finding) return <VisibleText text={text} />
   return (
     <>
       <span className="line-clamp-4">

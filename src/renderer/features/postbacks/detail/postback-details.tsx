@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { headerPairs } from '../../../../core/as-text.ts'
 import type { Endpoint } from '../../../../core/endpoint.ts'
+import type { FindingCode } from '../../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { byWeight } from '../findings-order.ts'
@@ -24,11 +25,13 @@ export function PostbackDetails({
   detail,
   endpoint,
   mapping,
+  renderFindingHelp,
   children,
 }: {
   detail: PostbackDetail
   endpoint: Endpoint | null
   mapping: Endpoint | null
+  renderFindingHelp: (code: FindingCode, leading: boolean) => ReactNode
   /** What other features say of it. */
   children: ReactNode
 }) {
@@ -59,7 +62,14 @@ export function PostbackDetails({
       )}
       {findings.length > 0 && (
         <Section title="Findings" note={String(findings.length)}>
-          <FindingsList findings={findings} endpoint={endpoint} target={target} onLook={setLit} onShow={showTarget} />
+          <FindingsList
+            findings={findings}
+            endpoint={endpoint}
+            target={target}
+            onLook={setLit}
+            onShow={showTarget}
+            renderHelp={renderFindingHelp}
+          />
         </Section>
       )}
       {children}

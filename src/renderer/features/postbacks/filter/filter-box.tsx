@@ -1,13 +1,13 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { FilterProblem } from '../../../../core/filter-query.ts'
-import type { FilterSuggestion } from '../../../../core/filter-suggest.ts'
 import { cx } from '../../../lib/cx.ts'
 import { CONTROL_LOOK } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
-import { VisibleText } from '../../../ui/visible-text.tsx'
+import { ActionKeys } from '../../../ui/kbd.tsx'
+import { changesText, type FilterOption, recentOptions, withOption } from './filter-options.ts'
 import { FilterProblems } from './filter-problems.tsx'
+import { OptionList } from './option-list.tsx'
 import { useEndpointNames } from './use-filter.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -19,13 +19,19 @@ export interface FilterBoxHandle {
 export function FilterBox({
   text,
   problems,
+  recent,
   onText,
+  onUsed,
   onLeave,
   handle,
 }: {
   text: string
   problems: readonly FilterProblem[]
+  /** Filters that were used before, the last one first. */
+  recent: readonly string[]
   onText: (text: string) => void
+  /** The filter is meant: it was confirmed, or the box left. */
+  onUsed: (text: string) => void
   /** Down to the list. */
   onLeave: () => void
   handle: Ref<FilterBoxHandle>
@@ -36,7 +42,11 @@ export function FilterBox({
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState(-1)
   const suggestions = useSuggestions(text, caret, useEndpointNames(), open)
-  const listed = open && suggestions.length > 0
+  const options: readonly FilterOption[] = [
+    ...recentOptions(text, recent),
+    ...suggestions.map((suggestion) => ({ ...suggestion, isRecent: false })),
+  ]
+  const listed = open && options.length > 0
   /** Where the caret belongs once the text that was put in is drawn. */
   const nextCaret = useRef<number | null>(null)
 
@@ -44,6 +54,8 @@ export function FilterBox({
     focus: () => {
       input.current?.focus()
       input.current?.select()
+      // An empty box shows what can be asked for.
+      setOpen(text === '')
     },
   }))
   useEffect(() => {
@@ -52,29 +64,41 @@ export function FilterBox({
     nextCaret.current = null
   })
 
-  const accept = ({ insert, span }: FilterSuggestion): void => {
-    const rest = text.slice(span.end)
-    // A key waits for its value; a finished token for the next one.
-    const gap = insert.endsWith(':') || rest.startsWith(' ') ? '' : ' '
-    const place = span.start + insert.length + gap.length
-    nextCaret.current = place
-    onText(text.slice(0, span.start) + insert + gap + rest)
-    setCaret(place)
+  const used = (): void => {
+    if (problems.length === 0) onUsed(text)
+  }
+  const close = (): void => {
+    setOpen(false)
     setChosen(-1)
-    setOpen(insert.endsWith(':'))
+  }
+  const pick = (option: FilterOption): void => {
+    const next = withOption(text, option)
+    nextCaret.current = next.caret
+    onText(next.text)
+    setCaret(next.caret)
+    setChosen(-1)
+    setOpen(option.unfinished)
     input.current?.focus()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
-    const picked = listed ? suggestions[chosen] : undefined
+    const picked = listed ? options[chosen] : undefined
     if (event.key === 'ArrowDown' && !listed && !event.altKey) onLeave()
     else if (event.key === 'ArrowDown' && !listed) setOpen(true)
-    else if (event.key === 'ArrowDown') setChosen((chosen + 1) % suggestions.length)
-    else if (event.key === 'ArrowUp' && listed) setChosen((chosen <= 0 ? suggestions.length : chosen) - 1)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && picked) accept(picked)
-    else if (event.key === 'Enter') setOpen(false)
-    else if (event.key === 'Escape' && listed) setOpen(false)
+    else if (event.key === 'ArrowDown') setChosen((chosen + 1) % options.length)
+    else if (event.key === 'ArrowUp' && listed) setChosen((chosen <= 0 ? options.length : chosen) - 1)
+    else if (event.key === 'Enter' && picked) pick(picked)
+    else if (event.key === 'Enter') {
+      close()
+      used()
+    } else if (event.key === 'Tab' && !event.shiftKey) {
+      // What was begun is completed; where there is nothing to complete the key goes on to the next control.
+      const completed = picked ?? (listed && caret > 0 ? options[0] : undefined)
+      const isBegun = completed !== undefined && (picked !== undefined || completed.span.end > completed.span.start)
+      if (!isBegun || !changesText(text, completed)) return
+      pick(completed)
+    } else if (event.key === 'Escape' && listed) close()
     else if (event.key === 'Escape') onLeave()
     else return
     event.preventDefault()
@@ -96,7 +120,7 @@ export function FilterBox({
           aria-expanded={listed}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={listed && chosen >= 0 ? `${id}-${String(chosen)}` : undefined}
+          aria-activedescendant={listed && chosen >= 0 ? `${id}-list-${String(chosen)}` : undefined}
           aria-invalid={problems.length > 0 || undefined}
           aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
           placeholder="Filter: user:u_1 amount:>=5 verdict:fail since:1h, or any text"
@@ -111,14 +135,17 @@ export function FilterBox({
           }}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? text.length)}
           onClick={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            close()
+            used()
+          }}
           onKeyDown={onKeyDown}
           className={cx(CONTROL_LOOK, 'h-control pr-8 pl-8')}
         />
         <span className="absolute top-1/2 right-1 -translate-y-1/2">
           {text === '' ? (
             <span className="mr-1 block">
-              <Kbd combo="/" />
+              <ActionKeys action="filter.focus" />
             </span>
           ) : (
             <IconButton
@@ -133,38 +160,7 @@ export function FilterBox({
           )}
         </span>
       </div>
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Suggestions"
-        hidden={!listed}
-        className="absolute top-[calc(var(--control-m)+4px)] left-0 z-40 max-h-80 w-[min(520px,100%)] overflow-auto rounded-l bg-raised p-1 shadow-float"
-      >
-        {suggestions.map((suggestion, index) => (
-          <div
-            key={suggestion.insert}
-            id={`${id}-${String(index)}`}
-            role="option"
-            aria-selected={index === chosen}
-            onPointerDown={(event) => {
-              // The input keeps the focus.
-              event.preventDefault()
-              accept(suggestion)
-            }}
-            className={cx(
-              'flex h-control items-center gap-3 rounded-m px-2',
-              index === chosen ? 'bg-selected' : 'hover:bg-hover',
-            )}
-          >
-            <span className="max-w-[75%] shrink-0 truncate font-mono text-s">
-              <VisibleText text={suggestion.insert} max={200} />
-            </span>
-            <span className="min-w-0 truncate text-s text-muted">
-              <VisibleText text={suggestion.label} max={200} />
-            </span>
-          </div>
-        ))}
-      </div>
+      <OptionList id={`${id}-list`} options={options} chosen={chosen} listed={listed} onPick={pick} />
       {/* Not while the token is still being typed: half a word is no mistake. */}
       {problems.length > 0 && !listed && (
         <div id={`${id}-problems`}>

@@ -71,7 +71,6 @@ function Chip({
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={count === null ? name : `${name}, ${formatCount(count)}`}
       onClick={onPress}
       className={cx(
         'inline-flex h-[1.692rem] items-center gap-1.5 rounded-full border px-2.5 text-s',
@@ -80,7 +79,11 @@ function Chip({
           : 'border-line text-muted hover:border-line-strong hover:text-ink',
       )}
     >
-      {mark && <VerdictMark verdict={mark} size={12} withWord={false} />}
+      {mark && (
+        <span aria-hidden="true" className="flex">
+          <VerdictMark verdict={mark} size={12} />
+        </span>
+      )}
       <span className="font-medium">{name}</span>
       {count !== null && <span className="text-muted tabular-nums">{formatCount(count)}</span>}
     </button>

@@ -1,18 +1,39 @@
 import { toggleFilterToken } from '../../../../core/filter-edit.ts'
 import type { ParsedFilterQuery } from '../../../../core/filter-query.ts'
 import type { Kind, Span, Verdict } from '../../../../core/postback.ts'
-import { isDefault } from './shown-kinds.ts'
+import { isDefault, KINDS } from './shown-kinds.ts'
 
-type Tokens = Pick<ParsedFilterQuery, 'tokens'>['tokens']
+type Tokens = ParsedFilterQuery['tokens']
+type Token = Tokens[number]
 
 /** The text without the tokens of these keys, negated ones included. What else was typed stays as it is. */
 export function withoutKeys(text: string, tokens: Tokens, keys: readonly string[]): string {
+  return without(text, tokens, ({ key }) => key !== null && keys.includes(key))
+}
+
+/** The text without what asks for a part of the filter; `keys` as in `FilterPart`. */
+export function withoutPart(text: string, tokens: Tokens, keys: readonly string[]): string {
+  return without(text, tokens, (token) => isOfPart(token, keys))
+}
+
+/** Whether something that was typed asks for a part of the filter: what is shown without it cannot be taken away. */
+export function asksFor(tokens: Tokens, keys: readonly string[]): boolean {
+  return tokens.some((token) => isOfPart(token, keys))
+}
+
+function isOfPart({ key, negated, valid }: Token, keys: readonly string[]): boolean {
+  // A word that was not understood has no key either, and asks for nothing.
+  if (key === null && !valid) return false
+  return keys.includes(`${negated ? '-' : ''}${key ?? 'text'}`)
+}
+
+function without(text: string, tokens: Tokens, isUnwanted: (token: Token) => boolean): string {
   let kept = ''
   let at = 0
-  for (const { key, span } of tokens) {
-    if (key === null || !keys.includes(key)) continue
-    kept += text.slice(at, span.start).trimEnd()
-    at = span.end
+  for (const token of tokens) {
+    if (!isUnwanted(token)) continue
+    kept += text.slice(at, token.span.start).trimEnd()
+    at = token.span.end
   }
   return (kept + text.slice(at)).trim()
 }
@@ -29,6 +50,14 @@ export function withKinds(text: string, tokens: Tokens, kinds: readonly Kind[]):
 /** The text that asks for these verdicts; none means any. */
 export function withVerdicts(text: string, tokens: Tokens, verdicts: readonly Verdict[]): string {
   return withValues(text, tokens, 'verdict', verdicts)
+}
+
+/** The text that hides nothing because of its kind: every kind, and no verdict, for only postbacks have one. */
+export function withEverything(text: string, tokens: Tokens): string {
+  return KINDS.reduce(
+    (made, kind) => toggleFilterToken(made, 'kind', kind),
+    withoutKeys(text, tokens, ['kind', 'verdict']),
+  )
 }
 
 /** The text for a span back from now (`1h`). */

@@ -15,7 +15,7 @@ export const KIND_WORDS: Record<Kind, string> = {
 }
 
 /** The kinds that a filter shows. */
-export function shownKinds(filter: PostbackFilter): readonly Kind[] {
+export function shownKinds(filter: Pick<PostbackFilter, 'kinds'>): readonly Kind[] {
   return filter.kinds.length > 0 ? filter.kinds : DEFAULT_KINDS
 }
 
@@ -35,8 +35,16 @@ export function isDefault(kinds: readonly Kind[]): boolean {
   return kinds.length === DEFAULT_KINDS.length && DEFAULT_KINDS.every((kind) => kinds.includes(kind))
 }
 
-/** What stays out of the list, in words: “3 probes and 12 noise requests are hidden”; null where nothing is. */
-export function hiddenSentence(kinds: readonly Kind[], counts: Readonly<Record<Kind, number>>): string | null {
+/**
+ * What stays out of the list because of its kind, in words: “3 probes and 12 noise requests are hidden”; null where nothing
+ * is. `counts` are of the filter without kinds and verdicts.
+ */
+export function hiddenSentence(
+  filter: Pick<PostbackFilter, 'kinds' | 'verdicts'>,
+  counts: Readonly<Record<Kind, number>>,
+): string | null {
+  const asksForVerdict = filter.verdicts.length > 0
+  const kinds = shownKinds(filter).filter((kind) => kind === 'postback' || !asksForVerdict)
   const nouns: Record<Kind, readonly [string, string]> = {
     postback: ['postback', 'postbacks'],
     rejected: ['rejected request', 'rejected requests'],
@@ -48,5 +56,6 @@ export function hiddenSentence(kinds: readonly Kind[], counts: Readonly<Record<K
   const words = hidden.map((kind) => `${counts[kind].toLocaleString('en')} ${nouns[kind][counts[kind] === 1 ? 0 : 1]}`)
   const list = words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
   const one = hidden.length === 1 && hidden[0] !== undefined && counts[hidden[0]] === 1
-  return `${list} ${one ? 'is' : 'are'} hidden`
+  const why = asksForVerdict ? ', for only postbacks have a verdict' : ''
+  return `${list} ${one ? 'is' : 'are'} hidden${why}`
 }

@@ -6,7 +6,9 @@ import {
   type ParsedFilterQuery,
   parseFilterQuery,
 } from '../../../../core/filter-query.ts'
+import { type FilterPart, filterParts } from '../../../../core/filter-words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
+import { useNow } from '../../../lib/use-now.ts'
 import { withoutKindAndVerdict } from '../list/live-filter.ts'
 import { withShownKinds } from './shown-kinds.ts'
 
@@ -34,8 +36,23 @@ export function useFilter(text: string): ReadFilter {
   }, [text, names])
 }
 
+const SECOND = 1000
+const MINUTE = 60_000
+
+/** What a filter asks for, part by part. Times are told by today’s clock, also once today is tomorrow. */
+export function useFilterParts(filter: PostbackFilter): readonly FilterPart[] {
+  const names = useEndpointNames()
+  const now = Math.floor(useNow(MINUTE) / MINUTE) * MINUTE
+  return useMemo(() => filterParts(filter, { ...filterContext(names), now, live: true }), [filter, names, now])
+}
+
+/** Now is a whole second, so that `since:1h` begins at a time that can be told. */
 export function filterContext(endpoints: FilterContext['endpoints']): FilterContext {
-  return { now: Date.now(), endpoints, timeZoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset() }
+  return {
+    now: Math.floor(Date.now() / SECOND) * SECOND,
+    endpoints,
+    timeZoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+  }
 }
 
 /** Ids and names of the endpoints, the same object until one of them changes. */

@@ -4,11 +4,15 @@ import { type FilterContext, suggestTokens } from '../../../../core/filter-query
 import { type FilterSuggestion, tokenAtCaret } from '../../../../core/filter-suggest.ts'
 import { quoteFilterValue } from '../../../../core/filter-tokens.ts'
 import { useClient } from '../../../lib/inspector.tsx'
+import { spokenText } from '../../../ui/visible-text.tsx'
 
-const MOST = 12
+/** User ids; of all else there are no more than can be scrolled through. */
+const MOST_USERS = 12
 const NONE: readonly string[] = []
 /** User ids are asked for when typing pauses. */
 const PAUSE_MS = 120
+/** Text that can stand before a `*` as it is. */
+const PLAIN = /^[\w.@:+-]+$/
 
 /** What the token at the caret could become; user ids come from the history. */
 export function useSuggestions(
@@ -23,18 +27,18 @@ export function useSuggestions(
   )
   const token = wanted ? tokenAtCaret(text, caret) : null
   const prefix =
-    token && filterKey(token.key)?.name === 'user'
+    token && !token.negated && filterKey(token.key)?.name === 'user' && caret >= token.valueSpan.start
       ? text.slice(token.valueSpan.start, caret).replace(/^["~*]+/, '')
       : null
   const userIds = useUserIds(prefix)
-  if (token && prefix !== null) {
-    return userIds.slice(0, MOST).map((id) => ({
-      insert: quoteFilterValue(id, 'user'),
-      label: 'user id',
-      span: token.valueSpan,
-    }))
-  }
-  return known.slice(0, MOST)
+  return token && prefix !== null ? userOptions(userIds, prefix, token.valueSpan) : known
+}
+
+function userOptions(ids: readonly string[], prefix: string, span: FilterSuggestion['span']): FilterSuggestion[] {
+  const exact = ids.map((id) => ({ insert: quoteFilterValue(id, 'user'), label: 'user id', span, unfinished: false }))
+  if (!PLAIN.test(prefix)) return exact
+  const label = `every id that contains “${spokenText(prefix, 40)}”`
+  return [...exact, { insert: `${prefix}*`, label, span, unfinished: false }]
 }
 
 function useUserIds(prefix: string | null): readonly string[] {
@@ -44,7 +48,7 @@ function useUserIds(prefix: string | null): readonly string[] {
     if (prefix === null) return
     let current = true
     const timer = setTimeout(() => {
-      client.call('postback.suggestUserIds', { prefix: prefix.slice(0, 200), limit: MOST }).then(
+      client.call('postback.suggestUserIds', { prefix: prefix.slice(0, 200), limit: MOST_USERS }).then(
         (ids) => {
           if (current) setFound({ prefix, ids })
         },

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
 import { cx } from '../../../lib/cx.ts'
 import { announce } from '../../../ui/live-region.tsx'
+import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
 import { type Column, clampWidth, nextSort } from './columns.ts'
 
 const STEP = 16
@@ -34,7 +35,7 @@ export function ColumnHeaders(props: HeadersProps) {
     if (event.shiftKey) {
       const width = clampWidth(props.widthOf(column) + step * STEP)
       props.onResized(column, width)
-      announce(`${column.title} is ${String(width)} pixels wide`)
+      announce(`${spokenText(column.title)} is ${String(width)} pixels wide`)
       return
     }
     const next = columns[place + step]
@@ -54,6 +55,7 @@ export function ColumnHeaders(props: HeadersProps) {
         <Header
           key={column.id}
           column={column}
+          place={place}
           reachable={column.id === reachable}
           onFocus={() => setCurrent(column.id)}
           onKeyDown={(event) => onKeyDown(event, column, place)}
@@ -66,6 +68,7 @@ export function ColumnHeaders(props: HeadersProps) {
 
 function Header({
   column,
+  place,
   sort,
   reachable,
   widthOf,
@@ -76,6 +79,8 @@ function Header({
   onKeyDown,
 }: HeadersProps & {
   column: Column
+  /** From 0. */
+  place: number
   reachable: boolean
   onFocus: () => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
@@ -100,14 +105,21 @@ function Header({
   )
   if (!sortable) {
     return (
-      <div role="columnheader" {...stop} className="relative flex min-w-0 items-center">
-        <span className="min-w-0 flex-1 truncate px-2 font-medium">{column.title}</span>
+      <div role="columnheader" aria-colindex={place + 1} {...stop} className="relative flex min-w-0 items-center">
+        <span className={cx('min-w-0 flex-1 truncate px-2 font-medium', end && 'text-right')}>
+          <VisibleText text={column.title} max={80} />
+        </span>
         {handle}
       </div>
     )
   }
   return (
-    <div role="columnheader" aria-sort={sorted ?? 'none'} className={cx('relative flex min-w-0', end && 'justify-end')}>
+    <div
+      role="columnheader"
+      aria-colindex={place + 1}
+      aria-sort={sorted ?? 'none'}
+      className={cx('relative flex min-w-0', end && 'justify-end')}
+    >
       <button
         type="button"
         {...stop}
@@ -119,7 +131,9 @@ function Header({
           sorted && 'text-ink',
         )}
       >
-        <span className="truncate">{column.title}</span>
+        <span className="truncate">
+          <VisibleText text={column.title} max={80} />
+        </span>
         {sorted === 'ascending' && <ArrowUp aria-hidden="true" size={12} className="shrink-0" />}
         {sorted === 'descending' && <ArrowDown aria-hidden="true" size={12} className="shrink-0" />}
       </button>

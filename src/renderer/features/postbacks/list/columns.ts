@@ -1,7 +1,9 @@
 import type { Sort } from '../../../../core/filter.ts'
 import type { Settings } from '../../../../core/settings.ts'
 
-export type ColumnId =
+/** `extra:` with the name of an endpoint’s extra field: what arrived for it. */
+export type ColumnId = KnownColumnId | `extra:${string}`
+export type KnownColumnId =
   | 'verdict'
   | 'received'
   | 'userId'
@@ -11,6 +13,11 @@ export type ColumnId =
   | 'status'
   | 'size'
   | 'duration'
+  | 'id'
+  | 'method'
+  | 'target'
+  | 'origin'
+  | 'marks'
 
 /** A column of the list. Widths in px. Where `sort` is null the store cannot sort by it. */
 export interface Column {
@@ -23,6 +30,8 @@ export interface Column {
   readonly sort: Sort['column'] | null
   /** The direction of the first press. */
   readonly first: Sort['direction']
+  /** True for one that is shown only where it was asked for. */
+  readonly optional?: boolean
 }
 
 export const NARROWEST = 48
@@ -111,26 +120,92 @@ export const COLUMNS: readonly Column[] = [
     sort: 'duration',
     first: 'descending',
   },
+  {
+    id: 'id',
+    title: 'Number',
+    about: 'Its number, in order of arrival',
+    width: 84,
+    align: 'end',
+    // The time sorts in the same order.
+    sort: null,
+    first: 'descending',
+    optional: true,
+  },
+  {
+    id: 'method',
+    title: 'Method',
+    about: 'The HTTP method',
+    width: 80,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+    optional: true,
+  },
+  {
+    id: 'target',
+    title: 'Target',
+    about: 'Path and query as they stood on the wire',
+    width: 260,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+    optional: true,
+  },
+  {
+    id: 'origin',
+    title: 'From',
+    about: 'The address that sent it; through a tunnel that is this computer’s',
+    width: 120,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+    optional: true,
+  },
+  {
+    id: 'marks',
+    title: 'Marks',
+    about: 'What you marked it with: colour, pin and note',
+    width: 150,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+    optional: true,
+  },
 ]
 
-type Screen = Settings['screen']
+/** The column of an extra field. */
+export function extraColumn(field: string): Column {
+  return {
+    id: `extra:${field}`,
+    title: field,
+    about: 'What arrived for this extra field',
+    width: 140,
+    align: 'start',
+    sort: null,
+    first: 'ascending',
+    optional: true,
+  }
+}
 
-/** The columns to show; the verdict stays, for a list without columns could not be brought back by eye. */
-export function visibleColumns(hidden: Screen['hiddenColumns']): readonly Column[] {
-  return COLUMNS.filter((column) => column.id === 'verdict' || !hidden.includes(column.id))
+/** The extra field that a column is about; null for all others. */
+export function extraFieldOf(id: ColumnId): string | null {
+  return id.startsWith('extra:') ? id.slice('extra:'.length) : null
 }
 
 export function clampWidth(width: number): number {
   return Math.round(Math.min(Math.max(width, NARROWEST), WIDEST))
 }
 
+type Screen = Settings['screen']
+
 export function widthOf(column: Column, widths: Screen['columnWidths']): number {
   return clampWidth(widths[column.id] ?? column.width)
 }
 
-/** The value of `grid-template-columns`: the finding, or else the last column, takes what is left. */
+/** The value of `grid-template-columns`: the finding, else the target, else the last column takes what is left. */
 export function columnTemplate(columns: readonly Column[], widths: Screen['columnWidths']): string {
-  const filler = columns.some((column) => column.id === 'finding') ? 'finding' : columns.at(-1)?.id
+  const isThere = (id: ColumnId): boolean => columns.some((column) => column.id === id)
+  const filler = (['finding', 'target'] as const).find(isThere) ?? columns.at(-1)?.id
   return columns
     .map((column) => {
       const px = `${String(widthOf(column, widths))}px`
@@ -141,11 +216,6 @@ export function columnTemplate(columns: readonly Column[], widths: Screen['colum
 
 export function withColumnWidth(screen: Screen, column: ColumnId, width: number): Screen {
   return { ...screen, columnWidths: { ...screen.columnWidths, [column]: clampWidth(width) } }
-}
-
-export function withColumnShown(screen: Screen, column: ColumnId, shown: boolean): Screen {
-  const others = screen.hiddenColumns.filter((id) => id !== column)
-  return { ...screen, hiddenColumns: shown ? others : [...others, column] }
 }
 
 /** What a press on a header makes of the sort: another column starts in its own direction, the same one turns. */

@@ -1,4 +1,4 @@
-/** Where a key leads in a list. */
+/** Where a key of the list itself leads; those that users can change are actions. */
 export type ListMove =
   | { readonly type: 'by'; readonly rows: number }
   | { readonly type: 'to'; readonly end: 'first' | 'last' }
@@ -13,10 +13,8 @@ export function listMove(
   if (press.ctrlKey || press.metaKey || press.altKey) return null
   switch (press.key) {
     case 'ArrowDown':
-    case 'j':
       return { type: 'by', rows: 1 }
     case 'ArrowUp':
-    case 'k':
       return { type: 'by', rows: -1 }
     case 'PageDown':
       return { type: 'by', rows: page }

@@ -1,8 +1,6 @@
-import { formatCount } from '../../../lib/format.ts'
-import type { HistoryList } from './history-list.ts'
 import { ListState } from './list-states.tsx'
 import { type GridProps, PostbackGrid } from './postback-grid.tsx'
-import { useCalmSnapshot, useHistorySnapshot } from './use-history-list.ts'
+import { useHistorySnapshot } from './use-history-list.ts'
 
 /** The list, or what stands in its place. The only large part that is drawn anew with every arrival. */
 export function ListArea({
@@ -25,17 +23,5 @@ export function ListArea({
       onRetry={() => list.reload()}
       onClear={onClear}
     />
-  )
-}
-
-/** How many rows there are, what they are, and what is left out, in plain words. */
-export function ShownWords({ list, words, hidden }: { list: HistoryList; words: string; hidden: string | null }) {
-  const { state, rowCount, searching } = useCalmSnapshot(list)
-  return (
-    <p className="ml-auto max-w-full truncate text-s text-muted" aria-label="What is shown">
-      {state === 'ready' && `${formatCount(rowCount)}${searching ? ' so far, searching…' : ''} · `}
-      {words}
-      {hidden !== null && ` · ${hidden}`}
-    </p>
   )
 }

@@ -4,24 +4,30 @@ import { Badge } from '../../../ui/badge.tsx'
 import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
 import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
 import { tellingFinding } from '../findings-order.ts'
-import type { ColumnId } from './columns.ts'
+import { type ColumnId, extraFieldOf, type KnownColumnId } from './columns.ts'
 import { ReplyCell } from './reply-cell.tsx'
+import { MarkWords } from './row-mark.tsx'
 
 /** No column is wide enough for more. */
 const MOST_CHARACTERS = 240
 
-/** What one column says of one request; one line, always text. */
-export function PostbackCell({
-  column,
-  row,
-  endpointNames,
-  today,
-}: {
-  column: ColumnId
+interface CellProps {
   row: PostbackSummary
   endpointNames: ReadonlyMap<string, string>
   today: number
-}) {
+}
+
+/** What one column says of one request; one line, always text. */
+export function PostbackCell({ column, ...rest }: { column: ColumnId } & CellProps) {
+  const extra = extraFieldOf(column)
+  if (extra !== null) {
+    return <Value text={rest.row.extras.find(({ field }) => field === extra)?.value ?? null} mono />
+  }
+  // What is no extra field's is one of the known ones.
+  return <KnownCell column={column as KnownColumnId} {...rest} />
+}
+
+function KnownCell({ column, row, endpointNames, today }: { column: KnownColumnId } & CellProps) {
   switch (column) {
     case 'verdict':
       return row.kind === 'postback' ? (
@@ -45,6 +51,16 @@ export function PostbackCell({
       return row.bodyLength === 0 ? <Nothing /> : formatSize(row.bodyLength)
     case 'duration':
       return row.reply.sentAt === null ? <Nothing /> : formatDuration(row.reply.sentAt - row.receivedAt)
+    case 'id':
+      return String(row.id)
+    case 'method':
+      return <Value text={row.method} mono />
+    case 'target':
+      return <Value text={row.target} mono />
+    case 'origin':
+      return <Value text={row.remoteAddress} mono />
+    case 'marks':
+      return <MarkWords mark={row.mark} nothing={<Nothing />} />
     default:
       return column satisfies never
   }

@@ -1,9 +1,19 @@
 import { ArrowUp } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Sort } from '../../../../core/filter.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { formatPlural } from '../../../lib/format.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
+import { useAction } from '../../../lib/keys.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { listMove } from './grid-keys.ts'
@@ -31,18 +41,20 @@ export interface GridProps {
   onOpen: (id: number | null) => void
   /** True while arrivals are to wait, wherever the list stands. */
   paused: boolean
-  /** Is given what moves the active row, for the keys of the whole view; null once the list is gone. */
+  /** Is given what moves the active row (by ±Infinity to an end), for the keys of the whole view; null once the list is gone. */
   onMover: (move: ((rows: number) => void) | null) => void
 }
 
 /** The list itself: a window over rows of which only those in sight are there. */
 export function PostbackGrid(props: GridProps) {
   const { list, snapshot, sort, columns, outages, activeId, openId, paused, onMover } = props
-  const { endpoints } = useOverview()
+  const { endpoints, clearing } = useOverview()
+  const going = useMemo(() => new Set(clearing.state === 'waiting' ? clearing.ids : []), [clearing])
   const today = Math.floor(useNow(60_000) / 60_000) * 60_000
-  const rowHeight = useRowHeight()
   const follow = useCallback((atTop: boolean) => list.follow(atTop), [list])
   const scroller = useRef<HTMLDivElement>(null)
+  const [ruler, setRuler] = useState<HTMLElement | null>(null)
+  const rowHeight = useRowHeight(ruler)
   const scroll = useListScroll(scroller, snapshot.rowCount, rowHeight, follow)
   const { range } = scroll
   const inPlaces = useRush(list) && range.start === 0
@@ -80,7 +92,7 @@ export function PostbackGrid(props: GridProps) {
   const moveBy = (rows: number): void => {
     if (snapshot.rowCount === 0) return
     const from = activeId === null ? -1 : list.indexOf(activeId)
-    const wanted = from === -1 ? scroll.firstSeen() : from + rows
+    const wanted = from === -1 && Number.isFinite(rows) ? scroll.firstSeen() : from + rows
     goTo(Math.min(Math.max(0, wanted), snapshot.rowCount - 1))
   }
   const move = useEffectEvent(moveBy)
@@ -130,6 +142,7 @@ export function PostbackGrid(props: GridProps) {
         today={today}
         active={id !== undefined && id === activeId}
         open={id !== undefined && id === openId}
+        going={id !== undefined && going.has(id)}
         outages={row ? outagesAbove(outages, row, index === 0 ? null : list.rowAt(index - 1), sort) : NO_OUTAGES}
         beyond={row && index === snapshot.rowCount - 1 ? outagesBeyond(outages, row, sort) : NO_OUTAGES}
       />
@@ -144,6 +157,7 @@ export function PostbackGrid(props: GridProps) {
   const drawn = activeId !== null && rows.some((row) => row.props.id === activeId)
   return (
     <div className="relative min-h-0 flex-1">
+      <span ref={setRuler} aria-hidden="true" className="invisible absolute h-(--row)" />
       <div
         ref={scroller}
         role="grid"
@@ -206,6 +220,7 @@ function rowIdOf(target: EventTarget): string | null {
 }
 
 function NewPill({ count, paused, onPress }: { count: number; paused: boolean; onPress: () => void }) {
+  useAction({ id: 'list.letIn', run: onPress })
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
 import { cx } from '../../../lib/cx.ts'
 import { formatDuration, formatMoment } from '../../../lib/format.ts'
+import { COLOUR_WORDS } from '../../../lib/mark-colours.ts'
 import type { Column } from './columns.ts'
 import { outageLabel, outageSentence } from './outage-marks.ts'
 import { PostbackCell } from './postback-cell.tsx'
@@ -25,6 +26,8 @@ export interface PostbackRowProps {
   today: number
   active: boolean
   open: boolean
+  /** It is about to be removed. */
+  going: boolean
   /** Outages between this row and the one above it, and those after the last row. */
   outages: readonly Outage[]
   beyond: readonly Outage[]
@@ -37,10 +40,18 @@ export const PostbackRow = memo(function PostbackRow({
   row,
   active,
   open,
+  going,
   outages,
   beyond,
   ...rest
 }: PostbackRowProps) {
+  // Said with the first cell: a cell of their own would stand in no column.
+  const colour = row?.mark.colour ?? null
+  const heard = [
+    ...sentencesOf([...outages, ...beyond], rest.today),
+    ...(going ? ['About to be removed.'] : []),
+    ...(colour === null ? [] : [`Marked ${COLOUR_WORDS[colour]}.`]),
+  ].join(' ')
   return (
     <div
       role="row"
@@ -50,17 +61,18 @@ export const PostbackRow = memo(function PostbackRow({
       aria-selected={open}
       aria-busy={row === undefined || undefined}
       className={cx(
-        'relative grid h-(--row-height) contain-strict grid-cols-(--columns) items-center border-b border-line/60 select-none',
+        'relative grid h-(--row-height) contain-strict grid-cols-(--columns) grid-rows-[100%] items-center border-b border-line/60 select-none',
         open ? 'bg-selected' : 'hover:bg-hover',
         active && 'row-active',
-        outages.length > 0 && 'pt-(--band) leading-[1.1]',
-        beyond.length > 0 && (outages.length === 0 ? 'pb-(--band) leading-[1.1]' : 'pb-[4px]'),
+        going && 'row-going',
+        outages.length > 0 && 'pt-[calc(var(--band)-2px)] leading-none **:leading-none',
+        beyond.length > 0 && (outages.length === 0 ? 'pb-(--band) leading-none **:leading-none' : 'pb-[4px]'),
       )}
     >
       {outages.length > 0 && <OutageBand outages={outages} edge="top" today={rest.today} />}
-      {row ? <Cells row={row} {...rest} /> : <EmptyCells columns={rest.columns} />}
+      {row ? <Cells row={row} heard={heard} {...rest} /> : <EmptyCells columns={rest.columns} />}
       {beyond.length > 0 && <OutageBand outages={beyond} edge="bottom" thin={outages.length > 0} today={rest.today} />}
-      {row?.mark.colour && <ColourBar colour={row.mark.colour} />}
+      {colour !== null && <ColourBar colour={colour} />}
     </div>
   )
 })
@@ -68,21 +80,29 @@ export const PostbackRow = memo(function PostbackRow({
 /** Most redraws move rows without changing them. */
 const Cells = memo(function Cells({
   row,
+  heard,
   columns,
   endpointNames,
   today,
 }: {
   row: PostbackSummary
+  /** What screen readers hear before the row's own words; empty for nothing. */
+  heard: string
   columns: readonly Column[]
   endpointNames: ReadonlyMap<string, string>
   today: number
 }) {
-  return columns.map((column) => (
+  return columns.map((column, place) => (
     <div
       key={column.id}
       role="gridcell"
-      className={cx('min-w-0 truncate px-2', column.align === 'end' && 'text-right tabular-nums')}
+      aria-colindex={place + 1}
+      className={cx(
+        'min-w-0 overflow-x-clip px-2 text-ellipsis whitespace-nowrap',
+        column.align === 'end' && 'text-right tabular-nums',
+      )}
     >
+      {place === 0 && heard !== '' && <span className="only-heard">{heard} </span>}
       <PostbackCell column={column.id} row={row} endpointNames={endpointNames} today={today} />
       {column.id === 'verdict' && <MarkIcons mark={row.mark} />}
     </div>
@@ -91,8 +111,8 @@ const Cells = memo(function Cells({
 
 /** What stands for a row while it is fetched; seen only where that takes long. */
 function EmptyCells({ columns }: { columns: readonly Column[] }) {
-  return columns.map((column) => (
-    <div key={column.id} role="gridcell" aria-label="Loading" className="px-2">
+  return columns.map((column, place) => (
+    <div key={column.id} role="gridcell" aria-colindex={place + 1} aria-label="Loading" className="px-2">
       <span className="late block h-2 w-3/5 rounded-s bg-line" />
     </div>
   ))
@@ -111,24 +131,23 @@ function OutageBand({
   thin?: boolean
   today: number
 }) {
-  const time = (at: number): string => formatMoment(at, today)
-  const sentences = outages.map((outage) => outageSentence(outage, time, formatDuration))
   return (
     <span
-      role="gridcell"
+      aria-hidden="true"
       className={cx(
         'hatched absolute inset-x-0 z-1 flex items-center overflow-hidden px-2',
         edge === 'top' ? 'top-0' : 'bottom-0',
         thin ? 'h-[2px]' : 'h-(--band)',
       )}
-      title={sentences.join('\n')}
+      title={sentencesOf(outages, today).join('\n')}
     >
       {!thin && (
-        <span aria-hidden="true" className="outage-label">
-          {outageLabel(outages, time, formatDuration)}
-        </span>
+        <span className="outage-label">{outageLabel(outages, (at) => formatMoment(at, today), formatDuration)}</span>
       )}
-      <span className="only-heard">{sentences.join(' ')}</span>
     </span>
   )
+}
+
+function sentencesOf(outages: readonly Outage[], today: number): readonly string[] {
+  return outages.map((outage) => outageSentence(outage, (at) => formatMoment(at, today), formatDuration))
 }

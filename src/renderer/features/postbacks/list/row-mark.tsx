@@ -1,4 +1,5 @@
 import { Pin, StickyNote } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { MarkColour, MarkSummary } from '../../../../core/mark.ts'
 import { cx } from '../../../lib/cx.ts'
 import { COLOUR_LOOKS, COLOUR_WORDS } from '../../../lib/mark-colours.ts'
@@ -23,15 +24,31 @@ function MarkIcon({ Icon, word }: { Icon: typeof Pin; word: string }) {
   )
 }
 
-/** At the row's start, and its name for who cannot see it. */
+/** All that is marked, in words: a column of its own. */
+export function MarkWords({ mark, nothing }: { mark: MarkSummary; nothing: ReactNode }) {
+  const { colour, pinned, hasNote } = mark
+  const words = [...(pinned ? ['pinned'] : []), ...(hasNote ? ['note'] : [])].join(', ')
+  if (colour === null && words === '') return nothing
+  return (
+    <span className="inline-flex max-w-full items-center gap-1.5">
+      {colour !== null && (
+        <>
+          <span aria-hidden="true" className={cx('size-2.5 shrink-0 rounded-full', COLOUR_LOOKS[colour])} />
+          {COLOUR_WORDS[colour]}
+        </>
+      )}
+      {words !== '' && <span className="truncate text-muted">{words}</span>}
+    </span>
+  )
+}
+
+/** At the row's start; the row says it in words to those who do not see it. */
 export function ColourBar({ colour }: { colour: MarkColour }) {
   return (
     <span
-      role="gridcell"
+      aria-hidden="true"
       title={`Marked ${COLOUR_WORDS[colour]}`}
       className={cx('absolute inset-y-0 left-[2px] w-[4px] rounded-s', COLOUR_LOOKS[colour])}
-    >
-      <span className="only-heard">Marked {COLOUR_WORDS[colour]}</span>
-    </span>
+    />
   )
 }

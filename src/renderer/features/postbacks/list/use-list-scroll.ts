@@ -66,6 +66,15 @@ export function useListScroll(
     settle(offsetFromScrollTop(element.scrollTop, size), element.scrollTop)
   }
 
+  // Higher or lower rows: the same row stays at the top.
+  const heightBefore = useRef(rowHeight)
+  const keepPlace = useEffectEvent((before: number) => goTo((place.current.offset * rowHeight) / before))
+  useLayoutEffect(() => {
+    const before = heightBefore.current
+    heightBefore.current = rowHeight
+    if (before !== rowHeight) keepPlace(before)
+  }, [rowHeight])
+
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return

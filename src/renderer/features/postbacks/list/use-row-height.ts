@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
-/** The height of a row in px: 2.154rem, so that rows grow with the text. */
-export function useRowHeight(): number {
-  const [height, setHeight] = useState(measure)
-  useEffect(() => {
-    const remeasure = (): void => setHeight(measure())
-    // Zooming and a changed text size both end in a resize.
-    window.addEventListener('resize', remeasure)
-    return () => window.removeEventListener('resize', remeasure)
-  }, [])
+/** The height of the token `--row` with the compact rows that are the default and text of the usual size. */
+const USUAL_HEIGHT = 22
+
+/**
+ * The height of a row in whole px. `ruler` is an element as high as the token `--row`, which follows the chosen density, the
+ * size of text and the zoom.
+ */
+export function useRowHeight(ruler: HTMLElement | null): number {
+  const [height, setHeight] = useState(USUAL_HEIGHT)
+  useLayoutEffect(() => {
+    if (!ruler) return
+    const observer = new ResizeObserver(() => setHeight(Math.round(ruler.getBoundingClientRect().height)))
+    observer.observe(ruler)
+    return () => observer.disconnect()
+  }, [ruler])
   return height
-}
-
-function measure(): number {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return Math.round((Number.isFinite(rem) ? rem : 13) * 2.154)
 }

@@ -1,0 +1,106 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { app } from 'electron'
+import { autostartEntry, readAutostartEntry, type StartCommand } from './autostart-entry.ts'
+
+/** Given to a start at login: no window is opened where the tray leads to it. */
+export const HIDDEN_SWITCH = 'hidden'
+
+export interface LoginState {
+  readonly on: boolean
+  readonly changeable: boolean
+  readonly why: string
+}
+
+/** Whether the app starts when the user logs in, as the system has it. */
+export interface LoginItem {
+  read(): Promise<LoginState>
+  /** Answers with how it came out. */
+  set(wanted: boolean): Promise<LoginState>
+  /** Whether this very start was one at login, which nobody is waiting for. */
+  readonly startedHidden: boolean
+}
+
+/** `args` are what the app is to be started with then, beside the switch that keeps it hidden. */
+export function createLoginItem(args: readonly string[]): LoginItem {
+  const all = [`--${HIDDEN_SWITCH}`, ...args]
+  const startedHidden =
+    app.commandLine.hasSwitch(HIDDEN_SWITCH) ||
+    (process.platform === 'darwin' && app.isPackaged && app.getLoginItemSettings().wasOpenedAtLogin)
+  const item = process.platform === 'linux' ? autostartFile(all) : systemItem(all)
+  return { ...item, startedHidden }
+}
+
+const HIDDEN_THEN = 'It starts without a window then, in the tray or menu bar.'
+
+function systemItem(args: readonly string[]): Omit<LoginItem, 'startedHidden'> {
+  const options = process.platform === 'win32' ? { path: process.execPath, args: [...args] } : {}
+  const read = (): LoginState => {
+    if (!app.isPackaged) {
+      return { on: false, changeable: false, why: 'Only the installed app can be started at login, not its source.' }
+    }
+    const { openAtLogin, status, executableWillLaunchAtLogin } = app.getLoginItemSettings(options)
+    if (process.platform === 'darwin' && status === 'requires-approval') {
+      return { on: false, changeable: true, why: 'macOS waits for your word: System Settings, General, Login Items.' }
+    }
+    if (process.platform === 'win32' && openAtLogin && !executableWillLaunchAtLogin) {
+      return { on: false, changeable: true, why: 'It is switched off in Windows’ own settings, Apps, Startup.' }
+    }
+    return { on: openAtLogin, changeable: true, why: HIDDEN_THEN }
+  }
+  return {
+    read: () => Promise.resolve(read()),
+    set(wanted) {
+      if (app.isPackaged) app.setLoginItemSettings({ ...options, openAtLogin: wanted })
+      return Promise.resolve(read())
+    },
+  }
+}
+
+function autostartFile(args: readonly string[]): Omit<LoginItem, 'startedHidden'> {
+  const file = join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'autostart/adjump-inspector.desktop')
+  // An AppImage runs from a place that is gone after it; its own file stands in the environment.
+  const command: StartCommand = app.isPackaged
+    ? { program: process.env['APPIMAGE'] ?? process.execPath, args }
+    : { program: process.execPath, args: [app.getAppPath(), ...args] }
+
+  async function read(): Promise<LoginState> {
+    let text: string
+    try {
+      text = await readFile(file, 'utf8')
+    } catch {
+      return { on: false, changeable: true, why: HIDDEN_THEN }
+    }
+    const says = readAutostartEntry(text, command)
+    switch (says) {
+      case 'this':
+        return { on: true, changeable: true, why: `${HIDDEN_THEN} This is noted in ${file}.` }
+      case 'another':
+        return { on: false, changeable: true, why: `Another copy, or other options, start at login: ${file} says so.` }
+      case 'off':
+        return { on: false, changeable: true, why: `It is switched off in ${file}.` }
+      default:
+        return says satisfies never
+    }
+  }
+
+  return {
+    read,
+    async set(wanted) {
+      const refused = async (why: string): Promise<LoginState> => ({ ...(await read()), why })
+      const text = autostartEntry(command)
+      if (text === null) return refused('The path of the app has a line break, which no autostart file can hold.')
+      try {
+        if (wanted) {
+          await mkdir(dirname(file), { recursive: true })
+          await writeFile(file, text)
+        } else await rm(file, { force: true })
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+        return refused(`${file} could not be changed (${code}).`)
+      }
+      return read()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { GUIDE, type GuidePage, type GuideSectionId } from '../../../core/help/guide/guide.ts'
+import { hashOf, type View } from '../../lib/navigation.ts'
+import { placed } from '../../lib/placed.ts'
+import { openTour } from '../../lib/tour-open.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { GuideBlockView } from './guide-block.tsx'
+import { helpLink, LINK_LOOK } from './help-link.ts'
+
+/** The view in which a section's subject is to be found. */
+const LEADS_TO: Record<GuideSectionId, { readonly view: View; readonly words: string }> = {
+  'first-postback': { view: 'postbacks', words: 'Open Postbacks' },
+  verdict: { view: 'postbacks', words: 'Open Postbacks' },
+  mistakes: { view: 'endpoints', words: 'Open Endpoints' },
+  'nothing-arrives': { view: 'tunnel', words: 'Open Tunnel' },
+  expectations: { view: 'verify', words: 'Open Verify' },
+  users: { view: 'users', words: 'Open Users' },
+  simulator: { view: 'simulator', words: 'Open Simulator' },
+  conformance: { view: 'simulator', words: 'Open Simulator' },
+  exports: { view: 'postbacks', words: 'Open Postbacks' },
+  retention: { view: 'settings', words: 'Open Settings' },
+}
+
+/** One section of the guide, with the way to what it is about and to its neighbours. */
+export function GuideSectionPage({ section }: { section: GuidePage }) {
+  const { view, words } = LEADS_TO[section.id]
+  const at = GUIDE.indexOf(section)
+  const before = GUIDE[at - 1]
+  const after = GUIDE[at + 1]
+  return (
+    <Page
+      title={section.title}
+      wholeTitle
+      actions={
+        <>
+          {section.id === 'first-postback' && <TourButton />}
+          <a href={hashOf({ view, id: null })} className={`shrink-0 ${LINK_LOOK}`}>
+            {words}
+          </a>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <p className="text-muted">{section.summary}</p>
+        {placed(section.blocks).map(({ item, place }) => (
+          <GuideBlockView key={place} block={item} />
+        ))}
+      </div>
+      <nav aria-label="Guide" className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-line pt-4">
+        {before && (
+          <a href={helpLink(before.id)} className={`inline-flex items-center gap-1.5 ${LINK_LOOK}`}>
+            <ArrowLeft aria-hidden="true" size={14} className="shrink-0" />
+            {before.title}
+          </a>
+        )}
+        {after && (
+          <a href={helpLink(after.id)} className={`ml-auto inline-flex items-center gap-1.5 ${LINK_LOOK}`}>
+            {after.title}
+            <ArrowRight aria-hidden="true" size={14} className="shrink-0" />
+          </a>
+        )}
+      </nav>
+    </Page>
+  )
+}
+
+/** All sections of the guide, each in a sentence. */
+export function GuideContents() {
+  return (
+    <Page
+      title="Guide"
+      actions={
+        <>
+          <TourButton />
+          <a href={helpLink(null)} className={`shrink-0 ${LINK_LOOK}`}>
+            Finding codes
+          </a>
+        </>
+      }
+    >
+      <ol className="flex flex-col gap-3">
+        {GUIDE.map(({ id, title, summary }) => (
+          <li key={id}>
+            <a href={helpLink(id)} className={`font-medium ${LINK_LOOK}`}>
+              {title}
+            </a>
+            <p className="text-muted">{summary}</p>
+          </li>
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+/** For those who learn by doing. */
+function TourButton() {
+  return (
+    <Button action="tour.start" onClick={openTour}>
+      Try it without Adjump
+    </Button>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { VisibleText } from '../../../ui/visible-text.tsx'
+import { nameProblem, savingProblem } from './saved-views.ts'
+import type { SavedViews } from './use-views.ts'
+
+/** Keeps what is shown: in the view that was chosen, or under a new name. */
+export function SaveView({ views }: { views: SavedViews }) {
+  const [name, setName] = useState('')
+  const { current, shown } = views
+  const unsavable = savingProblem(views.views, shown)
+  const problem = nameProblem(views.views, name, null)
+  const save = (): void => {
+    if (problem !== null || unsavable !== null) return
+    views.save(name)
+    setName('')
+  }
+  return (
+    <div className="flex flex-col gap-2 border-t border-line pt-2">
+      {current?.changed && (
+        <Button className="max-w-full self-start" onClick={() => views.save(current.view.name)}>
+          <span className="truncate">
+            Save the changes to “<VisibleText text={current.view.name} max={60} />”
+          </span>
+        </Button>
+      )}
+      <div className="flex items-end gap-2">
+        <TextField
+          label="Save what is shown as a new view"
+          value={name}
+          onChange={setName}
+          placeholder="Its name"
+          error={name === '' ? null : problem}
+          hint={unsavable ?? undefined}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save()
+          }}
+          className="flex-1"
+        />
+        <Button onClick={save} disabled={problem !== null || unsavable !== null}>
+          Save
+        </Button>
+      </div>
+    </div>
+  )
+}
