@@ -1,6 +1,7 @@
-// `npm test`: runs the suites named, in that order, and ends with one line over all of them. `--long` runs what is
-// bounded otherwise (faults, fuzzing) in its full length. What a suite needs and a
-// machine may lack (a browser, Electron, a display) is looked for; a suite without it is skipped with a sentence, or
+// `npm test`: runs the suites named and ends with one line over all of them: one after the other those without a
+// window, then the two faces beside each other, each on a display of its own. `--long` runs what is bounded otherwise
+// (faults, fuzzing) in its full length. `--renew` (`npm run snapshots`) writes what the e2e specs compare with
+// (pictures, boxes, Tab order) anew instead of comparing it, one face at a time. What a suite needs and a machine may lack (a browser, Electron, a display) is looked for; a suite without it is skipped with a sentence, or
 // fails where ADJUMP_INSPECTOR_REQUIRE_ALL is set.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +11,12 @@ import { ensureBuilt } from './build-state.mjs'
 import { findElectron, hasDisplay } from './electron-runtime.mjs'
 import { isNodeNewEnough, root } from './node-version.mjs'
 import { run, which } from './run.mjs'
+import { shrinkPictures } from './shrink-pictures.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 const requireAll = Boolean(process.env['ADJUMP_INSPECTOR_REQUIRE_ALL'])
+const renews = process.argv.includes('--renew')
 const folder = mkdtempSync(join(tmpdir(), 'adjump-inspector-test-'))
 
 /** @param {string} project @returns {Promise<Counts>} */
@@ -47,7 +50,8 @@ async function playwright(project, env, before = []) {
     `--project=${project}`,
     '--reporter=list,json',
   ]
-  const { code } = await run(command, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  const only = renews ? ['--update-snapshots=changed', 'browser-snapshots', 'tab-order'] : []
+  const { code } = await run(command, [...args, ...only], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   const counts = read(report, ({ stats }) => ({
     passed: stats.expected,
     // A test that only passes at the second try has failed.
@@ -81,6 +85,9 @@ const SUITES = {
   browser,
 }
 
+/** The suites of the two faces: most of their time is waiting, so that they share a machine. */
+const FACES = new Set(['desktop', 'browser'])
+
 /** @param {string} suite @param {string} why @returns {Counts} */
 function missing(suite, why) {
   console.log(`The ${suite} tests ${requireAll ? 'cannot run' : 'are skipped'}: ${why}.`)
@@ -105,19 +112,24 @@ function failedAtLeastOnce(counts, code) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
+/** @param {string} name */
+async function runSuite(name) {
+  const suite = SUITES[name]
+  if (!suite) throw new Error(`there is no suite “${name}”: use ${Object.keys(SUITES).join(', ')}`)
+  console.log(`\n── ${name} ──`)
+  return suite()
+}
+
 /** @param {readonly string[]} names */
 async function runSuites(names) {
-  const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const name of names) {
-    const suite = SUITES[name]
-    if (!suite) throw new Error(`there is no suite “${name}”: use ${Object.keys(SUITES).join(', ')}`)
-    console.log(`\n── ${name} ──`)
-    const counts = await suite()
-    total.passed += counts.passed
-    total.failed += counts.failed
-    total.skipped += counts.skipped
-  }
-  return total
+  /** @type {Counts[]} */
+  const all = []
+  const oneByOne = names.filter((name) => renews || !FACES.has(name))
+  for (const name of oneByOne) all.push(await runSuite(name))
+  all.push(...(await Promise.all(names.filter((name) => !oneByOne.includes(name)).map(runSuite))))
+  /** @param {keyof Counts} key */
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 
 if (!isNodeNewEnough(process.versions.node)) {
@@ -130,8 +142,10 @@ if (!isNodeNewEnough(process.versions.node)) {
 } else {
   const args = process.argv.slice(2)
   if (args.includes('--long')) process.env['ADJUMP_INSPECTOR_LONG'] = '1'
-  const { passed, failed, skipped } = await runSuites(args.filter((arg) => arg !== '--long'))
+  if (renews) process.env['ADJUMP_INSPECTOR_RENEW'] = '1'
+  const { passed, failed, skipped } = await runSuites(args.filter((arg) => !arg.startsWith('--')))
   rmSync(folder, { recursive: true, force: true })
+  if (renews) shrinkPictures(join(root, 'test/e2e/snapshots'))
   const tooFew = requireAll && skipped > 0
   if (tooFew) console.log('Skipped tests are failures here.')
   const failures = failed + (tooFew ? skipped : 0)
