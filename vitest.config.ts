@@ -14,6 +14,8 @@ const execArgv = ['--no-wasm-generic-wrapper']
 
 export default defineConfig({
   test: {
+    // The default leaves a core free, and most tests wait more than they reckon.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -6,6 +6,8 @@ import type { DesktopState, MenuCommand } from '../../src/contract/desktop-proce
 import { CallError } from '../../src/contract/errors.ts'
 import { readLink } from '../../src/core/deep-link.ts'
 import { hashOf } from '../../src/core/place.ts'
+import { getSpoken } from '../../src/words/locale.ts'
+import { words } from '../../src/words/words.ts'
 import { overlayIcon } from './icons.ts'
 import type { LoginItem } from './login-item.ts'
 import { type Mirror, mirror } from './mirror.ts'
@@ -45,6 +47,8 @@ export function createDesktop(parts: {
   let tray: TrayIcon | null = null
   let said: DesktopState['news'] = null
   let asked: MenuCommand | null = null
+  /** What the screen was told last was in this one. */
+  let { language } = getSpoken()
 
   const notifications = createNotifications((hash) => windows.show(hash))
   const isWatched = (): boolean => windows.focused() !== null
@@ -62,7 +66,7 @@ export function createDesktop(parts: {
   const unseen = createUnseen((count) => {
     app.setBadgeCount(count)
     if (process.platform === 'win32') {
-      windows.main?.setOverlayIcon(count === 0 ? null : overlayIcon(), `${String(count)} failures not seen yet`)
+      windows.main?.setOverlayIcon(count === 0 ? null : overlayIcon(), words().host.badge(count))
     }
     tray?.changed()
   })
@@ -144,8 +148,12 @@ export function createDesktop(parts: {
           reach(following)
           break
         case 'endpoint.changed':
+          tray?.changed()
+          break
         case 'settings.changed':
           tray?.changed()
+          if (language !== getSpoken().language) tellScreen()
+          language = getSpoken().language
           break
         default:
       }
@@ -181,6 +189,7 @@ export function createDesktop(parts: {
     },
     async begin(started) {
       inspector = started
+      language = getSpoken().language
       state = await mirror(started)
       const { current } = state
       const model = () => trayModel(state?.current ?? current, unseen.count)
@@ -215,7 +224,7 @@ export function createDesktop(parts: {
         return
       }
       windows.show()
-      say('A link was opened that leads nowhere in this inspector: it was not followed, and nothing was changed.')
+      say(words().host.link)
     },
     ask(postbackId, command) {
       if (postbackId !== null || windows.main !== null) {

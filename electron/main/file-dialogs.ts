@@ -2,22 +2,22 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { FileDialogs } from '../../src/app/config.ts'
 import { ARCHIVE_SUFFIX } from '../../src/core/archive.ts'
+import { words } from '../../src/words/words.ts'
 
-const ARCHIVES = { name: 'Archive of the Adjump Inspector', extensions: [ARCHIVE_SUFFIX.slice(1)] }
-const IMPORTS = { name: 'Archives and HAR files', extensions: [...ARCHIVES.extensions, 'har'] }
+const ARCHIVE_EXTENSION = ARCHIVE_SUFFIX.slice(1)
 
 /** The system's own dialogs, over the window that has the focus. They remember the folder that was chosen last. */
 export function fileDialogs(): FileDialogs {
   return {
     async chooseSave(suggestedName) {
       const extension = suggestedName.slice(suggestedName.lastIndexOf('.') + 1)
+      const w = words().host.dialogs
       const options = {
-        title: 'Export',
+        title: w.export,
         defaultPath: join(app.getPath('downloads'), suggestedName),
-        filters:
-          extension === ARCHIVES.extensions[0]
-            ? [ARCHIVES]
-            : [{ name: extension.toUpperCase(), extensions: [extension] }],
+        filters: [
+          { name: extension === ARCHIVE_EXTENSION ? w.archive : extension.toUpperCase(), extensions: [extension] },
+        ],
       }
       const window = ownWindow()
       const { canceled, filePath } = await (window === null
@@ -26,10 +26,14 @@ export function fileDialogs(): FileDialogs {
       return canceled || filePath === '' ? null : filePath
     },
     async chooseOpen() {
+      const w = words().host.dialogs
       const options = {
-        title: 'Import an archive or a HAR',
+        title: w.import,
         properties: ['openFile' as const],
-        filters: [IMPORTS, { name: 'All files', extensions: ['*'] }],
+        filters: [
+          { name: w.archivesAndHars, extensions: [ARCHIVE_EXTENSION, 'har'] },
+          { name: w.allFiles, extensions: ['*'] },
+        ],
       }
       const window = ownWindow()
       const { canceled, filePaths } = await (window === null

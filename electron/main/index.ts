@@ -4,6 +4,7 @@ import { app, dialog, net, powerMonitor, safeStorage, shell } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
 import type { Journal } from '../../src/app/journal.ts'
 import { TOKEN_VARIABLE, takeTokenFromEnvironment } from '../../src/app/tunnel-token.ts'
+import { words } from '../../src/words/words.ts'
 import { registerScreenProtocol } from './app-protocol.ts'
 import { createDesktop, type Desktop } from './desktop.ts'
 import { fileDialogs } from './file-dialogs.ts'
@@ -56,7 +57,7 @@ process.on('unhandledRejection', logStray)
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message)
-  dialog.showErrorBox('Adjump Inspector cannot start', message)
+  dialog.showErrorBox(words().host.dialogs.cannotStart, message)
   app.exit(CANNOT_START)
 }
 
@@ -70,7 +71,7 @@ function start(parts: {
   const { dataFolder, inspector, windows, desktop } = parts
   if (developmentUrl === undefined) screen.serve()
   hostContract(inspector, own.isPage, endHangingPage)
-  setMenu(dataFolder, windows, (postbackId, command) => desktop.ask(postbackId, command))
+  inspector.log.onEmit(setMenu(dataFolder, windows, (postbackId, command) => desktop.ask(postbackId, command)))
   let closed = false
   let wantedAgain = false
   app.on('activate', () => {
@@ -161,6 +162,7 @@ async function main(): Promise<void> {
     dataFolder,
     version: app.getVersion(),
     face: 'desktop',
+    languages: app.getPreferredSystemLanguages(),
     overrides: options.overrides,
     receiverRequired: false,
     dialogs: fileDialogs(),

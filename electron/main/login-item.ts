@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
+import { words } from '../../src/words/words.ts'
 import { autostartEntry, readAutostartEntry, type StartCommand } from './autostart-entry.ts'
 
 /** Given to a start at login: no window is opened where the tray leads to it. */
@@ -32,22 +33,19 @@ export function createLoginItem(args: readonly string[]): LoginItem {
   return { ...item, startedHidden }
 }
 
-const HIDDEN_THEN = 'It starts without a window then, in the tray or menu bar.'
-
 function systemItem(args: readonly string[]): Omit<LoginItem, 'startedHidden'> {
   const options = process.platform === 'win32' ? { path: process.execPath, args: [...args] } : {}
   const read = (): LoginState => {
-    if (!app.isPackaged) {
-      return { on: false, changeable: false, why: 'Only the installed app can be started at login, not its source.' }
-    }
+    const w = words().host.loginItem
+    if (!app.isPackaged) return { on: false, changeable: false, why: w.notInstalled }
     const { openAtLogin, status, executableWillLaunchAtLogin } = app.getLoginItemSettings(options)
     if (process.platform === 'darwin' && status === 'requires-approval') {
-      return { on: false, changeable: true, why: 'macOS waits for your word: System Settings, General, Login Items.' }
+      return { on: false, changeable: true, why: w.macAsks }
     }
     if (process.platform === 'win32' && openAtLogin && !executableWillLaunchAtLogin) {
-      return { on: false, changeable: true, why: 'It is switched off in Windows’ own settings, Apps, Startup.' }
+      return { on: false, changeable: true, why: w.offInWindows }
     }
-    return { on: openAtLogin, changeable: true, why: HIDDEN_THEN }
+    return { on: openAtLogin, changeable: true, why: w.hiddenThen }
   }
   return {
     read: () => Promise.resolve(read()),
@@ -66,20 +64,21 @@ function autostartFile(args: readonly string[]): Omit<LoginItem, 'startedHidden'
     : { program: process.execPath, args: [app.getAppPath(), ...args] }
 
   async function read(): Promise<LoginState> {
+    const w = words().host.loginItem
     let text: string
     try {
       text = await readFile(file, 'utf8')
     } catch {
-      return { on: false, changeable: true, why: HIDDEN_THEN }
+      return { on: false, changeable: true, why: w.hiddenThen }
     }
     const says = readAutostartEntry(text, command)
     switch (says) {
       case 'this':
-        return { on: true, changeable: true, why: `${HIDDEN_THEN} This is noted in ${file}.` }
+        return { on: true, changeable: true, why: w.noted(file) }
       case 'another':
-        return { on: false, changeable: true, why: `Another copy, or other options, start at login: ${file} says so.` }
+        return { on: false, changeable: true, why: w.another(file) }
       case 'off':
-        return { on: false, changeable: true, why: `It is switched off in ${file}.` }
+        return { on: false, changeable: true, why: w.off(file) }
       default:
         return says satisfies never
     }
@@ -89,16 +88,17 @@ function autostartFile(args: readonly string[]): Omit<LoginItem, 'startedHidden'
     read,
     async set(wanted) {
       const refused = async (why: string): Promise<LoginState> => ({ ...(await read()), why })
+      const w = words().host.loginItem
       const text = autostartEntry(command)
-      if (text === null) return refused('The path of the app has a line break, which no autostart file can hold.')
+      if (text === null) return refused(w.lineBreak)
       try {
         if (wanted) {
           await mkdir(dirname(file), { recursive: true })
           await writeFile(file, text)
         } else await rm(file, { force: true })
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-        return refused(`${file} could not be changed (${code}).`)
+        const code = error instanceof Error && 'code' in error ? String(error.code) : null
+        return refused(w.unchanged(file, code))
       }
       return read()
     },

@@ -2,6 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../src/contract/desktop-procedures.ts'
 import { VIEW_MENU_KEYS } from '../../src/contract/menu-keys.ts'
 import { hashOf, type View } from '../../src/core/place.ts'
+import type { MenuRole, MenuWords } from '../../src/words/en/host-menu.ts'
+import { words } from '../../src/words/words.ts'
 
 /** What the menu's lines do. */
 export interface MenuActs {
@@ -18,51 +20,51 @@ export interface MenuActs {
 }
 
 /** Every view with the key that leads there, which is none of the screen's own. */
-export const GO: readonly { readonly view: View; readonly label: string; readonly accelerator: string }[] = [
-  go('postbacks', 'Postbacks'),
-  go('insights', 'Insights'),
-  go('verify', 'Verify'),
-  go('users', 'Users'),
-  go('simulator', 'Simulator'),
-  go('endpoints', 'Endpoints'),
-  go('tunnel', 'Tunnel'),
-  go('settings', 'Settings'),
-  go('help', 'Help'),
+export const GO: readonly { readonly view: View; readonly accelerator: string }[] = [
+  go('postbacks'),
+  go('insights'),
+  go('verify'),
+  go('users'),
+  go('simulator'),
+  go('endpoints'),
+  go('tunnel'),
+  go('settings'),
+  go('help'),
 ]
 
-/** What can be done with the postback that the focused window shows. */
-const POSTBACK: readonly (readonly [string, MenuCommand] | null)[] = [
-  ['Open in its own window', 'postback.ownWindow'],
+/** What can be done with the postback that the focused window shows; null is a line between. */
+const POSTBACK: readonly (keyof MenuWords['postback']['acts'] | null)[] = [
+  'postback.ownWindow',
   null,
-  ['Copy the link to it', 'postback.copyLink'],
-  ['Copy as cURL', 'postback.copyCurl'],
-  ['Copy the raw request', 'postback.copyRaw'],
-  ['Copy as JSON', 'postback.copyJson'],
-  ['Copy as HAR', 'postback.copyHar'],
+  'postback.copyLink',
+  'postback.copyCurl',
+  'postback.copyRaw',
+  'postback.copyJson',
+  'postback.copyHar',
   null,
-  ['Replay', 'postback.replay'],
-  ['Edit and replay', 'postback.editReplay'],
-  ['Compare with the previous of the same user', 'compare.previous'],
+  'postback.replay',
+  'postback.editReplay',
+  'compare.previous',
   null,
-  ['Pin or unpin', 'postback.pin'],
-  ['Write a note', 'postback.note'],
-  ['Remove…', 'postback.remove'],
+  'postback.pin',
+  'postback.note',
+  'postback.remove',
 ]
 
-const EXPORTS: readonly (readonly [string, MenuCommand])[] = [
-  ['What is shown as CSV…', 'export.csv'],
-  ['What is shown as NDJSON…', 'export.ndjson'],
-  ['What is shown as JSON…', 'export.json'],
-  ['What is shown as HAR…', 'export.har'],
-  ['Evidence report of what is shown…', 'export.evidence-html'],
-  ['The whole history as an archive…', 'export.archive'],
+const EXPORTS: readonly (keyof MenuWords['exports'])[] = [
+  'export.csv',
+  'export.ndjson',
+  'export.json',
+  'export.har',
+  'export.evidence-html',
+  'export.archive',
 ]
 
-const TUNNEL: readonly (readonly [string, MenuCommand])[] = [
-  ['Open the tunnel, or retry now', 'tunnel.open'],
-  ['Close the tunnel', 'tunnel.close'],
-  ['Look from outside now', 'tunnel.probe'],
-  ['Copy the public URL', 'public-url.copy'],
+const TUNNEL: readonly (keyof MenuWords['tunnel']['acts'])[] = [
+  'tunnel.open',
+  'tunnel.close',
+  'tunnel.probe',
+  'public-url.copy',
 ]
 
 /** Whose lines are possible only where the focused window shows a postback. */
@@ -71,117 +73,163 @@ export const POSTBACK_MENU_ID = 'postback'
 const line = { type: 'separator' } as const satisfies MenuItemConstructorOptions
 
 /**
- * The application's menu. Keys of its own have only what the screen has none for, so that a press never means two
- * things; what the screen can do by key is shown beside it there, where the user may have changed it.
+ * The application's menu, in the language that is spoken now. Keys of its own have only what the screen has none for, so
+ * that a press never means two things; what the screen can do by key is shown beside it there, where the user may have
+ * changed it.
  */
 export function menuTemplate(
   acts: MenuActs,
   options: { readonly isMac: boolean; readonly isPackaged: boolean },
 ): MenuItemConstructorOptions[] {
   const { isMac } = options
-  const main = ([label, command]: readonly [string, MenuCommand]): MenuItemConstructorOptions => ({
+  const { menu } = words().host
+  const main = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
     click: () => acts.askMain(command),
   })
-  const focused = ([label, command]: readonly [string, MenuCommand]): MenuItemConstructorOptions => ({
+  const focused = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
     click: () => acts.askFocused(command),
   })
   const settings: MenuItemConstructorOptions = {
-    label: 'Settings…',
+    label: menu.file.settings,
     click: () => acts.show(hashOf({ view: 'settings', id: null })),
   }
   return [
     ...(isMac ? [macAppMenu(settings)] : []),
     {
-      label: '&File',
+      label: menu.file.title,
       submenu: [
-        main(['Copy the dashboard URL', 'dashboard-url.copy']),
-        main(['Send a test postback', 'test.send']),
+        main(menu.file.copyDashboardUrl, 'dashboard-url.copy'),
+        main(menu.file.sendTest, 'test.send'),
         line,
-        { label: 'Export', submenu: EXPORTS.map(main) },
-        main(['Import an archive or HAR…', 'import.choose']),
+        { label: menu.file.export, submenu: EXPORTS.map((command) => main(menu.exports[command], command)) },
+        main(menu.file.import, 'import.choose'),
         line,
-        { label: 'Open the data folder', click: () => acts.openFolder('data') },
-        { label: 'Open the logs folder', click: () => acts.openFolder('logs') },
+        { label: menu.file.openData, click: () => acts.openFolder('data') },
+        { label: menu.file.openLogs, click: () => acts.openFolder('logs') },
         line,
-        { label: 'Clear history…', click: () => acts.show('#/settings/clear') },
+        { label: menu.file.clear, click: () => acts.show('#/settings/clear') },
         line,
         ...(isMac ? [] : [settings, line]),
-        { role: 'close' },
-        ...(isMac ? [] : [{ role: 'quit' } as const]),
+        ofRole('close'),
+        ...(isMac ? [] : [ofRole('quit')]),
       ],
     },
-    { role: 'editMenu' },
+    editMenu(isMac),
     {
-      label: '&View',
+      label: menu.view.title,
       submenu: [
-        main(['Filter the postbacks', 'filter.focus']),
-        main(['Pause or resume the list', 'list.pause']),
-        focused(['Change the theme', 'theme.next']),
-        main(['Change the height of the rows', 'density.next']),
+        main(menu.view.filter, 'filter.focus'),
+        main(menu.view.pause, 'list.pause'),
+        focused(menu.view.theme, 'theme.next'),
+        main(menu.view.density, 'density.next'),
         line,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        ofRole('resetZoom'),
+        ofRole('zoomIn'),
+        ofRole('zoomOut'),
         line,
-        { role: 'togglefullscreen' },
-        { role: 'reload' },
-        ...(options.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+        ofRole('togglefullscreen'),
+        ofRole('reload'),
+        ...(options.isPackaged ? [] : [ofRole('toggleDevTools')]),
       ],
     },
     {
-      label: '&Go',
-      submenu: GO.map(({ view, label, accelerator }) => ({
-        label,
+      label: menu.go.title,
+      submenu: GO.map(({ view, accelerator }) => ({
+        label: menu.go.views[view],
         accelerator,
         click: () => acts.show(hashOf({ view, id: null })),
       })),
     },
     {
-      label: '&Postback',
+      label: menu.postback.title,
       id: POSTBACK_MENU_ID,
-      submenu: POSTBACK.map((entry) => (entry === null ? line : focused(entry))),
+      submenu: POSTBACK.map((command) => (command === null ? line : focused(menu.postback.acts[command], command))),
     },
-    { label: '&Tunnel', submenu: TUNNEL.map(main) },
-    { role: 'windowMenu' },
+    { label: menu.tunnel.title, submenu: TUNNEL.map((command) => main(menu.tunnel.acts[command], command)) },
     {
-      role: 'help',
+      ...ofRole('windowMenu'),
+      submenu: [ofRole('minimize'), ofRole('zoom'), ...(isMac ? [line, ofRole('front')] : [ofRole('close')])],
+    },
+    {
+      ...ofRole('help'),
       submenu: [
-        { label: 'Guide', click: () => acts.show('#/help/guide') },
-        { label: 'Finding codes', click: () => acts.show('#/help') },
-        main(['Try it without Adjump', 'tour.start']),
+        { label: menu.help.guide, click: () => acts.show('#/help/guide') },
+        { label: menu.help.codes, click: () => acts.show('#/help') },
+        main(menu.help.tour, 'tour.start'),
         line,
-        focused(['Find a command', 'palette.open']),
-        focused(['All keys', 'keys.show']),
+        focused(menu.help.palette, 'palette.open'),
+        focused(menu.help.keys, 'keys.show'),
         line,
-        { label: 'Adjump’s documentation', click: () => acts.openPage('https://docs.adjump.io/') },
-        ...(acts.openLicences === null ? [] : [{ label: 'Licences', click: acts.openLicences }]),
-        ...(isMac ? [] : [line, { role: 'about' } as const]),
+        { label: menu.help.documentation, click: () => acts.openPage('https://docs.adjump.io/') },
+        ...(acts.openLicences === null ? [] : [{ label: menu.help.licences, click: acts.openLicences }]),
+        ...(isMac ? [] : [line, ofRole('about')]),
       ],
     },
   ]
 }
 
-function go(view: View, label: string): (typeof GO)[number] {
-  return { view, label, accelerator: VIEW_MENU_KEYS[view].replace('mod+', 'CmdOrCtrl+').replace('f1', 'F1') }
+/** A line that Electron knows what to do with, in the spoken language. */
+function ofRole(role: MenuRole): MenuItemConstructorOptions {
+  const label = words().host.menu.roles[role]
+  return label === null ? { role } : { role, label }
+}
+
+function go(view: View): (typeof GO)[number] {
+  return { view, accelerator: VIEW_MENU_KEYS[view].replace('mod+', 'CmdOrCtrl+').replace('f1', 'F1') }
 }
 
 function macAppMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      ofRole('about'),
       line,
       settings,
       line,
-      { role: 'services' },
+      ofRole('services'),
       line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      ofRole('hide'),
+      ofRole('hideOthers'),
+      ofRole('unhide'),
       line,
-      { role: 'quit' },
+      ofRole('quit'),
+    ],
+  }
+}
+
+/** As Electron's own, which has no words but English ones. */
+function editMenu(isMac: boolean): MenuItemConstructorOptions {
+  const { substitutions, speech } = words().host.menu
+  return {
+    ...ofRole('editMenu'),
+    submenu: [
+      ofRole('undo'),
+      ofRole('redo'),
+      line,
+      ofRole('cut'),
+      ofRole('copy'),
+      ofRole('paste'),
+      ...(isMac
+        ? [
+            ofRole('pasteAndMatchStyle'),
+            ofRole('delete'),
+            ofRole('selectAll'),
+            line,
+            {
+              label: substitutions,
+              submenu: [
+                ofRole('showSubstitutions'),
+                line,
+                ofRole('toggleSmartQuotes'),
+                ofRole('toggleSmartDashes'),
+                ofRole('toggleTextReplacement'),
+              ],
+            },
+            { label: speech, submenu: [ofRole('startSpeaking'), ofRole('stopSpeaking')] },
+          ]
+        : [ofRole('delete'), line, ofRole('selectAll')]),
     ],
   }
 }

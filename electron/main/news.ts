@@ -1,11 +1,11 @@
-import { counted } from '../../src/core/counted.ts'
 import type { Expectation } from '../../src/core/expectation.ts'
-import { describeOutcome, OUTCOME_WORDS } from '../../src/core/expectation-words.ts'
-import { FINDING_TEXTS } from '../../src/core/findings/texts.ts'
+import { describeOutcome } from '../../src/core/expectation-words.ts'
+import { findingText } from '../../src/core/findings/texts.ts'
 import { hashOf } from '../../src/core/place.ts'
 import type { PostbackSummary } from '../../src/core/postback.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { ReceiverStatus, StoreStatus, TunnelStatus } from '../../src/core/status.ts'
+import { words } from '../../src/words/words.ts'
 import { createLossRule } from './loss-rule.ts'
 import { type Clock, createNotifyRule, type Told } from './notify-rule.ts'
 
@@ -47,8 +47,8 @@ export function createNews(parts: {
     tell,
     mayTell: mayTell('failures'),
     summary: (count, { hash }) => ({
-      title: `${count.toLocaleString('en-US')} more failures`,
-      body: 'Several postbacks failed. The newest of them is opened from here.',
+      title: words().host.news.moreFailures(count),
+      body: words().host.news.severalFailed,
       hash,
     }),
   })
@@ -57,8 +57,8 @@ export function createNews(parts: {
     tell,
     mayTell: mayTell('expectations'),
     summary: (count, { hash }) => ({
-      title: `${counted(count, 'more expectation')} ended`,
-      body: 'Verify shows what became of each.',
+      title: words().host.news.moreExpectations(count),
+      body: words().host.news.severalEnded,
       hash,
     }),
   })
@@ -69,23 +69,23 @@ export function createNews(parts: {
     // The newest says all there is to say.
     summary: (_count, newest) => newest,
   })
-  const lost = (mustHaveBeen: boolean, told: Told) =>
-    createLossRule({ clock, mustHaveBeen, onLost: () => unreachable.offer(told) })
-  const tunnel = lost(true, {
-    title: 'The tunnel is lost',
-    body: 'Postbacks that are sent now do not arrive. It is opened again by itself; Tunnel says how far that is.',
+  const lost = (mustHaveBeen: boolean, told: () => Told) =>
+    createLossRule({ clock, mustHaveBeen, onLost: () => unreachable.offer(told()) })
+  const tunnel = lost(true, () => ({
+    title: words().host.news.tunnelLost,
+    body: words().host.news.tunnelLostWhat,
     hash: tunnelPlace,
-  })
-  const store = lost(false, {
-    title: 'Postbacks cannot be stored',
-    body: 'Senders get 503 until the history can be written again. Nothing that was stored is lost.',
+  }))
+  const store = lost(false, () => ({
+    title: words().host.news.storeLost,
+    body: words().host.news.storeLostWhat,
     hash: hashOf({ view: 'postbacks', id: null }),
-  })
-  const receiver = lost(true, {
-    title: 'The receiver does not listen',
-    body: 'Nothing can arrive. Settings says why.',
+  }))
+  const receiver = lost(true, () => ({
+    title: words().host.news.receiverLost,
+    body: words().host.news.receiverLostWhat,
     hash: hashOf({ view: 'settings', id: null }),
-  })
+  }))
 
   return {
     arrived(postbacks) {
@@ -95,7 +95,7 @@ export function createNews(parts: {
       for (const { id, outcome } of changed) {
         if (outcome.state === 'pending' || outcome.state === 'cancelled' || now - outcome.endedAt > FRESH_MS) continue
         expectations.offer({
-          title: `Expectation: ${OUTCOME_WORDS[outcome.state].toLowerCase()}`,
+          title: words().host.news.expectation[outcome.state],
           body: describeOutcome({ outcome }),
           hash: hashOf({ view: 'verify', id }),
         })
@@ -136,10 +136,10 @@ export function createNews(parts: {
 
 function failureTold({ id, findings }: PostbackSummary): Told {
   const worst = findings.find(({ severity }) => severity === 'error')
-  const why = worst === undefined ? '' : ` ${FINDING_TEXTS[worst.code].wrong}`
+  const wrong = worst === undefined ? null : findingText(worst.code).wrong
   return {
-    title: 'A postback failed',
-    body: `Postback ${String(id)}.${why}`,
+    title: words().host.news.failed,
+    body: words().host.news.failedWhy(id, wrong),
     hash: hashOf({ view: 'postbacks', id: String(id) }),
   }
 }

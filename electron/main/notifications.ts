@@ -1,4 +1,5 @@
 import { Notification } from 'electron'
+import { words } from '../../src/words/words.ts'
 import type { Told } from './notify-rule.ts'
 
 /** Older ones are let go of: a notification that nobody holds loses its press. */
@@ -21,9 +22,8 @@ export function createNotifications(onOpen: (hash: string) => void): Notificatio
       return Notification.isSupported()
     },
     get why() {
-      return Notification.isSupported()
-        ? 'Only while no window of the inspector has the focus. A matter is told at once, and then once a minute at most.'
-        : 'This desktop shows no notifications of programs.'
+      const w = words().host.notifications
+      return Notification.isSupported() ? w.rule : w.none
     },
     show({ title, body, hash }) {
       if (!Notification.isSupported()) return

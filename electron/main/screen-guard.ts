@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type WebContents } from 'electron'
+import { words } from '../../src/words/words.ts'
 
 /** So many ends of the page within a minute are put right without a word; then the user is asked. */
 const RESTARTS_A_MINUTE = 3
@@ -41,15 +42,13 @@ export function guardScreen(window: BrowserWindow, options: ScreenGuardOptions):
   }
 
   async function ask(): Promise<void> {
-    const url = receiverUrl()
+    const w = words().host.screenGuard
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       title: 'Adjump Inspector',
-      message: `The screen ended ${String(RESTARTS_A_MINUTE + 1)} times within a minute.`,
-      detail:
-        (url === null ? 'Nothing that was stored is lost.' : `Postbacks are still received at ${url} and stored.`) +
-        ' “View, Reload” loads the screen at any time.',
-      buttons: ['Load the screen again', 'Leave it for now'],
+      message: w.ended(RESTARTS_A_MINUTE + 1),
+      detail: w.goesOn(receiverUrl()),
+      buttons: [w.again, w.leave],
       defaultId: 0,
       cancelId: 1,
       noLink: true,

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { SecretFound, SecretKeeper } from '../../src/core/secret.ts'
+import { words } from '../../src/words/words.ts'
 
 /** The part of Electron's `safeStorage` that is used. The async half is there from Electron 41 on, the other half before. */
 export interface SafeStorage {
@@ -14,16 +15,6 @@ export interface SafeStorage {
   decryptStringAsync?(encrypted: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }>
 }
 
-const INSTEAD = 'or start the inspector with the environment variable NGROK_AUTHTOKEN.'
-
-const NO_KEYRING =
-  'This system has no keyring, so the token could only be stored as good as readable (“basic_text”): nothing was ' +
-  `written. Install and unlock GNOME Keyring or KWallet and start the inspector again, ${INSTEAD}`
-
-const NO_ENCRYPTION = `The system’s store for secrets is not available, so nothing was written. Unlock it and try again, ${INSTEAD}`
-
-const UNREADABLE = `The stored token cannot be decrypted: it was stored by another user or computer, or the keyring is locked. Store it again, ${INSTEAD}`
-
 /**
  * Keeps one secret in a file of its own, encrypted with a key that the system keeps. Where Linux has no keyring, Chromium
  * would encrypt with a key that everybody knows (`basic_text`): that is refused. Use it once the app is ready.
@@ -32,13 +23,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
   async function refusal(): Promise<string | null> {
     try {
       const backend = storage.getSelectedStorageBackend?.()
-      if (backend === 'basic_text' || backend === 'unknown') return NO_KEYRING
+      if (backend === 'basic_text' || backend === 'unknown') return words().host.secrets.noKeyring
       const available = storage.isAsyncEncryptionAvailable
         ? await storage.isAsyncEncryptionAvailable()
         : storage.isEncryptionAvailable()
-      return available ? null : NO_ENCRYPTION
+      return available ? null : words().host.secrets.noEncryption
     } catch {
-      return NO_ENCRYPTION
+      return words().host.secrets.noEncryption
     }
   }
 
@@ -61,13 +52,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
         encrypted = await readFile(file)
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return { state: 'none' }
-        return { state: 'unreadable', why: `The stored token cannot be read (${codeOf(error)}): ${file}.` }
+        return { state: 'unreadable', why: words().host.secrets.notRead(codeOf(error), file) }
       }
       try {
-        if ((await refusal()) !== null) return { state: 'unreadable', why: UNREADABLE }
+        if ((await refusal()) !== null) return { state: 'unreadable', why: words().host.secrets.unreadable }
         return { state: 'set', secret: await decrypt(encrypted) }
       } catch {
-        return { state: 'unreadable', why: UNREADABLE }
+        return { state: 'unreadable', why: words().host.secrets.unreadable }
       }
     },
     async save(secret) {
@@ -77,13 +68,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
       try {
         encrypted = await encrypt(secret)
       } catch {
-        return NO_ENCRYPTION
+        return words().host.secrets.noEncryption
       }
       try {
         await writeWhole(file, encrypted)
         return null
       } catch (error) {
-        return `The token could not be stored (${codeOf(error)}): ${file}. What was stored before is unchanged.`
+        return words().host.secrets.notStored(codeOf(error), file)
       }
     },
     async forget() {
@@ -91,7 +82,7 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
         await rm(file, { force: true })
         return null
       } catch (error) {
-        return `The stored token could not be removed (${codeOf(error)}): ${file}.`
+        return words().host.secrets.notRemoved(codeOf(error), file)
       }
     },
   }
@@ -118,6 +109,6 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
 }
 
 /** An error's code alone: its message could quote anything. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

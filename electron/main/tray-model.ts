@@ -1,6 +1,6 @@
-import { counted } from '../../src/core/counted.ts'
 import { buildDashboardUrl } from '../../src/core/dashboard-url.ts'
 import { visibleText } from '../../src/core/visible.ts'
+import { words } from '../../src/words/words.ts'
 import type { TrayMark } from './icons.ts'
 import type { Mirrored } from './mirror.ts'
 
@@ -25,27 +25,30 @@ export interface TrayModel {
 const LONGEST_LINE = 90
 
 export function trayModel(state: Mirrored, unseen: number): TrayModel {
+  const w = words().host.tray
   const receiver = receiverWords(state)
   const tunnel = tunnelWords(state.tunnel)
-  const failures = unseen === 0 ? null : `${counted(unseen, 'failure')} not seen yet`
+  const failures = unseen === 0 ? null : w.unseen(unseen)
   const trouble = receiver.trouble || tunnel.trouble
   const says = (label: string): TrayLine => ({ label, command: null })
   return {
     mark: trouble ? 'trouble' : unseen > 0 ? 'unseen' : 'calm',
-    tooltip: ['Adjump Inspector', receiver.words, tunnel.words, failures].filter((line) => line !== null).join('\n'),
+    tooltip: ['Adjump Inspector', receiver.sentence, tunnel.sentence, failures]
+      .filter((line) => line !== null)
+      .join('\n'),
     title: unseen === 0 ? '' : unseen > 99 ? '99+' : String(unseen),
     groups: [
       [
-        says(receiver.words),
-        says(tunnel.words),
+        says(receiver.sentence),
+        says(tunnel.sentence),
         ...(failures === null ? [] : [{ label: failures, command: 'show-failures' } as const]),
       ],
       [
-        { label: 'Open the inspector', command: 'open' },
-        ...(dashboardUrlOf(state) === null ? [] : [{ label: 'Copy the dashboard URL', command: 'copy-url' } as const]),
+        { label: w.open, command: 'open' },
+        ...(dashboardUrlOf(state) === null ? [] : [{ label: w.copyUrl, command: 'copy-url' } as const]),
         ...tunnelLines(state),
       ],
-      [{ label: 'Quit', command: 'quit' }],
+      [{ label: w.quit, command: 'quit' }],
     ],
   }
 }
@@ -57,39 +60,38 @@ export function dashboardUrlOf({ receiver, tunnel, endpoints }: Mirrored): strin
   return base === null || endpoint === undefined ? null : buildDashboardUrl(base, endpoint)
 }
 
-interface Words {
-  readonly words: string
+interface Said {
+  readonly sentence: string
   readonly trouble: boolean
 }
 
-function receiverWords({ receiver, store }: Pick<Mirrored, 'receiver' | 'store'>): Words {
-  if (store.state === 'refusing') return { words: 'Not storing: senders get 503', trouble: true }
+function receiverWords({ receiver, store }: Pick<Mirrored, 'receiver' | 'store'>): Said {
+  const w = words().host.tray.receiver
+  if (store.state === 'refusing') return { sentence: w.refusing, trouble: true }
   switch (receiver.state) {
     case 'listening':
-      return { words: `Capturing on port ${String(receiver.port ?? '')}`.trim(), trouble: false }
+      return { sentence: w.listening(String(receiver.port ?? '')), trouble: false }
     case 'failed':
-      return { words: 'The receiver does not listen', trouble: true }
+      return { sentence: w.failed, trouble: true }
     case 'stopped':
-      return { words: 'The receiver is stopped', trouble: false }
+      return { sentence: w.stopped, trouble: false }
     default:
       return receiver.state satisfies never
   }
 }
 
-function tunnelWords({ state, url }: Mirrored['tunnel']): Words {
+function tunnelWords({ state, url }: Mirrored['tunnel']): Said {
+  const w = words().host.tray.tunnel
   switch (state) {
     case 'open':
-      return { words: cut(`Tunnel open: ${url ?? ''}`), trouble: false }
+      return { sentence: cut(w.open(url ?? '')), trouble: false }
     case 'opening':
-      return { words: 'Tunnel opening', trouble: false }
     case 'off':
-      return { words: 'No tunnel: only this computer reaches it', trouble: false }
+      return { sentence: w[state], trouble: false }
     case 'degraded':
-      return { words: 'Tunnel down: looks from outside fail', trouble: true }
     case 'reopening':
-      return { words: 'Tunnel down: it is being opened again', trouble: true }
     case 'failed':
-      return { words: 'Tunnel down: it could not be opened', trouble: true }
+      return { sentence: w[state], trouble: true }
     default:
       return state satisfies never
   }
@@ -98,9 +100,10 @@ function tunnelWords({ state, url }: Mirrored['tunnel']): Words {
 /** One that was closed by hand names no provider any more: what is wanted stands in the settings. */
 function tunnelLines({ tunnel, settings }: Mirrored): readonly TrayLine[] {
   if (settings.tunnel.provider === 'none') return []
+  const w = words().host.tray
   return tunnel.state === 'off'
-    ? [{ label: 'Open the tunnel', command: 'tunnel-open' }]
-    : [{ label: 'Close the tunnel', command: 'tunnel-close' }]
+    ? [{ label: w.openTunnel, command: 'tunnel-open' }]
+    : [{ label: w.closeTunnel, command: 'tunnel-close' }]
 }
 
 /** A tunnel's server names the URL: it is somebody else's text. */

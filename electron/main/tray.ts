@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions, Tray } from 'electron'
+import { words } from '../../src/words/words.ts'
 import { trayIcon } from './icons.ts'
 import { askSession, hasSessionBus, hasTrayHost } from './tray-host.ts'
 import type { TrayCommand, TrayModel } from './tray-model.ts'
@@ -8,9 +9,6 @@ const DRAW_EVERY_MS = 500
 /** A desktop's panel may start after us: until then, and while a window rests on it, it is looked for again, in ms. */
 const LOOK_EVERY_MS = 30_000
 const EARLY_MS = 120_000
-
-const NONE_HERE =
-  'This desktop shows no icons of programs (it has no StatusNotifier host), so that a hidden window could not be found again.'
 
 /** The icon in the tray or menu bar, and whether anybody can see it. */
 export interface TrayIcon {
@@ -102,8 +100,9 @@ export function createTrayIcon(parts: {
     },
     possible: !isLinux || hasSessionBus(),
     get why() {
-      if (available) return process.platform === 'darwin' ? 'The icon is in the menu bar.' : 'The icon is in the tray.'
-      return NONE_HERE
+      const w = words().host.tray
+      if (!available) return w.none
+      return process.platform === 'darwin' ? w.inMenuBar : w.inTray
     },
     look,
     changed() {

@@ -11,24 +11,31 @@
 
 /** @type {readonly Room[]} */
 export const ROOMS = [
-  { name: 'core', path: '^src/core/', rooms: [], packages: ['zod'], node: false },
-  { name: 'contract', path: '^src/contract/', rooms: ['core'], packages: ['zod'], node: false },
+  { name: 'words', path: '^src/words/', rooms: [], packages: [], node: false },
+  { name: 'core', path: '^src/core/', rooms: ['words'], packages: ['zod'], node: false },
+  { name: 'contract', path: '^src/contract/', rooms: ['words', 'core'], packages: ['zod'], node: false },
   { name: 'receiver', path: '^src/services/receiver/', rooms: ['core'], packages: [], node: true },
-  { name: 'store', path: '^src/services/store/', rooms: ['core'], packages: ['better-sqlite3', 'zod'], node: true },
+  {
+    name: 'store',
+    path: '^src/services/store/',
+    rooms: ['words', 'core'],
+    packages: ['better-sqlite3', 'zod'],
+    node: true,
+  },
   {
     name: 'tunnel',
     path: '^src/services/tunnel/',
-    rooms: ['core'],
+    rooms: ['words', 'core'],
     packages: ['localtunnel', '@ngrok/ngrok', 'zod'],
     node: true,
   },
-  { name: 'forwarder', path: '^src/services/forwarder/', rooms: ['core'], packages: [], node: true },
-  { name: 'exporter', path: '^src/services/exporter/', rooms: ['core'], packages: ['zod'], node: true },
+  { name: 'forwarder', path: '^src/services/forwarder/', rooms: ['words', 'core'], packages: [], node: true },
+  { name: 'exporter', path: '^src/services/exporter/', rooms: ['words', 'core'], packages: ['zod'], node: true },
   { name: 'journal', path: '^src/services/journal/', rooms: ['core'], packages: ['rotating-file-stream'], node: true },
   {
     name: 'app',
     path: '^src/app/',
-    rooms: ['core', 'contract', 'receiver', 'store', 'tunnel', 'exporter', 'forwarder', 'journal'],
+    rooms: ['words', 'core', 'contract', 'receiver', 'store', 'tunnel', 'exporter', 'forwarder', 'journal'],
     packages: ['zod'],
     node: true,
   },
@@ -42,7 +49,7 @@ export const ROOMS = [
   {
     name: 'desktop main',
     path: '^electron/main/',
-    rooms: ['core', 'contract', 'app'],
+    rooms: ['words', 'core', 'contract', 'app'],
     packages: ['electron', 'zod'],
     node: true,
   },
@@ -50,7 +57,7 @@ export const ROOMS = [
   {
     name: 'renderer',
     path: '^src/renderer/',
-    rooms: ['core', 'contract'],
+    rooms: ['words', 'core', 'contract'],
     packages: ['react', 'react-dom', 'radix-ui', 'cmdk', 'lucide-react', 'qr', 'uplot', 'zod'],
     node: false,
   },

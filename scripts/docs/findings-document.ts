@@ -1,25 +1,26 @@
 import { FINDING_CODES, type FindingCode, SEVERITY_BY_CODE } from '../../src/core/findings/codes.ts'
-import { FINDING_TEXTS } from '../../src/core/findings/texts.ts'
-import { FINDING_GROUPS, FINDING_PAGES } from '../../src/core/help/finding-pages.ts'
+import { findingText } from '../../src/core/findings/texts.ts'
+import { findingGroups, findingPage } from '../../src/core/help/finding-pages.ts'
 import { readExample } from '../../src/core/help/read-example.ts'
 import { visibleText } from '../../src/core/visible.ts'
 import { escaped, fenced, MADE_BY, points, prose, requestLines } from './markdown.ts'
 
 /** `docs/findings.md`: every finding code with its page, in the order in which the app shows them. */
 export function findingsDocument(): string {
+  const groups = findingGroups()
   const parts = [
     '# Finding codes',
     MADE_BY,
     `A finding says one thing about a postback. There are ${String(FINDING_CODES.length)} codes; the same pages stand in the app, beside each finding and under *Help*, and \`adjump-inspector explain CODE\` prints them. An *error* fails a postback, a *warning* needs a look, an *info* is worth knowing. The examples are read with the default mapping, by the same code that reads what arrives; a line of \`^\` marks the evidence.`,
-    ...FINDING_GROUPS.flatMap(({ title, codes }) => [`**${escaped(title)}**`, table(codes)]),
-    ...FINDING_GROUPS.flatMap(({ title, codes }) => [`## ${escaped(title)}`, ...codes.map(page)]),
+    ...groups.flatMap(({ title, codes }) => [`**${escaped(title)}**`, table(codes)]),
+    ...groups.flatMap(({ title, codes }) => [`## ${escaped(title)}`, ...codes.map(page)]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 function table(codes: readonly FindingCode[]): string {
   const rows = codes.map(
-    (code) => `| ${link(code)} | ${SEVERITY_BY_CODE[code]} | ${escaped(FINDING_TEXTS[code].wrong)} |`,
+    (code) => `| ${link(code)} | ${SEVERITY_BY_CODE[code]} | ${escaped(findingText(code).wrong)} |`,
   )
   return ['| code | severity | what is wrong |', '| --- | --- | --- |', ...rows].join('\n')
 }
@@ -29,11 +30,11 @@ function link(code: FindingCode): string {
 }
 
 function page(code: FindingCode): string {
-  const { title, what, why, matters, dashboard, backend, related } = FINDING_PAGES[code]
+  const { title, what, why, matters, dashboard, backend, related } = findingPage(code)
   return [
     `### ${code}`,
     `**${prose(title)}** (${SEVERITY_BY_CODE[code]})`,
-    escaped(FINDING_TEXTS[code].wrong),
+    escaped(findingText(code).wrong),
     prose(what),
     `*Why it happens.* ${prose(why)}`,
     `*Why it matters.* ${prose(matters)}`,
@@ -49,8 +50,8 @@ function remedy(title: string, sentences: readonly string[]): readonly string[] 
 }
 
 function example(code: FindingCode): readonly string[] {
-  const { example } = FINDING_PAGES[code]
-  const { earlier, headers = [], body, note, right } = example
+  const { example, note } = findingPage(code)
+  const { earlier, headers = [], body, right } = example
   const { reading, finding, others } = readExample(code, example)
   const also = others.length === 0 ? '' : ` Also found: ${others.map(link).join(', ')}.`
   return [

@@ -4,7 +4,7 @@ import { markedLines } from '../../src/core/marked-text.ts'
 import type { Span } from '../../src/core/postback.ts'
 
 /** Stands in every document that is made, so that nobody mends it by hand. */
-export const MADE_BY = '<!-- Made by `npm run docs` from src/core/help: change it there. -->'
+export const MADE_BY = '<!-- Made by `npm run docs` from src/core/help and src/words/en/help: change it there. -->'
 
 /** Text as Markdown that shows exactly this text. An underscore within a word means nothing there, nor does a bare `&`. */
 export function escaped(text: string): string {

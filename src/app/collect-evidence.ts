@@ -12,6 +12,8 @@ import {
   MOST_EVIDENCE_CHARACTERS,
   MOST_EVIDENCE_REQUESTS,
 } from '../services/exporter/evidence.ts'
+import { ENGLISH } from '../words/locale.ts'
+import { speaking, words } from '../words/words.ts'
 
 /** What a report is made from: the store, or a folder's history read-only. */
 export interface EvidenceSource {
@@ -42,16 +44,19 @@ export async function evidenceOfFilter(
 ): Promise<EvidenceReport> {
   refuseTooMany((await source.counts(filter)).total)
   const endpoints = await source.endpoints()
-  const words = describeFilter(filter, {
-    now: context.at,
-    endpoints: endpoints.map(({ id, name }) => ({ id, name })),
-    timeZoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
-  })
+  // The report is in English, whatever is spoken.
+  const filtered = speaking(ENGLISH, () =>
+    describeFilter(filter, {
+      now: context.at,
+      endpoints: endpoints.map(({ id, name }) => ({ id, name })),
+      timeZoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    }),
+  )
   const requests = await collected(source.export(filter), context)
   const from = filter.from ?? requests[0]?.receivedAt ?? context.at
   const to = filter.to ?? context.at
   return build(context, {
-    subject: words === '' ? 'Every stored request.' : `Stored requests: ${words}.`,
+    subject: filtered === '' ? 'Every stored request.' : `Stored requests: ${filtered}.`,
     span: { from: filter.from, to: filter.to },
     endpoints,
     expectations: [],
@@ -66,7 +71,7 @@ export async function evidenceOfExpectations(
   expectations: readonly Expectation[],
   context: EvidenceContext,
 ): Promise<EvidenceReport> {
-  if (expectations.length === 0) throw new CallError('not-found', 'These expectations are no longer there.')
+  if (expectations.length === 0) throw new CallError('not-found', words().errors.expectation.allGone)
   const ids = [...new Set(expectations.flatMap(postbacksOf))].toSorted((a, b) => a - b)
   refuseTooMany(ids.length)
   const from = Math.min(...expectations.map(({ armedAt }) => armedAt))
@@ -135,10 +140,7 @@ async function collected(
     characters += detail.bodyBase64.length + (detail.target?.length ?? 0)
     refuseTooMany(requests.length)
     if (characters > MOST_EVIDENCE_CHARACTERS) {
-      throw new CallError(
-        'refused',
-        'These requests have more than 64 MiB together, which no report holds: narrow the filter, or export them as NDJSON.',
-      )
+      throw new CallError('refused', words().errors.transfer.tooLargeRequests)
     }
   }
   return requests
@@ -147,8 +149,5 @@ async function collected(
 /** @throws CallError `refused` where a report of so many requests is none that anybody reads. */
 export function refuseTooMany(count: number): void {
   if (count <= MOST_EVIDENCE_REQUESTS) return
-  throw new CallError(
-    'refused',
-    `A report holds ${MOST_EVIDENCE_REQUESTS.toLocaleString('en-US')} requests at most, and these are ${count.toLocaleString('en-US')}: narrow the filter, or export them as NDJSON.`,
-  )
+  throw new CallError('refused', words().errors.transfer.tooManyRequests(MOST_EVIDENCE_REQUESTS, count))
 }

@@ -12,6 +12,11 @@ export interface InspectorConfig {
   readonly dataFolder: string
   readonly version: string
   readonly face: 'desktop' | 'browser'
+  /**
+   * What the user's system prefers (BCP 47), the most preferred first. Left out: all that is said is English, whatever the
+   * settings say, as the command line has it.
+   */
+  readonly languages?: readonly string[]
   /** In force for this run, whatever is saved; a later change on the screen replaces it. */
   readonly overrides?: SettingsOverrides
   /** Saved into the first endpoint before anything is received. */

@@ -8,9 +8,10 @@ import type { Balance, ConformanceRun, ScenarioResult } from '../core/conformanc
 import { readConformanceTarget } from '../core/conformance/target.ts'
 import type { SendFailure } from '../core/outgoing.ts'
 import type { RunScope } from '../core/scenarios/context.ts'
-import type { Delivery, Scenario, ScenarioPlan } from '../core/scenarios/scenario.ts'
+import { aboutScenario, type Delivery, type Scenario, type ScenarioPlan } from '../core/scenarios/scenario.ts'
 import { chosenScenarios, planScenario } from '../core/scenarios/table.ts'
 import { readTargetUrl, type TargetUrl } from '../core/target-url.ts'
+import { words } from '../words/words.ts'
 import type { OutgoingDesk } from './outgoing-desk.ts'
 
 /** A backend that fails in one of these ways is not there at all. */
@@ -100,7 +101,7 @@ export async function executeRun(prepared: PreparedRun, parts: ConformanceParts)
     parts.onResult?.(outcome.result)
   }
   if (!parts.signal.aborted) return ended('finished', null)
-  const why = `It was cancelled after ${String(results.length)} of ${String(prepared.run.total)} scenarios.`
+  const why = words().errors.conformance.cancelledAfter(results.length, prepared.run.total)
   return ended('cancelled', why)
 }
 
@@ -125,7 +126,8 @@ async function runScenario(
   const evidence: Evidence = { replies, balances: pairUp(before, after) }
   const { userIdParam, rewardAmountParam } = run.names
   const judged = judge(plan, evidence, { userIdParam, rewardAmountParam, freshUsers: scope.knownUser === null })
-  const { id: scenarioId, group, title, correct } = scenario
+  const { id: scenarioId, group } = scenario
+  const { title, correct } = aboutScenario(scenario)
   const failure = replies[0]?.[0]?.failure ?? null
   return {
     result: {

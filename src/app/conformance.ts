@@ -6,7 +6,8 @@ import type { ConformanceRun, ConformanceRunHead, ScenarioResult } from '../core
 import { headOf, withAnswer } from '../core/conformance/verdicts.ts'
 import type { ConformanceRecords } from '../core/conformance-records.ts'
 import { StoreError } from '../core/ports.ts'
-import type { Scenario } from '../core/scenarios/scenario.ts'
+import { aboutScenario, type Scenario } from '../core/scenarios/scenario.ts'
+import { words } from '../words/words.ts'
 import { executeRun, prepareRun } from './conformance-run.ts'
 import type { OutgoingDesk } from './outgoing-desk.ts'
 
@@ -45,7 +46,7 @@ export function createConformanceControl(parts: {
     const done = run.results.length
     parts.emit('conformance.progressed', {
       ...{ runId, state, why, endedAt, done, total, result },
-      current: current?.title ?? null,
+      current: current === null ? null : aboutScenario(current).title,
     })
   }
 
@@ -63,7 +64,7 @@ export function createConformanceControl(parts: {
       await records.save(ended)
     } catch (error) {
       // What was found so far is still shown; it could not be kept, or the run met a fault of ours.
-      const why = error instanceof Error ? error.message : 'The run ended unexpectedly.'
+      const why = error instanceof Error ? error.message : words().errors.conformance.endedUnexpectedly
       now.run = { ...now.run, state: 'cancelled', why, endedAt: Date.now() }
       if (!(error instanceof StoreError)) parts.onBug(error)
     }
@@ -76,18 +77,18 @@ export function createConformanceControl(parts: {
   }
 
   async function keepAnswer(runId: string, answer: Parameters<typeof withAnswer>[1]): Promise<ConformanceRun> {
-    if (underWay?.run.id === runId) throw new CallError('conflict', 'Answer when the check has ended.')
+    if (underWay?.run.id === runId) throw new CallError('conflict', words().errors.conformance.notEnded)
     const run = await records.byId(runId)
-    if (run === null) throw new CallError('not-found', 'This check is no longer kept.')
+    if (run === null) throw new CallError('not-found', words().errors.conformance.gone)
     const next = withAnswer(run, answer)
-    if (next === null) throw new CallError('not-found', 'There is no such question.')
+    if (next === null) throw new CallError('not-found', words().errors.conformance.noQuestion)
     await records.save(next)
     return next
   }
 
   return {
     start(options) {
-      if (underWay !== null) throw new CallError('conflict', 'A check is under way: wait for it, or cancel it.')
+      if (underWay !== null) throw new CallError('conflict', words().errors.conformance.underWay)
       const prepared = prepareRun(randomUUID(), options, desk, version)
       const now: UnderWay = { run: prepared.run, abort: new AbortController(), ended: Promise.resolve() }
       underWay = now

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointConfig } from '../core/endpoint.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
+import { words } from '../words/words.ts'
 
 /** The endpoints as they are stored, at hand without asking the store. */
 export interface EndpointDirectory {
@@ -67,7 +68,7 @@ export async function openEndpointDirectory(
     change: (id, change) =>
       inTurn(() => {
         const endpoint = byId(id)
-        if (endpoint === null) throw new StoreError('not-found', 'This endpoint does not exist any more.')
+        if (endpoint === null) throw new StoreError('not-found', words().errors.endpoint.doesNotExist)
         return put(id, change(endpoint))
       }),
     reload: () => inTurn(reload),

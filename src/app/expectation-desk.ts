@@ -6,6 +6,7 @@ import { createExpectationWatch } from '../core/expectation-watch.ts'
 import type { Page, PostbackStore } from '../core/ports.ts'
 import type { PostbackSummary } from '../core/postback.ts'
 import type { Outage } from '../core/status.ts'
+import { words } from '../words/words.ts'
 import { createDeadline } from './deadline.ts'
 import { replayArrivals } from './expectation-replay.ts'
 import { createOutcomeWriter } from './outcome-writer.ts'
@@ -114,11 +115,11 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
     await ready
     watch.forget(now() - LONG_GONE_MS)
     if (!parts.hasEndpoint(arming.endpointId)) {
-      const message = 'This endpoint is no longer there: choose another one.'
+      const message = words().errors.expectation.endpointGone
       throw new CallError('not-found', message, [{ path: ['endpointId'], message }])
     }
     if (watch.running.length >= MOST_RUNNING) {
-      throw new CallError('refused', `${String(MOST_RUNNING)} expectations wait already: cancel one of them first.`)
+      throw new CallError('refused', words().errors.expectation.most(MOST_RUNNING))
     }
     const { endpointId, userId, amount, waitMs } = arming
     const armedAt = now()
@@ -158,7 +159,7 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
       const cancelled = watch.cancel(id, now())
       if (cancelled === null) {
         const [found] = await expectations.byIds([id])
-        throw found ? new CallError('conflict', 'It has ended already: there is nothing to cancel.') : gone()
+        throw found ? new CallError('conflict', words().errors.expectation.ended) : gone()
       }
       tell([cancelled])
       plan()
@@ -196,5 +197,5 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
 }
 
 function gone(): CallError {
-  return new CallError('not-found', 'This expectation is no longer there.')
+  return new CallError('not-found', words().errors.expectation.gone)
 }

@@ -4,6 +4,7 @@ import type { ForwardFailure, ForwardMode, NewForwardAttempt } from '../core/for
 import { REPLY_BODY_CAP, type RequestSender } from '../core/outgoing.ts'
 import type { CapturedRequest } from '../core/postback.ts'
 import { readTargetUrl } from '../core/target-url.ts'
+import { words } from '../words/words.ts'
 import { type Whereabouts, whyOwnTarget } from './own-target.ts'
 
 /** One attempt's result, its reply's body as long as was asked for. */
@@ -15,10 +16,6 @@ export interface AttemptParts {
   /** This inspector's own; what comes back with it has been round. */
   readonly hopToken: string
 }
-
-const LOOP =
-  'This postback was forwarded by this inspector before and came back: it would go round in a circle. ' +
-  'Look at what your backend’s address leads to.'
 
 /** Hands a request on once, unless it would come back to us or cannot go as it was. Never rejects. */
 export async function attemptForward(
@@ -36,7 +33,7 @@ export async function attemptForward(
   const unfit = whyNotForwardable(request)
   if (unfit !== null) return notTried(postbackId, mode, url, { code: 'not-sendable', sentence: unfit })
   const loop = hasHopToken(request.rawHeaders, parts.hopToken)
-    ? LOOP
+    ? words().errors.forward.cameBack
     : await whyOwnTarget(backend.url, parts.whereabouts())
   if (loop !== null) return notTried(postbackId, mode, url, { code: 'loop', sentence: loop })
   const outcome = await parts.sender.send(outgoing, { timeoutMs: forward.timeoutMs, ...options })

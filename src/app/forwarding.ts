@@ -4,6 +4,7 @@ import type { ForwardAttempt, ForwardFailure } from '../core/forward-records.ts'
 import type { PostbackStore } from '../core/ports.ts'
 import type { CapturedRequest, PostbackDetail, RelayedReply } from '../core/postback.ts'
 import { readTargetUrl } from '../core/target-url.ts'
+import { words } from '../words/words.ts'
 import { type Attempt, type AttemptParts, attemptForward, capped, notTried } from './forward-attempt.ts'
 import { createForwardNotes } from './forward-notes.ts'
 import { type ForwardJob, ForwardQueue } from './forward-queue.ts'
@@ -64,7 +65,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     const { postbackId, request } = job
     const forward = options.endpoint(job.endpointId)?.forward
     if (forward === undefined || forward.mode === 'off') {
-      if (job.attempts > 0) await giveUp(job, 'Forwarding was turned off before the next attempt.')
+      if (job.attempts > 0) await giveUp(job, words().errors.forward.turnedOff)
       return
     }
     const attempt = await attemptForward(options, postbackId, 'observe', request, forward, { signal: closing.signal })
@@ -86,7 +87,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     forward: EndpointConfig['forward'],
   ): Promise<Attempt> {
     if (!relays.take(request)) {
-      const sentence = 'Too many senders already wait for a backend’s reply: this one was not forwarded.'
+      const sentence = words().errors.forward.tooManySenders
       return notTried(postbackId, 'relay', forward.url, { code: 'given-up', sentence })
     }
     try {
@@ -103,8 +104,8 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
       const job: ForwardJob = { postbackId, endpointId: endpoint.id, request, attempts: 0 }
       const { aborted } = closing.signal
       if (!aborted && queue.add(job)) return
-      const full = 'Too many postbacks already wait for this backend: this one was not forwarded.'
-      void followed(giveUp(job, aborted ? 'The inspector was closed before it was forwarded.' : full))
+      const w = words().errors.forward
+      void followed(giveUp(job, aborted ? w.closedBefore : w.tooManyWait))
     },
 
     async relay(postbackId, request, { forward }) {
@@ -116,13 +117,13 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
 
     async again(postbackId) {
       const detail = await store.detail(postbackId)
-      if (detail === null) throw new CallError('not-found', 'This request is no longer stored.')
+      if (detail === null) throw new CallError('not-found', words().errors.forward.notStored)
       const endpoint = detail.endpointId === null ? null : options.endpoint(detail.endpointId)
       if (detail.kind !== 'postback' || endpoint === null) {
-        throw new CallError('refused', 'Only postbacks of an endpoint are forwarded.')
+        throw new CallError('refused', words().errors.forward.onlyPostbacks)
       }
       if (endpoint.forward.url === '') {
-        throw new CallError('refused', 'This endpoint has no backend: enter its URL under “Forward” there.')
+        throw new CallError('refused', words().errors.forward.noBackend)
       }
       const { signal } = closing
       const request = capturedFrom(detail)
@@ -145,8 +146,8 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     async close() {
       closing.abort()
       for (const job of queue.clear()) {
-        const which = job.attempts === 0 ? 'it was forwarded' : 'the next attempt'
-        void followed(giveUp(job, `The inspector was closed before ${which}.`))
+        const w = words().errors.forward
+        void followed(giveUp(job, job.attempts === 0 ? w.closedBefore : w.closedBeforeNext))
       }
       while (underWay.size > 0) await Promise.allSettled(underWay)
       await notes.retry()

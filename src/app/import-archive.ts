@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { ArchivedEndpoint, ArchivedOutage, ArchivedRequest } from '../core/archive.ts'
 import type { ArchiveImport, ArchiveRecords, ImportOutcome } from '../core/archive-records.ts'
 import { readArchive } from '../services/exporter/archive-reader.ts'
+import type { ImportedFile } from '../words/en/errors-files.ts'
+import { words } from '../words/words.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** A slice has at most this many requests, or about this many characters: a capture waits for one slice at most. */
@@ -81,16 +83,11 @@ export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
 }
 
 /** What an import did, in sentences for a person. */
-export function importSentences(outcome: ImportOutcome, file: 'archive' | 'HAR' = 'archive'): readonly string[] {
+export function importSentences(outcome: ImportOutcome, file: ImportedFile = 'archive'): readonly string[] {
   const { added, known, outages, endpoints } = outcome
-  const first =
-    added === 0
-      ? `Nothing new: ${known === 0 ? `the ${file} has no requests` : `all ${count(known, 'request')} of the ${file} are here already`}.`
-      : `${count(added, 'request')} imported${known === 0 ? '' : `, ${count(known, 'request')} were here already`}.`
+  const w = words().errors.transfer
+  const nothingNew = known === 0 ? w.nothingNew(file) : w.allKnown(known, file)
+  const imported = known === 0 ? w.imported(added) : w.importedBeside(added, known)
   const news = endpoints.filter(({ how }) => how !== 'present').map(({ sentence }) => sentence)
-  return [first, ...(outages === 0 ? [] : [`${count(outages, 'outage')} added.`]), ...news]
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+  return [added === 0 ? nothingNew : imported, ...(outages === 0 ? [] : [w.outagesAdded(outages)]), ...news]
 }

@@ -1,4 +1,5 @@
 import type { ArchiveRecords, ImportOutcome } from '../core/archive-records.ts'
+import { words } from '../words/words.ts'
 import { type ImportProgress, importArchive, importSentences } from './import-archive.ts'
 import { importHar } from './import-har.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -23,7 +24,13 @@ export async function importFile(
     return { outcome, sentences: importSentences(outcome) }
   }
   const { outcome, leftOut } = await importHar(whole, records, options)
-  return { outcome, sentences: [...importSentences(outcome, 'HAR'), ...leftOutSentence(leftOut)] }
+  return {
+    outcome,
+    sentences: [
+      ...importSentences(outcome, 'HAR'),
+      ...(leftOut === 0 ? [] : [words().errors.transfer.leftOut(leftOut)]),
+    ],
+  }
 }
 
 /** Enough to tell what it is; fewer where there are no more. */
@@ -40,10 +47,4 @@ async function firstBytes(source: AsyncGenerator<Uint8Array>): Promise<Buffer> {
 async function* behind(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield first
   yield* rest
-}
-
-function leftOutSentence(leftOut: number): readonly string[] {
-  if (leftOut === 0) return []
-  const entries = leftOut === 1 ? '1 entry was' : `${leftOut.toLocaleString('en-US')} entries were`
-  return [`${entries} left out: no HTTP request that a server could have received, or beyond its bounds.`]
 }

@@ -5,10 +5,13 @@ import type { Overview } from '../contract/procedures.ts'
 import { createRouter, type Handlers, type Router } from '../contract/router.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { ReceiverError } from '../core/ports.ts'
+import type { Settings } from '../core/settings.ts'
 import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
 import { createHttpSender } from '../services/forwarder/http-sender.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
+import { getSpoken, setSpoken, spokenFor } from '../words/locale.ts'
+import { words } from '../words/words.ts'
 import { toCallError } from './call-errors.ts'
 import type { InspectorConfig } from './config.ts'
 import { createConformanceControl } from './conformance.ts'
@@ -113,6 +116,10 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     closers.push(() => outages.settled())
     const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
     logFile.wantValues(settings.current.log.rawValues)
+    const speak = ({ screen }: Settings): void => {
+      if (config.languages) setSpoken(spokenFor(screen.language, config.languages))
+    }
+    speak(settings.current)
     closers.push(logFile.begin(config, store.notices(), log))
     const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
     const probeDesk = createProbeDesk()
@@ -261,7 +268,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     const wasAsleep = (from: number, to: number): void => {
       // Power events and the clock tell of the same sleep; the second adds at most what the first left out.
       const start = Math.max(from, awakeSince)
-      if (to - start > SHORTEST_SLEEP_MS) outages.add('asleep', start, to, 'This computer was asleep.')
+      if (to - start > SHORTEST_SLEEP_MS) outages.add('asleep', start, to, words().errors.asleep)
       awakeSince = Math.max(to, awakeSince)
       tunnel.probeNow().catch(config.onBug)
     }
@@ -294,11 +301,17 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
       notices: store.notices(),
     })
 
+    const sayStatesAgain = (): void => {
+      log.emit('receiver.changed', receiver.status)
+      log.emit('store.changed', store.status())
+      tunnel.sayAgain()
+    }
+
     const handlers: Handlers = {
       'app.overview': overview,
       ...folderHandlers({ data: config.dataFolder, logs: logFile.folder }, config.openFolder ?? null),
       ...desktopHandlers(config.desktop ?? null),
-      ...postbackHandlers(store),
+      ...postbackHandlers(store, () => endpoints.all),
       ...removalHandlers({ store, grace, retention, endpoints: () => endpoints.all }),
       ...markHandlers(store, (marks) => log.emit('mark.changed', { marks })),
       ...userHandlers(store),
@@ -311,7 +324,11 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
         receiver,
         onChange(next) {
           logFile.wantValues(next.log.rawValues)
+          // Before anyone hears of it: what is built anew then is built of the new words.
+          const { language } = getSpoken()
+          speak(next)
           log.emit('settings.changed', { settings: next })
+          if (getSpoken().language !== language) sayStatesAgain()
           retention.changed()
           tunnel.follow(next.tunnel, receiver.status.port)
         },

@@ -1,6 +1,7 @@
 import { CallError } from '../contract/errors.ts'
 import type { OutgoingRequest, RequestSender, SendOptions, SendOutcome } from '../core/outgoing.ts'
 import { readTargetUrl, type TargetUrl } from '../core/target-url.ts'
+import { words } from '../words/words.ts'
 import { createRateLimit } from './rate-limit.ts'
 
 /** Requests a second, over everything that is being sent: to this computer or its network, and to anywhere else. */
@@ -78,10 +79,7 @@ export function createOutgoingDesk(parts: {
 
 /** Why nothing is sent to a host that is not local before the user has said yes. */
 export function notConfirmed(host: string): string {
-  return (
-    `${host} is not on this computer or its network. Send only to a server that is yours or whose owner agreed: ` +
-    'what it gets may credit users for real.'
-  )
+  return words().errors.send.notConfirmed(host)
 }
 
 function isAt(address: Address, url: TargetUrl): boolean {
@@ -102,6 +100,6 @@ function cancelled(): SendOutcome {
     totalMs: 0,
     remoteAddress: null,
     reply: null,
-    failure: { code: 'aborted', sentence: 'It was cancelled before it was sent.' },
+    failure: { code: 'aborted', sentence: words().errors.sendFailure.cancelledBefore },
   }
 }

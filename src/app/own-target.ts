@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { hostname, networkInterfaces } from 'node:os'
 import { isLoopback, readTargetUrl, type TargetUrl } from '../core/target-url.ts'
+import { words } from '../words/words.ts'
 
 /** Where this inspector is reached now; null where it is not. */
 export interface Whereabouts {
@@ -12,10 +13,10 @@ export interface Whereabouts {
 export async function whyOwnTarget(url: TargetUrl, own: Whereabouts): Promise<string | null> {
   const host = plainHost(url)
   if (url.port === own.port && (await isThisComputer(host))) {
-    return 'This is the inspector’s own receiver: a postback would go round in a circle. Enter your backend’s address.'
+    return words().errors.forward.ownReceiver
   }
   if (own.publicUrl !== null && isPublic(url, host, own.publicUrl)) {
-    return 'This is the tunnel to this inspector: a postback would go round in a circle. Enter your backend’s address.'
+    return words().errors.forward.ownTunnel
   }
   return null
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../core/settings.ts'
 import type { ReceiverStatus } from '../core/status.ts'
 import { createHttpReceiver } from '../services/receiver/http-receiver.ts'
 import { createHttpReceiverNear } from '../services/receiver/listen-near.ts'
+import { words } from '../words/words.ts'
 
 /** Keeps one receiver listening as the settings say. */
 export interface ReceiverControl {
@@ -25,7 +26,7 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
   let status: ReceiverStatus = {
     state: 'stopped',
     since: Date.now(),
-    why: 'The receiver has not been started.',
+    why: words().errors.receiver.notStarted,
     port: null,
     wantedPort: 0,
     url: null,
@@ -36,15 +37,17 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
     onStatus(status)
   }
 
-  function setListening(port: number, wantedPort: number, since?: number): void {
+  function whyListening(port: number, wantedPort: number): string {
+    const w = words().errors.receiver
     const moved = wantedPort !== 0 && port !== wantedPort
+    return (moved ? w.moved(wantedPort, port) : w.listening) + (counting === null ? '' : ` ${counting}`)
+  }
+
+  function setListening(port: number, wantedPort: number, since?: number): void {
     setStatus(
       {
         state: 'listening',
-        why:
-          (moved
-            ? `Port ${String(wantedPort)} is taken by another program, so the receiver moved to ${String(port)}.`
-            : 'Postbacks are received.') + (counting === null ? '' : ` ${counting}`),
+        why: whyListening(port, wantedPort),
         port,
         wantedPort,
         url: `http://127.0.0.1:${String(port)}`,
@@ -55,7 +58,9 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
 
   return {
     get status() {
-      return status
+      const { state, port, wantedPort } = status
+      // It may last long: another language may be spoken by now.
+      return state === 'listening' && port !== null ? { ...status, why: whyListening(port, wantedPort) } : status
     },
     async listen(settings) {
       if (receiver !== null && receiver.port === settings.port) {

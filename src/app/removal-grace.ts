@@ -6,15 +6,13 @@ import {
   type RemovalRequest,
   type RemovalSelection,
 } from '../core/clearing.ts'
-import { counted } from '../core/counted.ts'
 import { StoreError } from '../core/ports.ts'
+import { words } from '../words/words.ts'
 
 /** Long enough to see what was done and to take it back. */
 const GRACE_MS = 10_000
 /** Where another removal is under way when the time is over, it is tried again after this long, in ms. */
 const RETRY_MS = 1000
-
-const WAITING = 'Requests are about to be removed: undo that first, or wait for its end.'
 
 export interface RemovalGraceOptions {
   readonly removals: Pick<RemovalRecords, 'begin' | 'preview' | 'progress' | 'stop'>
@@ -95,7 +93,7 @@ export function createRemovalGrace(options: RemovalGraceOptions): RemovalGrace {
   return {
     async begin(request, atOnce) {
       if (atOnce) {
-        if (waiting !== null) throw new StoreError('busy', WAITING)
+        if (waiting !== null) throw new StoreError('busy', words().errors.removal.waiting)
         return removals.begin(request)
       }
       const total = await totalOf(request)
@@ -104,8 +102,8 @@ export function createRemovalGrace(options: RemovalGraceOptions): RemovalGrace {
         return wait(request, total)
       }
       const together = bothOf(waiting.request.selection, request.selection)
-      if (together === null) throw new StoreError('busy', WAITING)
-      const what = counted(together.ids.length, 'chosen request')
+      if (together === null) throw new StoreError('busy', words().errors.removal.waiting)
+      const what = words().errors.removal.chosen(together.ids.length)
       return wait({ ...request, selection: together, what }, (await removals.preview(together)).requests)
     },
     hurry,

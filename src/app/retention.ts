@@ -1,8 +1,8 @@
 /** The rule that says how much of the history is kept, put into practice: behind the start, and every few minutes. */
 import type { HistorySettings, RemovalRecords, RemovalSelection } from '../core/clearing.ts'
-import { counted } from '../core/counted.ts'
 import { EVERYTHING } from '../core/filter.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
+import { words } from '../words/words.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** The screen and the first captures are worth more. */
@@ -112,14 +112,14 @@ async function partsOf(
   const parts: { what: string; selection: RemovalSelection }[] = []
   if (keepDays !== null) {
     parts.push({
-      what: `What is older than ${counted(keepDays, 'day')}`,
+      what: words().errors.removal.olderThan(keepDays),
       selection: { filter: { ...EVERYTHING, to: now - keepDays * DAY_MS }, ids: null, upTo: await removals.newestId() },
     })
   }
   const upTo = keepRequests === null ? null : await removals.beyondNewest(keepRequests)
   if (keepRequests !== null && upTo !== null) {
     parts.push({
-      what: `What is beyond the newest ${counted(keepRequests, 'request')}`,
+      what: words().errors.removal.beyond(keepRequests),
       selection: { filter: EVERYTHING, ids: null, upTo },
     })
   }

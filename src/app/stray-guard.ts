@@ -2,6 +2,7 @@ import { formatLimit } from '../core/limit-text.ts'
 import { type CaptureDesk, OnlyCountedError } from '../core/ports.ts'
 import type { CapturedRequest, PlannedReply } from '../core/postback.ts'
 import type { ReceiverLimits } from '../core/receiver-limits.ts'
+import { words } from '../words/words.ts'
 import { createStrayAllowance } from './stray-allowance.ts'
 
 /** How often the number of what was only counted is put on record, while there is any. */
@@ -66,9 +67,10 @@ export function createStrayGuard(options: StrayGuardOptions): StrayGuard {
 
   function why(): string {
     const { strayRequests, strayBytes, spareDisk } = limits()
+    const w = words().errors.receiver
     return diskFull
-      ? `Less than ${formatLimit(spareDisk, 'bytes')} of disk is free: requests to no endpoint’s path are only counted.`
-      : `More requests to no endpoint’s path come than are kept (${String(strayRequests)} or ${formatLimit(strayBytes, 'bytes')} a minute): the others are only counted.`
+      ? w.diskShort(formatLimit(spareDisk, 'bytes'))
+      : w.tooManyStrays(strayRequests, formatLimit(strayBytes, 'bytes'))
   }
 
   async function record(): Promise<void> {

@@ -2,6 +2,7 @@ import type { TestResult } from '../contract/procedures.ts'
 import { composeTarget } from '../core/compose.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { get } from '../services/tunnel/http-get.ts'
+import { words } from '../words/words.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -23,16 +24,16 @@ export async function sendTestPostback(options: {
   const started = performance.now()
   const answer = await get(url, { timeoutMs: TIMEOUT_MS, userAgent: options.userAgent })
   const latencyMs = Math.round(performance.now() - started)
-  const way = through === 'tunnel' ? 'through the tunnel' : 'straight to the receiver'
+  const w = words().errors.send.test
   if (!answer.ok) {
-    return { ok: false, through, url, status: null, latencyMs, sentence: `Nothing came back ${way}: ${answer.why}` }
+    return { ok: false, through, url, status: null, latencyMs, sentence: w.nothing[through](answer.why) }
   }
   // A reply script answers the test like any other postback, and it takes one of its steps.
   const scripted = options.endpoint.replyScript.steps.length > 0
   const expected = options.endpoint.reply.status
   const ok = scripted || answer.status === expected
   const sentence = ok
-    ? `The test postback went ${way} and was answered ${String(answer.status)}${scripted ? ' by the reply script' : ''} in ${String(latencyMs)} ms.`
-    : `The test postback went ${way}, but the answer was ${String(answer.status)} instead of ${String(expected)}.`
+    ? w[scripted ? 'scripted' : 'answered'][through](String(answer.status), latencyMs)
+    : w.otherwise[through](String(answer.status), String(expected))
   return { ok, through, url, status: answer.status, latencyMs, sentence }
 }

@@ -6,6 +6,7 @@ import type { ExportFormat, TransferJob } from '../contract/transfer-procedures.
 import { ArchiveError } from '../core/archive.ts'
 import { exportFileName } from '../core/export-name.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
+import { words } from '../words/words.ts'
 import { refuseTooMany } from './collect-evidence.ts'
 import type { FileDialogs } from './config.ts'
 import { EXPORT_MEDIA_TYPES, type ExportWish, exportContent } from './export-content.ts'
@@ -23,8 +24,6 @@ const REMEMBERED = 20
 const FETCH_WITHIN_MS = 60_000
 /** An upload that brings nothing for so long is given up, in ms. */
 const UPLOAD_IDLE_MS = 60_000
-
-const BROKEN_OFF = 'The upload broke off, and nothing was imported: start it again.'
 
 /** An export as a face without dialogs hands it out. */
 export interface Download {
@@ -111,9 +110,9 @@ export function createTransfers(parts: {
       error instanceof ArchiveError ||
       error instanceof CallError
     if (expected) return error.message
-    if (error instanceof Error && 'syscall' in error) return `The file could not be read: ${error.message}.`
+    if (error instanceof Error && 'syscall' in error) return words().errors.transfer.notRead(error.message)
     parts.onBug(error)
-    return 'Something went wrong, and nothing was changed: try again.'
+    return words().errors.transfer.unexpected
   }
 
   async function* contentOf(job: RunningJob, wish: ExportWish): AsyncGenerator<string | Uint8Array> {
@@ -134,7 +133,7 @@ export function createTransfers(parts: {
     job.update({ state: 'running' })
     try {
       yield* contentOf(job, wish)
-      job.update({ state: 'done', sentences: [`${job.job.fileName} was handed to the browser.`] })
+      job.update({ state: 'done', sentences: [words().errors.transfer.handedOver(job.job.fileName)] })
     } catch (error) {
       if (!job.signal.aborted) job.update({ state: 'failed', sentences: [sentenceOf(error)] })
       throw error
@@ -163,7 +162,7 @@ export function createTransfers(parts: {
   /** Whoever uploads hears it from the call; the job says why. */
   async function toUpload(id: string, act: (upload: UploadSource) => Promise<void>): Promise<void> {
     const upload = jobs.get(id)?.ended === false ? uploads.get(id) : undefined
-    const ended = new CallError('conflict', 'This import has ended: nothing more is taken in.')
+    const ended = new CallError('conflict', words().errors.transfer.importEnded)
     if (upload === undefined) throw ended
     try {
       await act(upload)
@@ -174,7 +173,7 @@ export function createTransfers(parts: {
 
   function refuseSecondImport(): void {
     const runs = [...jobs.values()].some(({ job, ended }) => job.direction === 'import' && !ended)
-    if (runs) throw new CallError('conflict', 'A file is being imported: wait for its end, or cancel it.')
+    if (runs) throw new CallError('conflict', words().errors.transfer.importUnderWay)
   }
 
   return {
@@ -201,7 +200,7 @@ export function createTransfers(parts: {
       follow(
         run(job, async () => {
           await writeWholeFile(file, contentOf(job, wish), job.signal)
-          return [`Written to ${file}.`]
+          return [words().errors.transfer.written(file)]
         }),
       )
       return { job: job.job, download: null }
@@ -209,7 +208,7 @@ export function createTransfers(parts: {
 
     async chooseImport() {
       refuseSecondImport()
-      if (dialogs === null) throw new CallError('refused', 'Choose the file in the browser: it is uploaded from there.')
+      if (dialogs === null) throw new CallError('refused', words().errors.transfer.chooseInBrowser)
       const file = await dialogs.chooseOpen()
       if (file === null) return null
       refuseSecondImport()
@@ -231,7 +230,10 @@ export function createTransfers(parts: {
       refuseSecondImport()
       const job = add('import', 'archive', fileName, 'running')
       const { id } = job.job
-      const upload = createUploadSource(UPLOAD_IDLE_MS, () => new CallError('refused', BROKEN_OFF))
+      const upload = createUploadSource(
+        UPLOAD_IDLE_MS,
+        () => new CallError('refused', words().errors.transfer.uploadBroke),
+      )
       uploads.set(id, upload)
       const work = run(job, () => doImport(job, upload.bytes)).finally(() => {
         uploads.delete(id)

@@ -24,6 +24,8 @@ export interface TunnelControl {
   /** The user has taken the present name over: from now on it is the one to ask for. */
   acceptName(): void
   probeNow(): Promise<void>
+  /** Another language is spoken: says again what would stay said for long, why it is off. All else is said anew soon. */
+  sayAgain(): void
   close(): Promise<void>
 }
 
@@ -87,6 +89,11 @@ export function createTunnelControl(options: {
       if (substitute !== null) onName(substitute, false)
     },
     probeNow: () => supervisor.probeNow(),
+    sayAgain() {
+      if (supervisor.status.state !== 'off') return
+      if (shutByUser) supervisor.use(null, null)
+      else start()
+    },
     async close() {
       unsubscribe()
       await supervisor.close()

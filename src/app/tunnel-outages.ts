@@ -1,5 +1,6 @@
 import type { TunnelStatus } from '../core/status.ts'
-import { REPLACING } from '../services/tunnel/supervisor-machine.ts'
+import { replacing } from '../services/tunnel/supervisor-machine.ts'
+import { words } from '../words/words.ts'
 import type { OutageLog } from './outage-log.ts'
 
 /** Notes down the spans in which the tunnel could not be relied on. */
@@ -9,8 +10,6 @@ export interface TunnelOutages {
   /** What is still being opened is noted down as it stands. */
   close(): void
 }
-
-const OPENING = 'The tunnel was being opened.'
 
 /**
  * A tunnel that is degraded counts as down: two looks in a row have just failed as a sender's request would. A first
@@ -32,13 +31,13 @@ export function createTunnelOutages(
         case 'degraded':
         case 'reopening':
         case 'failed':
-          outages.begin('tunnel-down', why.replace(` ${REPLACING}`, ''), downSince ?? now)
+          outages.begin('tunnel-down', why.replace(` ${replacing()}`, ''), downSince ?? now)
           opening = null
           break
         case 'open':
         case 'off':
           if (!outages.end('tunnel-down') && state === 'open' && opening?.counts) {
-            outages.add('tunnel-down', opening.since, now, OPENING)
+            outages.add('tunnel-down', opening.since, now, words().errors.tunnel.wasOpening)
           }
           opening = null
           break
@@ -47,7 +46,7 @@ export function createTunnelOutages(
       }
     },
     close() {
-      if (opening?.counts) outages.begin('tunnel-down', OPENING, opening.since)
+      if (opening?.counts) outages.begin('tunnel-down', words().errors.tunnel.wasOpening, opening.since)
       opening = null
     },
   }

@@ -1,14 +1,9 @@
 import type { TunnelTokenStatus } from '../contract/secret-procedures.ts'
 import type { SecretFound, SecretKeeper } from '../core/secret.ts'
+import { words } from '../words/words.ts'
 
 /** The variable that carries the token where no system keeps it. There is no option for it: `ps` would show that. */
 export const TOKEN_VARIABLE = 'NGROK_AUTHTOKEN'
-
-const NO_KEEPER =
-  `There is no system store for secrets behind this screen, so a token cannot be stored from here. ` +
-  `Start the inspector with the environment variable ${TOKEN_VARIABLE}, or use the desktop app.`
-
-const NONE = `There is no ngrok token. Store one on the Tunnel view, or start with the environment variable ${TOKEN_VARIABLE}.`
 
 /** The token of the tunnel provider ngrok: the stored one, else the one this run was started with. */
 export interface TunnelToken {
@@ -33,7 +28,7 @@ export function createTunnelToken(options: {
   return {
     async status() {
       const found = await stored()
-      const refusal = keeper === null ? NO_KEEPER : await keeper.refusal()
+      const refusal = keeper === null ? noKeeper() : await keeper.refusal()
       return {
         source: found.state === 'set' ? 'stored' : fromEnvironment === null ? 'none' : 'environment',
         stored: found.state !== 'none',
@@ -45,11 +40,15 @@ export function createTunnelToken(options: {
       const found = await stored()
       if (found.state === 'set') return found.secret
       if (fromEnvironment !== null) return fromEnvironment
-      throw new Error(found.state === 'unreadable' ? found.why : NONE)
+      throw new Error(found.state === 'unreadable' ? found.why : words().errors.token.none(TOKEN_VARIABLE))
     },
-    save: async (token) => (keeper === null ? NO_KEEPER : keeper.save(token)),
+    save: async (token) => (keeper === null ? noKeeper() : keeper.save(token)),
     remove: async () => (keeper === null ? null : keeper.forget()),
   }
+}
+
+function noKeeper(): string {
+  return words().errors.token.noKeeper(TOKEN_VARIABLE)
 }
 
 /** Takes the token out of the environment, so that no thread or child process inherits it; null where there is none. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { SCENARIO_GROUPS } from '../core/scenarios/scenario.ts'
+import { aboutScenario, scenarioGroupTitle } from '../core/scenarios/scenario.ts'
 import { SCENARIOS } from '../core/scenarios/table.ts'
 import { type ConformFlags, conform } from './conform.ts'
 import { CliError, EXIT } from './exit.ts'
@@ -39,9 +39,11 @@ export function addConform(root: Command, output: Output): void {
 }
 
 function list(json: boolean, output: Output): void {
-  for (const { id, group, title, correct } of SCENARIOS) {
+  for (const scenario of SCENARIOS) {
+    const { id, group } = scenario
+    const { title, correct } = aboutScenario(scenario)
     if (json)
-      output.line(JSON.stringify({ event: 'scenario.listed', id, group: SCENARIO_GROUPS[group], title, correct }))
+      output.line(JSON.stringify({ event: 'scenario.listed', id, group: scenarioGroupTitle(group), title, correct }))
     else output.line(`${id.padEnd(20)}${title}\n${' '.repeat(20)}${correct}`)
   }
 }

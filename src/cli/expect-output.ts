@@ -1,5 +1,5 @@
 import type { Expectation, FieldDifference } from '../core/expectation.ts'
-import { describeDifference, describeOutcome, OUTCOME_WORDS } from '../core/expectation-words.ts'
+import { describeDifference, describeOutcome, outcomeWord } from '../core/expectation-words.ts'
 import { markedLines } from '../core/marked-text.ts'
 import { type Output, printable } from './output.ts'
 import { jsonReporter, type ServeReporter, textReporter } from './serve-output.ts'
@@ -36,7 +36,7 @@ export function textExpectReporter(output: Output): ExpectReporter {
       ),
     dashboardUrl: once((url) => output.line(`Dashboard ${url}`)),
     ended(expectation) {
-      output.line(`${OUTCOME_WORDS[expectation.outcome.state]}. ${describeOutcome(expectation)}`)
+      output.line(`${outcomeWord(expectation.outcome.state)}. ${describeOutcome(expectation)}`)
       for (const difference of differencesOf(expectation))
         for (const line of differenceLines(difference)) output.line(line)
       if (expectation.outcome.state !== 'not-listening') return

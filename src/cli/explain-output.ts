@@ -1,6 +1,6 @@
 import { FINDING_CODES, type FindingCode, SEVERITY_BY_CODE } from '../core/findings/codes.ts'
-import { FINDING_TEXTS } from '../core/findings/texts.ts'
-import { FINDING_GROUPS, FINDING_PAGES } from '../core/help/finding-pages.ts'
+import { findingText } from '../core/findings/texts.ts'
+import { findingGroups, findingPage } from '../core/help/finding-pages.ts'
 import { plainHelpText } from '../core/help/help-text.ts'
 import { readExample } from '../core/help/read-example.ts'
 import { markedLines } from '../core/marked-text.ts'
@@ -12,12 +12,12 @@ const WIDTH = 96
 /** All codes by subject, each with its severity and its one sentence. */
 export function listAsText(): readonly string[] {
   const width = Math.max(...FINDING_CODES.map((code) => code.length))
-  return FINDING_GROUPS.flatMap(({ title, codes }, at) => [
+  return findingGroups().flatMap(({ title, codes }, at) => [
     ...(at === 0 ? [] : ['']),
     title,
     ...codes.map((code) => {
       const head = `  ${code.padEnd(width)}  ${SEVERITY_BY_CODE[code].padEnd('warning'.length)}`
-      return `${head}  ${FINDING_TEXTS[code].wrong}`
+      return `${head}  ${findingText(code).wrong}`
     }),
   ])
 }
@@ -27,20 +27,20 @@ export function listAsJson() {
     codes: FINDING_CODES.map((code) => ({
       code,
       severity: SEVERITY_BY_CODE[code],
-      title: FINDING_PAGES[code].title,
-      ...FINDING_TEXTS[code],
+      title: findingPage(code).title,
+      ...findingText(code),
     })),
   }
 }
 
 /** A page from top to bottom, as it stands on the screen. */
 export function pageAsText(code: FindingCode): readonly string[] {
-  const { title, what, why, matters, dashboard, backend, related } = FINDING_PAGES[code]
+  const { title, what, why, matters, dashboard, backend, related } = findingPage(code)
   return [
     `${code} (${SEVERITY_BY_CODE[code]})`,
     title,
     '',
-    ...wrapped(FINDING_TEXTS[code].wrong),
+    ...wrapped(findingText(code).wrong),
     ...wrapped(plainHelpText(what)),
     ...part('Why it happens', [why]),
     ...part('Why it matters', [matters]),
@@ -59,8 +59,8 @@ function part(title: string, sentences: readonly string[]): readonly string[] {
 }
 
 function exampleLines(code: FindingCode): readonly string[] {
-  const { example } = FINDING_PAGES[code]
-  const { method = 'GET', headers = [], body, target, earlier, note, right } = example
+  const { example, note } = findingPage(code)
+  const { method = 'GET', headers = [], body, target, earlier, right } = example
   const { reading, finding, others } = readExample(code, example)
   const [shown, marks] = markedLines(target, finding?.evidence ?? [])
   return [
@@ -104,14 +104,14 @@ function wrapped(text: string, indent = ''): readonly string[] {
 }
 
 export function pageAsJson(code: FindingCode) {
-  const { title, what, why, matters, dashboard, backend, example, related } = FINDING_PAGES[code]
-  const { method = 'GET', headers = [], body = '', target, earlier, bad, note, right } = example
+  const { title, what, why, matters, dashboard, backend, example, note, related } = findingPage(code)
+  const { method = 'GET', headers = [], body = '', target, earlier, bad, right } = example
   const { reading, finding, others } = readExample(code, example)
   return {
     code,
     severity: SEVERITY_BY_CODE[code],
     title: plainHelpText(title),
-    ...FINDING_TEXTS[code],
+    ...findingText(code),
     what: plainHelpText(what),
     why: plainHelpText(why),
     matters: plainHelpText(matters),

@@ -10,6 +10,8 @@ export interface InspectorOptions {
   readonly version: string
   readonly overrides: SettingsOverrides
   readonly endpoint: Partial<Pick<EndpointConfig, 'path' | 'userIdParam' | 'rewardAmountParam'>>
+  /** What a screen that it serves may be spoken to in (BCP 47), the most preferred first; left out: English alone. */
+  readonly languages?: readonly string[]
 }
 
 /** An inspector without a window, on this folder. Its own faults go to standard error. Rejects where it cannot start. */
@@ -26,6 +28,7 @@ export async function openInspector(folder: string, options: InspectorOptions, o
     dataFolder: folder,
     version: options.version,
     face: 'browser',
+    ...(options.languages ? { languages: options.languages } : {}),
     overrides: options.overrides,
     endpoint: options.endpoint,
     receiverRequired: true,

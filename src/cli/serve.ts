@@ -18,7 +18,9 @@ export interface ServeOptions extends InspectorOptions {
 export async function serve(options: ServeOptions, output: Output, end: Promise<void>): Promise<void> {
   const everything = options.json ? jsonReporter(output) : textReporter(output)
   const reporter = options.quiet ? { ...everything, postbackReceived: null } : everything
-  const inspector = await openInspector(options.dataFolder, options, output)
+  // What is printed stays English; a screen is spoken to as this system is, or as the settings say.
+  const languages = options.ui === null ? {} : { languages: [new Intl.DateTimeFormat().resolvedOptions().locale] }
+  const inspector = await openInspector(options.dataFolder, { ...options, ...languages }, output)
   try {
     tellNotices(inspector, output)
     if (inspector.receiver.url !== null) reporter.receiverListening(inspector.receiver.url)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { words } from '../words/words.ts'
 import { CallError } from './errors.ts'
 import { isProcedureName, type Output, type ParsedInput, type ProcedureName, procedures } from './procedures.ts'
 
@@ -23,7 +24,7 @@ export function createRouter(
   return {
     async call(procedure, input) {
       if (!isProcedureName(procedure)) {
-        throw new CallError('not-found', `There is no procedure “${procedure}”.`)
+        throw new CallError('not-found', words().errors.call.noProcedure(procedure))
       }
       const parsed = procedures[procedure].input.safeParse(input)
       if (!parsed.success) throw invalidInput(parsed.error)
@@ -35,7 +36,7 @@ export function createRouter(
         const known = failures.expected(error)
         if (known instanceof CallError) throw known
         failures.onBug(error)
-        throw new CallError('internal', 'The inspector ran into a fault of its own; nothing was changed.')
+        throw new CallError('internal', words().errors.call.fault)
       }
     },
   }
@@ -46,5 +47,5 @@ function invalidInput(error: z.ZodError): CallError {
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
     message: issue.message,
   }))
-  return new CallError('invalid-input', issues[0]?.message ?? 'The input was not understood.', issues)
+  return new CallError('invalid-input', issues[0]?.message ?? words().errors.call.inputNotUnderstood, issues)
 }

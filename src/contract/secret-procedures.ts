@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../words/words.ts'
 
 const nothing = z.object({})
 
@@ -19,9 +20,9 @@ export type TunnelTokenStatus = z.infer<typeof tunnelTokenStatusSchema>
 const tokenSchema = z
   .string()
   .trim()
-  .min(1, 'Paste the token first.')
-  .max(500, 'This is too long for an ngrok token: copy the line under “Your Authtoken”.')
-  .regex(/^[\x21-\x7e]+$/, 'A token has no spaces and no special characters: copy it again.')
+  .min(1, { error: () => words().errors.token.missing })
+  .max(500, { error: () => words().errors.token.tooLong })
+  .regex(/^[\x21-\x7e]+$/, { error: () => words().errors.token.wrongCharacters })
 
 /** The ngrok token: the screen can set it, remove it, and ask where it stands. It never comes back. */
 export const secretProcedures = {

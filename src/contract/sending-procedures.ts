@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { LONGEST_BODY, LONGEST_HEAD, placeSchema, sendPlanSchema, sendRunSchema, sentSchema } from '../core/sending.ts'
+import { words } from '../words/words.ts'
 
 const method = z.string().min(1).max(40)
-const target = z.string().min(1).max(LONGEST_HEAD, 'A target can have 64 KiB at most.')
+const target = z
+  .string()
+  .min(1)
+  .max(LONGEST_HEAD, { error: () => words().errors.send.longTarget })
 /** Name, value, name, value …, one character a byte. */
 const rawHeaders = z
   .array(z.string())
-  .max(400, 'There can be 200 headers at most.')
-  .refine((all) => all.join('').length <= LONGEST_HEAD, 'The headers can have 64 KiB at most.')
+  .max(400, { error: () => words().errors.send.manyHeaders })
+  .refine((all) => all.join('').length <= LONGEST_HEAD, { error: () => words().errors.send.longHeaders })
   .readonly()
-const bodyBase64 = z.base64().max(Math.ceil(LONGEST_BODY / 3) * 4, 'A body can have 256 KiB at most.')
+const bodyBase64 = z.base64().max(Math.ceil(LONGEST_BODY / 3) * 4, { error: () => words().errors.send.longBody })
 
 const how = {
   to: placeSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../words/words.ts'
 import { postbackFilterSchema } from './filter.ts'
 
 /** So many requests are chosen one by one at most. */
@@ -112,8 +113,8 @@ export interface RemovalRecords {
 export const MOST_DAYS = 3650
 export const LEAST_REQUESTS = 1000
 export const MOST_REQUESTS = 100_000_000
-const DAYS = 'Enter whole days from 1 to 3650, or nothing.'
-const REQUESTS = 'Enter a whole number from 1000 to 100000000, or nothing.'
+const DAYS = { error: () => words().clearing.retention.wrongDays }
+const REQUESTS = { error: () => words().clearing.retention.wrongRequests }
 
 /** How long and how many requests are kept, beside those that are marked. */
 export const historySettingsSchema = z.object({

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { buildDashboardUrl, type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import { LONGEST_BODY, LONGEST_HEAD } from './sending.ts'
 
@@ -61,18 +62,19 @@ export function typedTarget(text: string): string {
 
 /** Why a target cannot stand in a request line, in a sentence; null where it can. */
 export function targetProblem(target: string): string | null {
-  if (target === '') return 'Enter the target: it starts with “/”.'
-  if (target.length > LONGEST_HEAD) return 'A target can have 64 KiB at most.'
-  if (!target.startsWith('/')) return 'A target starts with “/”: the host is chosen under “Send to”.'
+  const w = words().sending.request
+  if (target === '') return w.targetEmpty
+  if (target.length > LONGEST_HEAD) return w.targetLong
+  if (!target.startsWith('/')) return w.targetStart
   const wrong = /[^\x21-\xff]|\x7f/.exec(target)
   if (wrong === null) return null
-  const what = wrong[0] === ' ' ? 'a space' : 'a control character'
-  return `The target holds ${what} (character ${String(wrong.index + 1)}): HTTP cannot carry it, percent-encode it.`
+  const place = wrong.index + 1
+  return wrong[0] === ' ' ? w.targetSpace(place) : w.targetControl(place)
 }
 
 /** Why a body of so much base64 is too long to be composed, in a sentence; null where it is not. */
 export function bodyProblem(bodyBase64: string): string | null {
-  return bodyBase64.length > Math.ceil(LONGEST_BODY / 3) * 4 ? 'A body can have 256 KiB at most here.' : null
+  return bodyBase64.length > Math.ceil(LONGEST_BODY / 3) * 4 ? words().sending.request.bodyLong : null
 }
 
 /** RFC 9110 token. */
@@ -80,7 +82,8 @@ const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,40}$/
 
 /** Why a method cannot be sent, in a sentence; null where it can. */
 export function methodProblem(method: string): string | null {
-  if (!METHOD.test(method)) return 'A method is one word such as GET, without spaces.'
-  if (method !== method.toUpperCase()) return 'Write the method in capitals: in small letters it is another one.'
-  return method === 'CONNECT' ? 'CONNECT asks for a tunnel and cannot be sent here.' : null
+  const w = words().sending.request
+  if (!METHOD.test(method)) return w.methodWord
+  if (method !== method.toUpperCase()) return w.methodSmall
+  return method === 'CONNECT' ? w.methodConnect : null
 }

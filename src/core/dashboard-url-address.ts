@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
 import { originalSpan, type PastedText, slicePasted } from './pasted-text.ts'
 
@@ -26,13 +27,13 @@ export function readAddress(url: string): Address | null {
 /** Checks scheme, host and port; gives back what follows them, or null where the text is no URL at all. */
 export function checkAddress(pasted: PastedText, expected: Address | null, report: ReportProblem): PastedText | null {
   const { text } = pasted
+  const w = words().dashboardUrl.problems
   if (/^\/(?!\/)/.test(text)) {
-    const fix = expected ? `Put ${origin(expected)} in front.` : 'Put the public URL in front.'
-    report('host-missing', originalSpan(pasted, 0, 1), 'The URL starts without a scheme and host.', fix)
+    report('host-missing', originalSpan(pasted, 0, 1), w.noSchemeAndHost(expected && origin(expected)))
     return pasted
   }
   if (!/[./:?[{]/.test(text) && !isPlaceholder(text)) {
-    report('not-a-url', originalSpan(pasted, 0, text.length), 'This is no URL.', 'Copy the dashboard URL from here.')
+    report('not-a-url', originalSpan(pasted, 0, text.length), w.notUrl)
     return null
   }
   const { scheme, length } = checkScheme(pasted, expected, report)
@@ -48,6 +49,7 @@ function checkScheme(
   expected: Address | null,
   report: ReportProblem,
 ): { readonly scheme: string | null; readonly length: number } {
+  const w = words().dashboardUrl.problems
   const wanted = expected?.scheme ?? 'https'
   const written = /^((?:[a-z][a-z0-9+.-]*:\/\/)+)(\/*)/i.exec(pasted.text)
   if (!written) return checkBrokenScheme(pasted, wanted, report)
@@ -57,16 +59,11 @@ function checkScheme(
   const length = (written[1] ?? '').length
   const span = originalSpan(pasted, 0, length)
   if (schemes.length > 1) {
-    report('scheme-repeated', span, 'The URL starts with a scheme twice.', `Leave one ${wanted}:// at the start.`)
+    report('scheme-repeated', span, w.schemeTwice(wanted))
   } else if (scheme === 'http' && wanted === 'https' && expected !== null) {
-    report(
-      'http-not-https',
-      span,
-      'The URL starts with http://, but the public URL is https://; a redirect in between may lose the postback.',
-      'Write https:// at the start.',
-    )
+    report('http-not-https', span, w.httpNotHttps)
   } else if ((scheme !== 'http' && scheme !== 'https') || (expected !== null && scheme !== wanted)) {
-    report('scheme-wrong', span, `The URL starts with ${shown(`${scheme}://`)}.`, `Write ${wanted}:// at the start.`)
+    report('scheme-wrong', span, w.schemeWrong(shown(`${scheme}://`), wanted))
   }
   return { scheme, length }
 }
@@ -76,18 +73,19 @@ function checkBrokenScheme(
   wanted: string,
   report: ReportProblem,
 ): { readonly scheme: null; readonly length: number } {
+  const w = words().dashboardUrl.problems
   const broken = /^(?:https?(?::\/?|;\/\/|\/\/)|:\/\/)/i.exec(pasted.text)
   if (broken) {
     const { length } = broken[0]
     const span = originalSpan(pasted, 0, length)
-    report('scheme-wrong', span, `The URL starts with ${shown(broken[0])}.`, `Write ${wanted}:// at the start.`)
+    report('scheme-wrong', span, w.schemeWrong(shown(broken[0]), wanted))
     return { scheme: null, length }
   }
   const length = pasted.text.startsWith('//') ? 2 : 0
   // “baseURL/hitpoint?…”, straight from the documentation: the host says it all.
   if (isPlaceholder(/^[^/?#&]*/.exec(pasted.text.slice(length))?.[0] ?? '')) return { scheme: null, length }
   const span = originalSpan(pasted, 0, Math.max(1, length))
-  report('scheme-missing', span, 'The URL starts without a scheme.', `Write ${wanted}:// at the start.`)
+  report('scheme-missing', span, w.schemeMissing(wanted))
   return { scheme: null, length }
 }
 
@@ -97,35 +95,34 @@ function checkAuthority(
   expected: Address | null,
   report: ReportProblem,
 ): void {
+  const w = words().dashboardUrl.problems
   const at = pasted.text.lastIndexOf('@')
   if (at !== -1) {
     const span = originalSpan(pasted, 0, at + 1)
-    report('credentials', span, 'There is a user name in front of the host.', 'Remove everything up to the “@”.')
+    report('credentials', span, w.credentials)
   }
   const authority = slicePasted(pasted, at + 1)
   const [, hostText = '', portText = ''] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(authority.text) ?? []
   const host = hostText.toLowerCase()
   const span = originalSpan(authority, 0, authority.text.length)
-  const wanted = expected ? `Write ${shown(hostAndPort(expected))} instead.` : 'Write the public URL’s host instead.'
+  const fix = w.hostFix(expected && shown(hostAndPort(expected)))
   if (expected !== null && host === expected.host) {
     const port = ownPort(scheme ?? expected.scheme, portText)
     if (port === expected.port) return
-    const says = portText === '' ? 'no port' : `port ${shown(portText)}`
-    report('port-differs', span, `The URL has ${says}, but the public URL is ${origin(expected)}.`, wanted)
+    const message = w.portDiffers(portText === '' ? null : shown(portText), origin(expected))
+    report('port-differs', span, { message, fix })
   } else if (host === '') {
-    report('host-missing', span, 'There is no host in the URL.', wanted)
+    report('host-missing', span, { message: w.hostMissing, fix })
   } else if (isPlaceholder(host)) {
-    const message = `${shown(hostText)} is the documentation’s placeholder for your own address.`
-    report('base-url-placeholder', span, message, wanted)
+    report('base-url-placeholder', span, { message: w.hostPlaceholder(shown(hostText)), fix })
   } else if (isLocal(host)) {
-    const message = `${shown(authority.text)} is an address of this machine or network; Adjump’s servers cannot reach it.`
-    report('host-local', span, message, wanted)
+    report('host-local', span, { message: w.hostLocal(shown(authority.text)), fix })
   } else if (expected !== null && isSibling(host, expected.host)) {
-    const message = `The dashboard still sends to ${shown(authority.text)}, but the tunnel is ${shown(hostAndPort(expected))} now.`
-    report('host-stale', span, message, wanted)
+    const message = w.hostStale(shown(authority.text), shown(hostAndPort(expected)))
+    report('host-stale', span, { message, fix })
   } else if (expected !== null) {
-    const message = `The dashboard sends to ${shown(authority.text)}, but the public URL is ${shown(hostAndPort(expected))}.`
-    report('host-differs', span, message, wanted)
+    const message = w.hostDiffers(shown(authority.text), shown(hostAndPort(expected)))
+    report('host-differs', span, { message, fix })
   }
 }
 

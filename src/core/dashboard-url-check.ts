@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { buildDashboardUrl, type DashboardUrlEndpoint } from './dashboard-url.ts'
 import { checkAddress, readAddress } from './dashboard-url-address.ts'
 import { checkParameters } from './dashboard-url-params.ts'
@@ -25,12 +26,12 @@ const LONGEST = 4000
  */
 export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl): readonly DashboardUrlProblem[] {
   const problems: DashboardUrlProblem[] = []
-  const report: ReportProblem = (code, span, message, fix) => {
+  const report: ReportProblem = (code, span, { message, fix }) => {
     problems.push({ code, message, fix, span })
   }
   if (text.length > LONGEST) {
     const span = { start: LONGEST, end: text.length }
-    report('too-long', span, 'This is too long to be a dashboard URL.', 'Paste only the URL.')
+    report('too-long', span, words().dashboardUrl.problems.tooLong)
     return problems
   }
   check(text, expected, report)
@@ -41,8 +42,9 @@ export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl):
 const NO_MAPPING = { id: '', extraFields: [], duplicateWindowMinutes: 0 }
 
 function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, report: ReportProblem): void {
+  const w = words().dashboardUrl.problems
   if (/^[\s\p{Control}\p{Format}]*$/u.test(text)) {
-    report('empty', { start: 0, end: text.length }, 'There is no URL.', 'Copy the dashboard URL from here.')
+    report('empty', { start: 0, end: text.length }, w.empty)
     return
   }
   // Names and paths may hold what elsewhere is a slip; what was built here is right.
@@ -50,8 +52,7 @@ function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, repo
   const pasted = undoPasting(pastedText(text), endpoint, report)
   const address = publicUrl === null ? null : readAddress(publicUrl)
   if (/^\?|^[^/?#.:]*=/.test(pasted.text)) {
-    const fix = `Put ${publicUrl ?? 'the public URL'} and ${effectivePath(endpoint)} in front.`
-    report('host-missing', originalSpan(pasted, 0, 1), 'These are only the parameters, without an address.', fix)
+    report('host-missing', originalSpan(pasted, 0, 1), w.onlyParameters(publicUrl, effectivePath(endpoint)))
     const query = slicePasted(pasted, pasted.text.startsWith('?') ? 1 : 0)
     checkQuery(query, endpoint, report)
     return

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import { decodeTyped, MACRO_BY_ROLE, type MacroReading, ROLES, type Role, readMacro } from './dashboard-url-macro.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
@@ -37,8 +38,7 @@ export function checkParameters(
     report(
       'macros-swapped',
       { start: first?.valueSpan.start ?? 0, end: second?.valueSpan.end ?? 0 },
-      'The two macros are swapped: each stands behind the other’s name.',
-      `Write ${endpoint.userIdParam}=${MACRO_BY_ROLE.user_id} and ${endpoint.rewardAmountParam}=${MACRO_BY_ROLE.reward_amount}.`,
+      words().dashboardUrl.problems.macrosSwapped(ROLES.map((role) => `${names[role]}=${MACRO_BY_ROLE[role]}`)),
     )
     return
   }
@@ -74,22 +74,22 @@ function assignRoles(parameters: readonly Parameter[], names: Record<Role, strin
 function checkName(role: Role, parameter: Parameter | null, names: Record<Role, string>, report: ReportProblem): void {
   if (parameter === null) return
   const { decoded, nameSpan } = parameter
+  const w = words().dashboardUrl.problems
   const expected = names[role]
-  const fix = `Write ${shown(encodeName(expected))} as the name, or map the other name here.`
+  const written = shown(encodeName(expected))
+  const fix = w.nameFix(written)
   if (decoded === expected) {
     if (/[^\x21-\x7e]/.test(parameter.name)) {
-      const message = `The name ${shown(expected)} holds characters that must be percent-encoded in a URL.`
-      report('name-not-encoded', nameSpan, message, `Write ${shown(encodeName(expected))}.`)
+      report('name-not-encoded', nameSpan, w.nameNotEncoded(shown(expected), written))
     }
   } else if (parameter.name === '') {
-    report('name-differs', parameter.span, `There is no name in front of ${MACRO_BY_ROLE[role]}.`, fix)
+    report('name-differs', parameter.span, { message: w.nameMissing(MACRO_BY_ROLE[role]), fix })
   } else if (isTemplateName(decoded)) {
-    const message = `${shown(decoded)} is still the documentation’s template, brackets and all.`
-    report('template-name-left', nameSpan, message, `Write ${shown(encodeName(expected))} without brackets.`)
+    report('template-name-left', nameSpan, w.templateLeft(shown(decoded), written))
   } else {
     const near = isNear(decoded, expected)
-    const message = `The name is ${shown(decoded)}, but this endpoint reads ${shown(expected)}.`
-    report(near ? 'name-near-miss' : 'name-differs', nameSpan, message, fix)
+    const message = w.nameDiffers(shown(decoded), shown(expected))
+    report(near ? 'name-near-miss' : 'name-differs', nameSpan, { message, fix })
   }
 }
 
@@ -101,16 +101,15 @@ function checkRepeats(
 ): void {
   const repeat = parameters.find((parameter) => parameter !== first && parameter.decoded === expected)
   if (first === null || repeat === undefined) return
-  const message = `${shown(expected)} stands in the URL more than once.`
-  report('repeated-param', repeat.span, message, 'Leave it once, with its macro.')
+  report('repeated-param', repeat.span, words().dashboardUrl.problems.nameTwice(shown(expected)))
 }
 
 function checkMissing(found: ByRole, names: Record<Role, string>, end: Span, report: ReportProblem): void {
   const missing = ROLES.filter((role) => found[role] === null)
   if (missing.length === 0) return
-  const what = missing.map((role) => shown(names[role])).join(' and ')
+  const what = missing.map((role) => shown(names[role]))
   const pieces = missing.map((role) => `${encodeName(names[role])}=${MACRO_BY_ROLE[role]}`).join('&')
-  report('param-missing', end, `${what} ${missing.length === 1 ? 'is' : 'are'} missing.`, `Add ${pieces}.`)
+  report('param-missing', end, words().dashboardUrl.problems.paramsMissing(what, pieces))
 }
 
 function areSwapped(found: ByRole): found is Record<Role, Parameter> {
@@ -122,31 +121,32 @@ function checkMacro(role: Role, parameter: Parameter | null, report: ReportProbl
   const { macro, value, valueSpan, span } = parameter
   const wanted = MACRO_BY_ROLE[role]
   const is = shown(value ?? '')
-  const fix = `Write ${wanted} there, in single braces and not encoded.`
+  const w = words().dashboardUrl.problems
+  const fix = w.macroFix(wanted)
   if (macro.role !== null && macro.role !== role) {
-    report('macro-wrong', valueSpan, `${is} stands where ${wanted} belongs.`, fix)
+    report('macro-wrong', valueSpan, { message: w.macroOther(is, wanted), fix })
     return
   }
   switch (macro.state) {
     case 'exact':
       return
     case 'encoded':
-      report('macro-encoded', valueSpan, `The macro is percent-encoded as ${is}, so Adjump will not replace it.`, fix)
+      report('macro-encoded', valueSpan, { message: w.macroEncoded(is), fix })
       return
     case 'around':
-      report('text-around-macro', valueSpan, `There is more than the macro behind the “=”: ${is}.`, fix)
+      report('text-around-macro', valueSpan, { message: w.macroAround(is), fix })
       return
     case 'misspelt':
-      report('macro-misspelt', valueSpan, `${is} is not how Adjump writes the macro.`, fix)
+      report('macro-misspelt', valueSpan, { message: w.macroMisspelt(is), fix })
       return
     case 'unknown':
-      report('macro-misspelt', valueSpan, `${is} is no macro that Adjump documents.`, fix)
+      report('macro-misspelt', valueSpan, { message: w.macroUnknown(is), fix })
       return
     case 'fixed':
-      report('macro-missing', valueSpan, `${is} is a fixed text and would be the same in every postback.`, fix)
+      report('macro-missing', valueSpan, { message: w.macroFixed(is), fix })
       return
     case 'empty':
-      report('macro-missing', span, `There is no macro behind ${shown(parameter.decoded)}.`, fix)
+      report('macro-missing', span, { message: w.macroMissing(shown(parameter.decoded)), fix })
       return
     default:
       macro.state satisfies never

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import type { DashboardUrlEndpoint } from './dashboard-url.ts'
 import { encodeName } from './dashboard-url.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
@@ -45,12 +46,7 @@ function withoutInvisible(pasted: PastedText, report: ReportProblem): PastedText
   const [first] = clean.spans
   if (first) {
     const what = shown(pasted.text.slice(first.start, first.end))
-    report(
-      'invisible-character',
-      first,
-      `There is a character that cannot be seen: ${what}.`,
-      'Clear the field and paste the URL again as plain text.',
-    )
+    report('invisible-character', first, words().dashboardUrl.problems.invisible(what))
   }
   return clean.pasted
 }
@@ -60,8 +56,8 @@ function withoutEdges(pasted: PastedText, report: ReportProblem): PastedText {
   const end = pasted.text.trimEnd().length
   if (start > 0 || end < pasted.text.length) {
     const span = start > 0 ? originalSpan(pasted, 0, start) : originalSpan(pasted, end, pasted.text.length)
-    const where = start > 0 ? 'begins' : 'ends'
-    report('edge-whitespace', span, `The URL ${where} with a space or line break.`, 'Delete it in the dashboard.')
+    const { spaceAtStart, spaceAtEnd } = words().dashboardUrl.problems
+    report('edge-whitespace', span, start > 0 ? spaceAtStart : spaceAtEnd)
   }
   return slicePasted(pasted, start, end)
 }
@@ -74,7 +70,7 @@ function withoutQuotesAround(pasted: PastedText, report: ReportProblem): PastedT
   const end = closes && text.length > start ? text.length - 1 : text.length
   if (start === 0 && end === text.length) return pasted
   const span = start > 0 ? originalSpan(pasted, 0, 1) : originalSpan(pasted, end, text.length)
-  report('quotes', span, 'The URL stands in quotes or brackets.', 'Remove them; only the URL belongs in the field.')
+  report('quotes', span, words().dashboardUrl.problems.quotesAround)
   return slicePasted(pasted, start, end)
 }
 
@@ -86,8 +82,7 @@ function firstUrl(pasted: PastedText, report: ReportProblem): PastedText {
     report(
       'text-around-url',
       originalSpan(pasted, 0, before.trimEnd().length),
-      'There is other text in front of the URL.',
-      'Leave only the URL in the field.',
+      words().dashboardUrl.problems.textInFront,
     )
     return firstUrl(slicePasted(pasted, before.length), report)
   }
@@ -96,8 +91,7 @@ function firstUrl(pasted: PastedText, report: ReportProblem): PastedText {
   report(
     'several-urls',
     originalSpan(pasted, second + 1, pasted.text.length),
-    'There is more than one URL in the field; only the first was checked.',
-    'Leave one URL in the field.',
+    words().dashboardUrl.problems.severalUrls,
   )
   const end = pasted.text.slice(0, second).trimEnd().length
   return slicePasted(pasted, 0, end)
@@ -107,22 +101,12 @@ function withoutBreaks(pasted: PastedText, report: ReportProblem): PastedText {
   const unbroken = replacePasted(pasted, /[^\S\r\n\t\u2028\u2029]*[\r\n\t\u2028\u2029]\s*/g, () => '')
   const [firstBreak] = unbroken.spans
   if (firstBreak) {
-    report(
-      'line-break',
-      firstBreak,
-      'There is a line break or tab within the URL.',
-      'Join it into one line without anything in between.',
-    )
+    report('line-break', firstBreak, words().dashboardUrl.problems.lineBreak)
   }
   const joined = replacePasted(unbroken.pasted, /\s+/g, () => '')
   const [firstSpace] = joined.spans
   if (firstSpace) {
-    report(
-      'space',
-      firstSpace,
-      'There is a space within the URL.',
-      'Delete it; a space that belongs to a name is written %20.',
-    )
+    report('space', firstSpace, words().dashboardUrl.problems.space)
   }
   return joined.pasted
 }
@@ -130,18 +114,13 @@ function withoutBreaks(pasted: PastedText, report: ReportProblem): PastedText {
 function withoutTypographicQuotes(pasted: PastedText, report: ReportProblem): PastedText {
   const clean = replacePasted(pasted, TYPOGRAPHIC_QUOTES, () => '')
   const [first] = clean.spans
-  if (first) report('quotes', first, 'There is a curly quote within the URL.', 'Delete it; no quotes belong in there.')
+  if (first) report('quotes', first, words().dashboardUrl.problems.curlyQuote)
   return clean.pasted
 }
 
 function decodedOnce(pasted: PastedText, report: ReportProblem): PastedText {
   if (!ENCODED_URL.test(pasted.text)) return pasted
-  report(
-    'url-encoded',
-    originalSpan(pasted, 0, pasted.text.length),
-    'The whole URL is percent-encoded, so neither host nor macros can be recognised.',
-    'Paste it as it is shown here, with bare “:”, “/”, “?” and braces.',
-  )
+  report('url-encoded', originalSpan(pasted, 0, pasted.text.length), words().dashboardUrl.problems.wholeEncoded)
   const printable = /%(?:2[0-9a-f]|[3-6][0-9a-f]|7[0-9a-e])/gi
   return replacePasted(pasted, printable, ([escape]) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)))
     .pasted
@@ -155,7 +134,7 @@ function withoutBackslashes(pasted: PastedText, report: ReportProblem): PastedTe
   const firstAt = pasted.text.indexOf('\\')
   // Behind the “?” a backslash is part of a name or value, for the checks of those to judge.
   if (inQuery !== -1 && firstAt > inQuery) return pasted
-  report('backslash', first, 'There is a backslash where a slash belongs.', 'Write “/” instead of “\\”.')
+  report('backslash', first, words().dashboardUrl.problems.backslash)
   return clean.pasted
 }
 
@@ -163,12 +142,7 @@ function withoutHtml(pasted: PastedText, endpoint: DashboardUrlEndpoint, report:
   const ampersands = replacePasted(pasted, /&(?:(?:amp|#0*38|#x0*26);)+/gi, () => '&')
   const [ampersand] = ampersands.spans
   if (ampersand) {
-    report(
-      'html-ampersand',
-      ampersand,
-      'The URL was pasted through HTML, so “&” became “&amp;”.',
-      'Write a bare “&” between the parameters.',
-    )
+    report('html-ampersand', ampersand, words().dashboardUrl.problems.htmlAmpersand)
   }
   const names = [endpoint.userIdParam, endpoint.rewardAmountParam].flatMap((name) => [name, encodeName(name)])
   const entities = replacePasted(ampersands.pasted, /[¤¶§©®×¬°·µ¢£¥±÷][^=&¤¶§©®×¬°·µ¢£¥±÷]*(?==)/g, ([match]) => {
@@ -182,8 +156,7 @@ function withoutHtml(pasted: PastedText, endpoint: DashboardUrlEndpoint, report:
     report(
       'html-entity',
       { start: entity.start, end: entity.start + 1 },
-      `The URL was pasted through HTML, so “&${ENTITIES[sign] ?? ''}” became “${sign}”.`,
-      'Copy the URL again as plain text.',
+      words().dashboardUrl.problems.htmlEntity(ENTITIES[sign] ?? '', sign),
     )
   }
   return entities.pasted

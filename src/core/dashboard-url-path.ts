@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
 import { originalSpan, type PastedText, replacePasted, slicePasted } from './pasted-text.ts'
 
@@ -12,9 +13,10 @@ export function checkPathAndQuestionMark(
   /** What is known of a path that is another, as a sentence. */
   explain: (path: string) => string | null = () => null,
 ): PastedText | null {
+  const w = words().dashboardUrl.problems
   if (/^\/?\??$/.test(pasted.text) && expectedPath !== '/') {
     const span = originalSpan(pasted, 0, pasted.text.length)
-    report('query-missing', span, 'The URL ends after the host.', `Add ${expectedPath} and the two parameters.`)
+    report('query-missing', span, w.endsAfterHost(expectedPath))
     return null
   }
   const joined = withoutFragment(pasted, report)
@@ -22,7 +24,7 @@ export function checkPathAndQuestionMark(
   checkPath(path, expectedPath, report, explain)
   if (query !== null && !/^[?&]*$/.test(query.text)) return query
   const span = originalSpan(joined, joined.text.length, joined.text.length)
-  report('query-missing', span, 'The URL ends after the path.', 'Add “?” and the two parameters with their macros.')
+  report('query-missing', span, w.endsAfterPath)
   return null
 }
 
@@ -31,12 +33,7 @@ function withoutFragment(pasted: PastedText, report: ReportProblem): PastedText 
   // In “=#{user_id}” it begins a macro of another dialect.
   const at = pasted.text.search(/(?<!=)#|#(?!\{)/)
   if (at === -1) return pasted
-  report(
-    'fragment',
-    originalSpan(pasted, at, at + 1),
-    'There is a “#” in the URL; nothing from there on is ever sent.',
-    'Remove it, or write %23 where it belongs to a name.',
-  )
+  report('fragment', originalSpan(pasted, at, at + 1), words().dashboardUrl.problems.fragment)
   const tail = pasted.text.slice(at + 1)
   if (!tail.includes('=')) return slicePasted(pasted, 0, at)
   const question = pasted.text.indexOf('?')
@@ -50,6 +47,7 @@ function splitAtQuestionMark(
   report: ReportProblem,
 ): { readonly path: PastedText; readonly query: PastedText | null } {
   const { text } = pasted
+  const w = words().dashboardUrl.problems
   const split = (pathEnd: number, queryStart: number): { path: PastedText; query: PastedText } => ({
     path: slicePasted(pasted, 0, pathEnd),
     query: slicePasted(pasted, queryStart),
@@ -61,12 +59,7 @@ function splitAtQuestionMark(
   const encoded = /%(?:25)*3f/i.exec(text)
   if (encoded && (question === -1 || encoded.index < question)) {
     const end = encoded.index + encoded[0].length
-    report(
-      'question-mark-encoded',
-      originalSpan(pasted, encoded.index, end),
-      'The “?” after the path is percent-encoded, so the parameters became part of the path.',
-      'Write a bare “?” after the path.',
-    )
+    report('question-mark-encoded', originalSpan(pasted, encoded.index, end), w.questionMarkEncoded)
     return split(encoded.index, end)
   }
   if (equals === -1) return { path: pasted, query: null }
@@ -74,8 +67,7 @@ function splitAtQuestionMark(
   report(
     'question-mark-missing',
     originalSpan(pasted, pathEnd, Math.max(queryStart, pathEnd + 1)),
-    'There is no “?” between the path and the parameters.',
-    'Write “?” after the path, and “&” only between the parameters.',
+    w.questionMarkMissing,
   )
   return split(pathEnd, queryStart)
 }
@@ -104,22 +96,21 @@ function checkPath(
   // Without its path the URL may still be only a query, which has been said already.
   if (received === expected) return
   const span = originalSpan(path, 0, received.length)
-  const fix = `Write ${shown(expected)} as the path.`
+  const w = words().dashboardUrl.problems
+  const fix = w.pathFix(shown(expected))
   const squeeze = (text: string): string => text.replace(/\/{2,}/g, '/')
   const trim = (text: string): string => text.replace(/\/+$/, '')
   if (received === '' || received === '/') {
-    report('path-missing', span, `The path ${shown(expected)} is missing.`, fix)
+    report('path-missing', span, { message: w.pathMissing(shown(expected)), fix })
   } else if (trim(received) === trim(expected)) {
-    const says = received.endsWith('/') ? 'ends with a slash' : 'has lost its last slash'
-    report('path-trailing-slash', span, `The path ${says}, unlike the endpoint’s.`, fix)
+    const message = received.endsWith('/') ? w.pathSlashAtEnd : w.pathSlashLost
+    report('path-trailing-slash', span, { message, fix })
   } else if (squeeze(received) === squeeze(expected)) {
-    report('path-doubled-slash', span, 'The path has a slash twice in a row.', fix)
+    report('path-doubled-slash', span, { message: w.pathSlashTwice, fix })
   } else if (received.toLowerCase() === expected.toLowerCase()) {
-    const message = `The path ${shown(received)} differs from ${shown(expected)} in upper and lower case.`
-    report('path-case', span, message, fix)
+    report('path-case', span, { message: w.pathCase(shown(received), shown(expected)), fix })
   } else {
-    const explained = explain(received)
-    if (explained !== null) report('path-differs', span, explained, fix)
-    else report('path-differs', span, `The path is ${shown(received)}, but the endpoint’s is ${shown(expected)}.`, fix)
+    const message = explain(received) ?? w.pathDiffers(shown(received), shown(expected))
+    report('path-differs', span, { message, fix })
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import type { Span } from './postback.ts'
 import { visibleText } from './visible.ts'
 
@@ -64,12 +65,18 @@ export interface DashboardUrlProblem {
 }
 
 /** Takes a problem; how the checks hand over what they found. */
-export type ReportProblem = (code: DashboardUrlProblemCode, span: Span, message: string, fix: string) => void
+export type ReportProblem = (
+  code: DashboardUrlProblemCode,
+  span: Span,
+  says: Pick<DashboardUrlProblem, 'message' | 'fix'>,
+) => void
 
 const LONGEST_SHOWN = 80
 
 /** Received text inside a sentence: in quotes, nothing invisible, not endless. */
 export function shown(text: string): string {
   const visible = visibleText(text)
-  return `“${visible.length > LONGEST_SHOWN ? `${visible.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : visible}”`
+  const { quoted } = words().dashboardUrl
+  if (visible.length <= LONGEST_SHOWN) return quoted(visible)
+  return quoted(`${visible.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`)
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import type { ReportProblem } from './dashboard-url-problem.ts'
 import { decodeComponent } from './decode.ts'
@@ -47,12 +48,7 @@ function withoutQuestionMarks(query: PastedText, names: readonly string[], repor
   const inner = replacePasted(leading.pasted, /\?(?=([^&=?]+)=)/g, ampersandBefore(names))
   const first = leading.spans[0] ?? inner.spans[0]
   if (first) {
-    report(
-      'question-mark-repeated',
-      first,
-      'There is another “?” among the parameters; it becomes part of a name or value.',
-      'Keep the one “?” after the path and write “&” between the parameters.',
-    )
+    report('question-mark-repeated', first, words().dashboardUrl.problems.questionMarkTwice)
   }
   return inner.pasted
 }
@@ -68,12 +64,7 @@ function withoutEncodedSeparators(query: PastedText, names: readonly string[], r
       )
   const first = ampersands.spans[0] ?? equals.spans[0]
   if (first) {
-    report(
-      'separators-encoded',
-      first,
-      'A “&” or “=” between the parameters is percent-encoded, so several parameters become one.',
-      'Write them bare; only the names themselves are encoded.',
-    )
+    report('separators-encoded', first, words().dashboardUrl.problems.separatorsEncoded)
   }
   return equals.pasted
 }
@@ -83,12 +74,7 @@ function withoutSemicolons(query: PastedText, names: readonly string[], report: 
   const clean = replacePasted(query, /;(?=([^&;=]+)=)/g, ampersandBefore(names))
   const [first] = clean.spans
   if (first) {
-    report(
-      'semicolon-separator',
-      first,
-      'The parameters are separated by “;”, which most servers do not split at.',
-      'Write “&” instead.',
-    )
+    report('semicolon-separator', first, words().dashboardUrl.problems.semicolons)
   }
   return clean.pasted
 }
@@ -100,7 +86,7 @@ function withMissingSeparators(query: PastedText, names: readonly string[], repo
   const [first] = glued.spans
   if (first) {
     const span = { start: first.start, end: Math.max(first.end, first.start + 1) }
-    report('separator-missing', span, 'There is no “&” between two parameters.', 'Write “&” between them.')
+    report('separator-missing', span, words().dashboardUrl.problems.separatorMissing)
   }
   return glued.pasted
 }
@@ -129,7 +115,7 @@ function readPiece(piece: PastedText, names: readonly string[], report: ReportPr
     valueStart = nameEnd + (text.charAt(nameEnd) === ':' ? 1 : 0)
     if (glued !== undefined) {
       const span = originalSpan(piece, nameEnd, nameEnd + 1)
-      report('equals-sign-missing', span, `There is no “=” behind the name “${glued}”.`, 'Write “=” before the macro.')
+      report('equals-sign-missing', span, words().dashboardUrl.problems.equalsMissing(glued))
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { TRANSACTION_ID_FIELD } from './endpoint.ts'
 import type { PostbackSummary, ReplyEnding } from './postback.ts'
 
@@ -53,26 +54,19 @@ export function endingOf({ ending }: PostbackSummary['reply']): ReplyEnding {
 
 /** What an attempt was answered: `500`, `no reply (silence)`, `reset`, `200, cut`. */
 export function answerOf(reply: PostbackSummary['reply']): string {
-  switch (endingOf(reply)) {
-    case 'silence':
-      return 'no reply (silence)'
-    case 'reset':
-      return 'reset'
-    case 'cut':
-      return `${String(reply.status)}, cut`
-    default:
-      return String(reply.status)
-  }
+  const { answers } = words().deliveries
+  const ending = endingOf(reply)
+  if (ending === 'complete') return String(reply.status)
+  return ending === 'cut' ? answers.cut(reply.status) : answers[ending]
 }
 
-/** The same behind “after”: `a 500`, `a silence`. */
+/** The same behind “after”: `a 500`, `a reset`. */
 function afterWhat(reply: PostbackSummary['reply']): string {
   const ending = endingOf(reply)
-  if (ending === 'silence') return 'no reply'
-  if (ending === 'reset') return 'a reset'
-  const status = `a ${String(reply.status)}`
-  if (ending === 'cut') return `${status} that was cut off`
-  return reply.senderGone ? `${status} that it did not wait for` : status
+  const { causes } = words().deliveries
+  if (ending === 'silence' || ending === 'reset') return causes[ending]
+  if (ending === 'cut') return causes.cut(reply.status)
+  return reply.senderGone ? causes.notAwaited(reply.status) : causes.complete(reply.status)
 }
 
 /**
@@ -82,19 +76,20 @@ function afterWhat(reply: PostbackSummary['reply']): string {
 export function describeSeries(attempts: readonly Attempt[]): string {
   const last = attempts.at(-1)
   if (last === undefined) return ''
-  const parts = [attempts.length === 1 ? '1 attempt' : `${String(attempts.length)} attempts`]
+  const w = words().deliveries.series
+  const parts = [w.attempts(attempts.length)]
   let previous: string | null = null
   for (const [at, { reply, receivedAt }] of attempts.slice(0, -1).entries()) {
     const cause = afterWhat(reply)
     const gap = shortSpan((attempts[at + 1]?.receivedAt ?? receivedAt) - receivedAt)
-    const sentence = cause === previous ? `then ${gap}` : `after ${cause} it came again after ${gap}`
+    const sentence = cause === previous ? w.andAfter(gap) : w.again(cause, gap)
     if (cause === previous) parts.push(`${parts.pop() ?? ''}, ${sentence}`)
     else parts.push(sentence)
     previous = cause
   }
   const accepted = endingOf(last.reply) === 'complete' && last.reply.status < 300 && !last.reply.senderGone
   const cause = afterWhat(last.reply)
-  parts.push(accepted ? `after ${cause} it stopped` : `after ${cause} it has not come again so far`)
+  parts.push(accepted ? w.stopped(cause) : w.notAgain(cause))
   return `${parts.join('; ')}.`
 }
 
@@ -103,14 +98,14 @@ function shortSpan(ms: number): string {
   const span = Math.max(0, ms)
   if (span < 1000) return `${String(span)} ms`
   // Up to two minutes: a retry after 60.1 s is one after 60 s and the way.
-  if (span < 120_000) return `${tenths(span)} s`
+  if (span < 120_000) return tenths(span)
   return longSpan(span)
 }
 
-/** Rounded to a tenth of a second without floating point: 10249 is 10.2. */
+/** Rounded to a tenth of a second without floating point: 10249 is `10.2 s`. */
 function tenths(ms: number): string {
   const rounded = Math.round(ms / 100)
-  return `${String(Math.floor(rounded / 10))}.${String(rounded % 10)}`
+  return words().deliveries.seconds(Math.floor(rounded / 10), String(rounded % 10))
 }
 
 function longSpan(ms: number): string {
@@ -135,5 +130,6 @@ export function exactSpan(ms: number): string {
     [Math.floor(seconds / 60) % 60, 'min'],
   ] as const
   const large = parts.filter(([count]) => count > 0).map(([count, unit]) => `${String(count)} ${unit}`)
-  return [...large, `${String(seconds % 60)}.${String(ms % 1000).padStart(3, '0')} s`].join(' ')
+  const small = words().deliveries.seconds(seconds % 60, String(ms % 1000).padStart(3, '0'))
+  return [...large, small].join(' ')
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { type Mapping, TRANSACTION_ID_FIELD } from './endpoint.ts'
 import { placeOf } from './findings/order.ts'
 import { finding } from './findings/rule.ts'
@@ -64,8 +65,8 @@ export function withPossibleDuplicate<R extends Reading>(
   earlier: { readonly id: number; readonly receivedAt: number },
   receivedAt: number | null = null,
 ): R {
-  const when = receivedAt === null ? 'earlier' : `${span(Math.abs(receivedAt - earlier.receivedAt))} earlier`
-  const detail = `Postback ${String(earlier.id)}, ${when}, has the same endpoint, user id and amount.`
+  const apart = receivedAt === null ? null : span(Math.abs(receivedAt - earlier.receivedAt))
+  const detail = words().findings.details.possibleDuplicate(earlier.id, apart)
   const duplicate: Finding = { ...finding('possible-duplicate', detail), related: earlier.id }
   const others = reading.findings.filter(({ code }) => code !== 'possible-duplicate')
   const next = others.findIndex(({ code }) => placeOf(code) > placeOf('possible-duplicate'))
@@ -83,7 +84,7 @@ function span(ms: number): string {
   if (minutes < 60) return joined(minutes, 'min', seconds % 60, 's')
   const hours = Math.floor(minutes / 60)
   if (hours < 48) return joined(hours, 'h', minutes % 60, 'min')
-  return `${String(Math.floor(hours / 24))} days`
+  return words().findings.days(Math.floor(hours / 24))
 }
 
 function joined(whole: number, unit: string, rest: number, restUnit: string): string {

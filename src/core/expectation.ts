@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../words/words.ts'
 import { spanSchema } from './postback.ts'
 import { outageSchema } from './status.ts'
 
@@ -89,19 +90,19 @@ export type OutcomeState = Outcome['state']
 
 /** What is armed: these very texts, on this endpoint, for so long. Nothing is trimmed: a space counts. */
 export const armingSchema = z.object({
-  endpointId: z.string().min(1, 'Choose an endpoint.'),
+  endpointId: z.string().min(1, { error: () => words().verify.arm.noEndpoint }),
   userId: z
     .string()
-    .min(1, 'Enter the user id that you expect.')
-    .max(LONGEST_USER_ID, `A user id can have ${String(LONGEST_USER_ID)} characters at most here.`),
+    .min(1, { error: () => words().verify.arm.noUserId })
+    .max(LONGEST_USER_ID, { error: () => words().verify.arm.longUserId(LONGEST_USER_ID) }),
   amount: z
     .string()
-    .min(1, 'Enter the reward amount that you expect.')
-    .max(LONGEST_AMOUNT, `An amount can have ${String(LONGEST_AMOUNT)} characters at most here.`),
+    .min(1, { error: () => words().verify.arm.noAmount })
+    .max(LONGEST_AMOUNT, { error: () => words().verify.arm.longAmount(LONGEST_AMOUNT) }),
   waitMs: z
-    .int('Enter how long to wait.')
-    .min(SHORTEST_WAIT_MS, 'Wait at least a second.')
-    .max(LONGEST_WAIT_MS, 'Wait 24 hours at most.'),
+    .int({ error: () => words().verify.arm.noWait })
+    .min(SHORTEST_WAIT_MS, { error: () => words().verify.arm.shortWait })
+    .max(LONGEST_WAIT_MS, { error: () => words().verify.arm.longWait }),
 })
 export type Arming = z.infer<typeof armingSchema>
 

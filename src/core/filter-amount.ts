@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { compareDecimals, readAmount } from './amount.ts'
 import type { PostbackFilter } from './filter.ts'
 
@@ -45,9 +46,9 @@ function readRange(low: string, high: string): AmountFilter {
   const to = high === '' ? null : readAmount(high).value
   if (low !== '' && from === null) return refuse(low)
   if (high !== '' && to === null) return refuse(high)
-  if (from === null && to === null) return { ok: false, message: 'A range needs at least one end, for example 5..10.' }
+  if (from === null && to === null) return { ok: false, message: words().filter.problems.rangeWithoutEnd }
   if (from !== null && to !== null && compareDecimals(from, to) > 0) {
-    return { ok: false, message: `The range runs backwards; did you mean ${to}..${from}?` }
+    return { ok: false, message: words().filter.problems.rangeBackwards(to, from) }
   }
   const conditions: AmountCondition[] = []
   if (from !== null) conditions.push({ comparison: '>=', value: from })
@@ -56,8 +57,7 @@ function readRange(low: string, high: string): AmountFilter {
 }
 
 function refuse(number: string): AmountFilter {
-  if (number === '') return { ok: false, message: 'The amount is missing, for example amount:>=5.' }
-  if (number.includes(','))
-    return { ok: false, message: 'Write an amount with a point and without separators: 1234.50.' }
-  return { ok: false, message: 'An amount is an exact number, for example 5, >=2.50 or 5..10.' }
+  const w = words().filter.problems
+  if (number === '') return { ok: false, message: w.amountMissing }
+  return { ok: false, message: number.includes(',') ? w.amountWithComma : w.noAmount }
 }

@@ -6,8 +6,8 @@ import { filterParts, partText, type WordsContext } from './filter-words.ts'
  * more”. Spans are told from `context.now`, so give the one that the filter was read with.
  */
 export function describeFilter(filter: PostbackFilter, context: Omit<WordsContext, 'live'>): string {
-  const words = filterParts(filter, { ...context, live: false })
+  const phrase = filterParts(filter, { ...context, live: false })
     .map(partText)
     .join(' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
 }

@@ -1,5 +1,5 @@
+import { words } from '../words/words.ts'
 import { readAmount } from './amount.ts'
-import { counted } from './counted.ts'
 import { COMMON_SPANS, COMMON_STATUSES } from './filter-keys.ts'
 import { statusText } from './status-text.ts'
 
@@ -14,31 +14,34 @@ export interface KnownValue {
 /** Ways to ask for an amount: all of them where nothing is typed, else what a number that is typed could mean. */
 export function amountValues(typed: string): readonly KnownValue[] {
   const number = typed.replace(/^(?:[<>]=?|[≤≥=])/, '')
-  if (readAmount(number).value === null) return AMOUNT_FORMS
+  if (readAmount(number).value === null) return amountForms()
+  const w = words().filter.suggestions.amount
   return [
-    { value: number, label: `exactly ${number}` },
-    { value: `>=${number}`, label: `${number} or more` },
-    { value: `<=${number}`, label: `${number} or less` },
-    { value: `>${number}`, label: `more than ${number}` },
-    { value: `<${number}`, label: `less than ${number}` },
-    { value: `${number}..`, label: `from ${number} on; a second number ends it`, unfinished: true },
+    { value: number, label: w.exactly(number) },
+    { value: `>=${number}`, label: w.orMore(number) },
+    { value: `<=${number}`, label: w.orLess(number) },
+    { value: `>${number}`, label: w.moreThan(number) },
+    { value: `<${number}`, label: w.lessThan(number) },
+    { value: `${number}..`, label: w.from(number), unfinished: true },
   ]
 }
 
-const AMOUNT_FORMS: readonly KnownValue[] = [
-  { value: '>=', label: 'so much or more: >=5', unfinished: true },
-  { value: '<=', label: 'so much or less: <=5', unfinished: true },
-  { value: '>', label: 'more than: >5', unfinished: true },
-  { value: '<', label: 'less than: <5', unfinished: true },
-  { value: '0', label: 'exactly 0' },
-]
+function amountForms(): readonly KnownValue[] {
+  const { amount, amountForms: w } = words().filter.suggestions
+  return [
+    { value: '>=', label: w.orMore, unfinished: true },
+    { value: '<=', label: w.orLess, unfinished: true },
+    { value: '>', label: w.moreThan, unfinished: true },
+    { value: '<', label: w.lessThan, unfinished: true },
+    { value: '0', label: amount.exactly('0') },
+  ]
+}
 
 /** Statuses that one meets, with their phrases. */
 export function statusValues(): readonly KnownValue[] {
   return COMMON_STATUSES.map((status) => ({ value: String(status), label: statusText(status) }))
 }
 
-const UNIT_WORDS = { m: 'minute', h: 'hour', d: 'day', w: 'week' } as const
 const UNITS = ['m', 'h', 'd', 'w'] as const
 
 /** Spans back from now: the usual ones, and those that a number that is typed could become. */
@@ -50,8 +53,8 @@ export function spanValues(key: 'since' | 'until', typed: string): readonly Know
 }
 
 function spanLabel(key: 'since' | 'until', value: string): string {
-  if (value === 'today') return key === 'since' ? 'from 00:00 today on' : 'up to the end of today'
-  if (value === 'yesterday') return key === 'since' ? 'from 00:00 yesterday on' : 'up to the end of yesterday'
+  const w = words().filter.suggestions
+  if (value === 'today' || value === 'yesterday') return w[value][key]
   const unit = UNITS.find((one) => value.endsWith(one))
-  return unit === undefined ? value : `${counted(Number(value.slice(0, -1)), UNIT_WORDS[unit])} ago`
+  return unit === undefined ? value : w.ago[unit](Number(value.slice(0, -1)))
 }

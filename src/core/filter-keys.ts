@@ -2,11 +2,9 @@ import { FINDING_CODES } from './findings/codes.ts'
 import { MARK_COLOURS } from './mark.ts'
 import { kindSchema, verdictSchema } from './postback.ts'
 
-/** What the filter box knows: each key, what it asks for, and how it may be used. */
+/** What the filter box knows: each key, and how it may be used. What it asks for stands among the words. */
 export interface FilterKey {
   readonly name: FilterKeyName
-  /** A few words for suggestions. */
-  readonly label: string
   /** Takes `a,b`: any of them. */
   readonly list: boolean
   /** Takes a leading `-`. */
@@ -37,21 +35,21 @@ const NEGATABLE_LIST = { list: true, negatable: true, single: false }
 const SINGLE = { list: false, negatable: false, single: true }
 
 export const FILTER_KEYS: readonly FilterKey[] = [
-  { name: 'user', label: 'user id, exact or with * at an end', ...SINGLE },
-  { name: 'amount', label: 'amount: 5, >=5 or 5..10', list: false, negatable: false, single: false },
-  { name: 'verdict', label: 'pass, warn or fail', ...NEGATABLE_LIST },
-  { name: 'kind', label: 'postback, probe, noise or rejected', ...NEGATABLE_LIST },
-  { name: 'code', label: 'a finding’s code', ...NEGATABLE_LIST },
-  { name: 'endpoint', label: 'endpoint’s name', ...LIST },
-  { name: 'method', label: 'GET, POST …', ...LIST },
-  { name: 'status', label: 'status of the reply', ...LIST },
-  { name: 'since', label: '1h, 30m, 2d or a date', ...SINGLE },
-  { name: 'until', label: '1h, 30m, 2d or a date', ...SINGLE },
-  { name: 'text', label: 'anywhere in the request', list: false, negatable: true, single: false },
-  { name: 'is', label: 'pinned', ...NEGATABLE_LIST },
-  { name: 'has', label: 'note', ...NEGATABLE_LIST },
-  { name: 'note', label: 'words of your note', list: false, negatable: true, single: false },
-  { name: 'colour', label: 'colour you gave it', ...NEGATABLE_LIST },
+  { name: 'user', ...SINGLE },
+  { name: 'amount', list: false, negatable: false, single: false },
+  { name: 'verdict', ...NEGATABLE_LIST },
+  { name: 'kind', ...NEGATABLE_LIST },
+  { name: 'code', ...NEGATABLE_LIST },
+  { name: 'endpoint', ...LIST },
+  { name: 'method', ...LIST },
+  { name: 'status', ...LIST },
+  { name: 'since', ...SINGLE },
+  { name: 'until', ...SINGLE },
+  { name: 'text', list: false, negatable: true, single: false },
+  { name: 'is', ...NEGATABLE_LIST },
+  { name: 'has', ...NEGATABLE_LIST },
+  { name: 'note', list: false, negatable: true, single: false },
+  { name: 'colour', ...NEGATABLE_LIST },
 ]
 
 /** The field names of JSON lines and exports, and the everyday words for the two ends of a span. */

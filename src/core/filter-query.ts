@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { EVERYTHING, type PostbackFilter } from './filter.ts'
 import { readAmountFilter } from './filter-amount.ts'
 import {
@@ -101,8 +102,9 @@ function applyToken(token: FilterToken, draft: Draft, context: FilterContext): s
     draft.problems.push({ span, message })
   }
   const empty = token.value === '' && !token.items.some((item) => item.quoted)
-  if (empty) problem(`“${key.name}:” needs a value: ${key.label}.`)
-  else if (token.negated && !key.negatable) problem(`“${key.name}” cannot be turned around with “-”.`)
+  const { problems, suggestions } = words().filter
+  if (empty) problem(problems.needsValue(key.name, suggestions.keys[key.name]))
+  else if (token.negated && !key.negatable) problem(problems.notNegatable(key.name))
   else applyKey(key, token, draft, context, problem)
   return key.name
 }
@@ -118,8 +120,7 @@ function applyUnknownKey(token: FilterToken, written: string, draft: Draft): voi
     addText(token.negated ? token.raw.slice(1) : token.raw, token.negated, draft)
     return
   }
-  const hint = meant === null ? 'Put the word in quotes to search for it as text.' : `Did you mean ${meant}:?`
-  draft.problems.push({ span: token.span, message: `There is no key “${shown(written)}”. ${hint}` })
+  draft.problems.push({ span: token.span, message: words().filter.problems.unknownKey(shown(written), meant) })
 }
 
 function addText(text: string, negated: boolean, { filter }: Draft): void {
@@ -163,13 +164,13 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
     case 'method':
       for (const item of filledItems(token)) {
         if (METHOD.test(item.text)) addOnce(filter.methods, item.text.toUpperCase())
-        else problem(`“${shown(item.text)}” is no method; a method is one word, for example GET.`, item.span)
+        else problem(words().filter.problems.noMethod(shown(item.text)), item.span)
       }
       return
     case 'status':
       for (const item of filledItems(token)) {
         if (/^[1-5]\d\d$/.test(item.text)) addOnce(filter.statuses, Number(item.text))
-        else problem(`“${shown(item.text)}” is no status; a status is a number from 100 to 599.`, item.span)
+        else problem(words().filter.problems.noStatus(shown(item.text)), item.span)
       }
       return
     case 'since':
@@ -180,12 +181,12 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
       addText(token.value, token.negated, draft)
       return
     case 'is':
-      for (const { span } of knownItems(token, STATES, 'state', problem)) {
+      for (const { span } of knownItems(token, STATES, 'is', problem)) {
         filter.pinned = eitherWay(filter.pinned, !token.negated, span, problem)
       }
       return
     case 'has':
-      for (const { span } of knownItems(token, POSSESSIONS, 'such thing to have', problem)) {
+      for (const { span } of knownItems(token, POSSESSIONS, 'has', problem)) {
         filter.hasNote = eitherWay(filter.hasNote, !token.negated, span, problem)
       }
       return
@@ -204,7 +205,7 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
 
 /** Asked for with and without “-”, nothing could match: the first one stays. */
 function eitherWay(before: boolean | null, wanted: boolean, span: Span, problem: Report): boolean {
-  if (before !== null && before !== wanted) problem('The same is asked for and left out; nothing could match.', span)
+  if (before !== null && before !== wanted) problem(words().filter.problems.bothWays, span)
   return before ?? wanted
 }
 
@@ -217,14 +218,14 @@ function applyUser(token: FilterToken, filter: Mutable<PostbackFilter>, problem:
   const contains = !literal && /^~|^\*|\*$/.test(token.value)
   const value = contains ? token.value.replace(/^[~*]+|\*+$/g, '') : token.value
   if (contains && value === '') {
-    problem('Say which part of the user id to look for, for example user:u_1*.')
+    problem(words().filter.problems.userPartMissing)
   } else if (contains) {
     if (filter.userIdContains === null) filter.userIdContains = value
-    else problem('Only one part of the user id can be looked for at a time.')
+    else problem(words().filter.problems.oneUserPart)
   } else if (filter.userId === null) {
     filter.userId = value
   } else if (filter.userId !== value) {
-    problem('A postback has one user id; remove the other “user:” first.')
+    problem(words().filter.problems.oneUser)
   }
 }
 
@@ -241,7 +242,7 @@ function applyEndpoint(
   for (const { id } of found) addOnce(filter.endpointIds, id)
   if (found.length > 0) return
   const names = endpoints.map(({ name }) => name)
-  problem(`There is no endpoint “${shown(item.text)}”${didYouMean(item.text, names)}`, item.span)
+  problem(words().filter.problems.unknownValue('endpoint', shown(item.text), nearestWord(item.text, names)), item.span)
 }
 
 function applyMoment(
@@ -253,14 +254,14 @@ function applyMoment(
 ): void {
   const moment = readMoment(token.value, context)
   if (moment === null) {
-    problem(`“${shown(token.value)}” is no time; write 30m, 1h, 2d, 2025-01-31 or 2025-01-31T12:00.`)
+    problem(words().filter.problems.noTime(shown(token.value)))
     return
   }
   // A whole day as the end is meant to be in it; `to` itself is not.
   const from = key === 'since' ? Math.max(filter.from ?? moment.start, moment.start) : filter.from
   const to = key === 'until' ? Math.min(filter.to ?? moment.end, moment.end) : filter.to
   if (from !== null && to !== null && from >= to) {
-    problem('“since” must be earlier than “until”; like this nothing could match.')
+    problem(words().filter.problems.sinceNotBeforeUntil)
     return
   }
   filter.from = from
@@ -274,14 +275,14 @@ function filledItems(token: FilterToken): readonly FilterItem[] {
 function knownItems<T extends string>(
   token: FilterToken,
   known: readonly T[],
-  noun: string,
+  key: 'verdict' | 'kind' | 'code' | 'is' | 'has' | 'colour',
   problem: Report,
 ): readonly { readonly value: T; readonly span: Span }[] {
   return filledItems(token).flatMap((item) => {
     const wanted = item.text.toLowerCase()
     const value = known.find((candidate) => candidate === wanted)
     if (value !== undefined) return [{ value, span: item.span }]
-    problem(`There is no ${noun} “${shown(item.text)}”${didYouMean(item.text, known)}`, item.span)
+    problem(words().filter.problems.unknownValue(key, shown(item.text), nearestWord(item.text, known)), item.span)
     return []
   })
 }
@@ -291,24 +292,19 @@ function leaveOut<T extends string>(
   wanted: readonly T[],
   all: readonly T[],
   unwanted: readonly { readonly value: T; readonly span: Span }[],
-  noun: string,
+  key: 'kind' | 'verdict',
   problems: FilterProblem[],
 ): T[] {
   const last = unwanted.at(-1)
   if (last === undefined) return [...wanted]
   const left = (wanted.length > 0 ? wanted : all).filter((value) => !unwanted.some((no) => no.value === value))
   if (left.length > 0) return left
-  problems.push({ span: last.span, message: `That would leave out every ${noun}, so nothing could match.` })
+  problems.push({ span: last.span, message: words().filter.problems.nothingLeft[key] })
   return [...wanted]
 }
 
 function addOnce<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value)
-}
-
-function didYouMean(wrong: string, known: readonly string[]): string {
-  const meant = nearestWord(wrong, known)
-  return meant === null ? '.' : `; did you mean ${meant}?`
 }
 
 const LONGEST_SHOWN = 40

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { amountValues, type KnownValue, spanValues, statusValues } from './filter-guesses.ts'
 import {
   CODES,
@@ -12,7 +13,7 @@ import {
   VERDICTS,
 } from './filter-keys.ts'
 import { type FilterItem, type FilterToken, quoteFilterValue, readFilterTokens } from './filter-tokens.ts'
-import { FINDING_TEXTS } from './findings/texts.ts'
+import { findingText } from './findings/texts.ts'
 import type { Span } from './postback.ts'
 
 /** `insert` takes the place of `span` in the box's text; `label` says in a few words what it means. */
@@ -55,7 +56,7 @@ function suggestKeys(typed: string, negated: boolean, span: Span): readonly Filt
   const start = typed.toLowerCase()
   return FILTER_KEYS.filter((key) => key.name.startsWith(start) && (!negated || key.negatable)).map((key) => ({
     insert: `${negated ? '-' : ''}${key.name}:`,
-    label: key.label,
+    label: words().filter.suggestions.keys[key.name],
     span,
     unfinished: true,
   }))
@@ -106,27 +107,20 @@ function matching(known: readonly KnownValue[], typed: string): readonly KnownVa
   return [...begins, ...holds]
 }
 
-const VERDICT_LABELS = { pass: 'nothing to mend', warn: 'needs a look', fail: 'does not work' } as const
-const KIND_LABELS = {
-  postback: 'what Adjump would send',
-  probe: 'HEAD or OPTIONS on an endpoint',
-  noise: 'scanners, favicons and the like',
-  rejected: 'bytes that were no HTTP request',
-} as const
-
 /** `typed` is what stands there before the caret. */
 function valuesOf(key: FilterKey, { endpoints }: SuggestContext, typed: string): readonly KnownValue[] {
+  const w = words().filter.suggestions
   switch (key.name) {
     case 'verdict':
-      return VERDICTS.map((value) => ({ value, label: VERDICT_LABELS[value] }))
+      return VERDICTS.map((value) => ({ value, label: w.verdicts[value] }))
     case 'kind':
-      return KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))
+      return KINDS.map((value) => ({ value, label: w.kinds[value] }))
     case 'code':
-      return CODES.map((value) => ({ value, label: FINDING_TEXTS[value].wrong }))
+      return CODES.map((value) => ({ value, label: findingText(value).wrong }))
     case 'endpoint':
-      return endpoints.map(({ name }) => ({ value: name, label: 'endpoint' }))
+      return endpoints.map(({ name }) => ({ value: name, label: w.endpoint }))
     case 'method':
-      return COMMON_METHODS.map((value) => ({ value, label: 'method' }))
+      return COMMON_METHODS.map((value) => ({ value, label: w.method }))
     case 'amount':
       return amountValues(typed)
     case 'status':
@@ -135,11 +129,11 @@ function valuesOf(key: FilterKey, { endpoints }: SuggestContext, typed: string):
     case 'until':
       return spanValues(key.name, typed)
     case 'is':
-      return STATES.map((value) => ({ value, label: 'what you pinned' }))
+      return STATES.map((value) => ({ value, label: w.pinned }))
     case 'has':
-      return POSSESSIONS.map((value) => ({ value, label: 'what you wrote a note to' }))
+      return POSSESSIONS.map((value) => ({ value, label: w.note }))
     case 'colour':
-      return COLOURS.map((value) => ({ value, label: 'colour you gave it' }))
+      return COLOURS.map((value) => ({ value, label: w.colour }))
     case 'note':
     case 'user':
     case 'text':

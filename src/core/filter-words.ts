@@ -1,5 +1,7 @@
+import { words } from '../words/words.ts'
 import type { PostbackFilter } from './filter.ts'
 import { LATEST, offsetAt, type TimeContext } from './filter-time.ts'
+import { verdictSchema } from './postback.ts'
 import { visibleText } from './visible.ts'
 
 /** A value stands as it was given: who shows it makes what is hidden in it visible, and puts it into quotes. */
@@ -38,132 +40,122 @@ export function filterParts(filter: PostbackFilter, context: WordsContext): read
 }
 
 /** A part as plain text: values in quotes, with nothing invisible in them. */
-export function partText({ words }: FilterPart): string {
-  return words.map((word) => (typeof word === 'string' ? word : `“${visibleText(word.value)}”`)).join('')
+export function partText({ words: phrase }: FilterPart): string {
+  const { quoted } = words().filter.echo
+  return phrase.map((word) => (typeof word === 'string' ? word : quoted(visibleText(word.value)).join(''))).join('')
 }
 
-const KIND_WORDS = { postback: 'postbacks', probe: 'probes', noise: 'noise', rejected: 'rejected requests' } as const
-const VERDICT_WORDS = { pass: 'passed postbacks', warn: 'postbacks with warnings', fail: 'failed postbacks' } as const
+const VERDICT_COUNT = verdictSchema.options.length
 
 function subject({ kinds, verdicts }: PostbackFilter): FilterPart {
-  const part = (...words: readonly FilterWord[]): FilterPart => ({
-    keys: ['kind', '-kind', 'verdict', '-verdict'],
-    words,
-  })
-  const kindWords = kinds.map((kind) => KIND_WORDS[kind])
-  if (verdicts.length === 0) return kinds.length === 0 ? part('all requests') : part(...list(kindWords, 'and'))
+  const w = words().filter.echo
+  const part = (phrase: string): FilterPart => ({ keys: ['kind', '-kind', 'verdict', '-verdict'], words: [phrase] })
+  const kindWords = listText(
+    kinds.map((kind) => w.kinds[kind]),
+    'and',
+  )
+  if (verdicts.length === 0) return part(kinds.length === 0 ? w.allRequests : kindWords)
   // Only postbacks have a verdict; asked for of anything else, it must show that nothing can match.
   if (kinds.length > 0 && !kinds.includes('postback')) {
-    return part(...list(kindWords, 'and'), ' with verdict ', ...list(verdicts, 'or'))
+    const names = verdicts.map((verdict) => w.verdictNames[verdict])
+    return part(w.kindsWithVerdicts(kindWords, listText(names, 'or')))
   }
-  if (verdicts.length === Object.keys(VERDICT_WORDS).length) return part('postbacks')
+  if (verdicts.length === VERDICT_COUNT) return part(w.kinds.postback)
   return part(
-    ...list(
-      verdicts.map((verdict) => VERDICT_WORDS[verdict]),
+    listText(
+      verdicts.map((verdict) => w.verdicts[verdict]),
       'and',
     ),
   )
 }
 
 function whose({ userId, userIdContains, endpointIds }: PostbackFilter, { endpoints }: WordsContext): FilterPart[] {
-  const user: FilterWord[] = []
-  if (userId !== null) user.push('of user ', { value: userId })
-  if (userIdContains !== null) {
-    user.push(userId === null ? 'of users whose id contains ' : ', whose id contains ', { value: userIdContains })
-  }
-  const names = endpointIds.map((id) => ({ value: endpoints.find((endpoint) => endpoint.id === id)?.name ?? id }))
-  return [
-    ...(user.length === 0 ? [] : [{ keys: ['user'], words: user }]),
-    ...(names.length === 0 ? [] : [{ keys: ['endpoint'], words: ['to the endpoint ', ...list(names, 'or')] }]),
-  ]
+  const w = words().filter.echo
+  const found: FilterPart[] = []
+  const [id, idPart] = [userId, userIdContains].map((value) => (value === null ? null : { value }))
+  if (id && idPart) found.push({ keys: ['user'], words: w.userWithPart(id, idPart) })
+  else if (id) found.push({ keys: ['user'], words: w.user(id) })
+  else if (idPart) found.push({ keys: ['user'], words: w.usersWithPart(idPart) })
+  const names = endpointIds.map((wanted) => endpoints.find((endpoint) => endpoint.id === wanted)?.name ?? wanted)
+  if (names.length > 0) found.push({ keys: ['endpoint'], words: w.endpoints(valueList(names, 'or')) })
+  return found
 }
 
 function amounts({ amounts }: PostbackFilter): FilterPart[] {
+  const w = words().filter.echo
   const [first, second, ...others] = amounts
   if (first === undefined) return []
-  const part = (words: string): FilterPart[] => [{ keys: ['amount'], words: [`with amounts ${words}`] }]
+  const part = (phrase: string): FilterPart[] => [{ keys: ['amount'], words: [phrase] }]
   const isRange = first.comparison === '>=' && second?.comparison === '<=' && others.length === 0
-  if (isRange) return part(`from ${first.value} to ${second.value}`)
-  return part(
-    list(
-      amounts.map((one) => `of ${amountWords(one)}`),
-      'and',
-    ).join(''),
-  )
-}
-
-function amountWords({ comparison, value }: PostbackFilter['amounts'][number]): string {
-  switch (comparison) {
-    case '=':
-      return `exactly ${value}`
-    case '>=':
-      return `${value} or more`
-    case '<=':
-      return `${value} or less`
-    case '>':
-      return `more than ${value}`
-    case '<':
-      return `less than ${value}`
-    default:
-      return comparison satisfies never
-  }
+  if (isRange) return part(w.amountRange(first.value, second.value))
+  const conditions = amounts.map(({ comparison, value }) => w.amount[comparison](value))
+  return part(w.amounts(listText(conditions, 'and')))
 }
 
 function codes({ codes, excludeCodes }: PostbackFilter): FilterPart[] {
+  const w = words().filter.echo
   const found: FilterPart[] = []
-  if (codes.length > 0) found.push({ keys: ['code'], words: ['with the finding ', ...list(codes, 'or')] })
-  if (excludeCodes.length === 1) found.push({ keys: ['-code'], words: ['without the finding ', ...excludeCodes] })
-  if (excludeCodes.length > 1) {
-    found.push({ keys: ['-code'], words: ['with none of the findings ', ...list(excludeCodes, 'and')] })
+  const [code, ...others] = excludeCodes
+  if (codes.length > 0) found.push({ keys: ['code'], words: [w.findings(listText(codes, 'or'))] })
+  if (code !== undefined) {
+    const phrase = others.length === 0 ? w.withoutFinding(code) : w.withoutFindings(listText(excludeCodes, 'and'))
+    found.push({ keys: ['-code'], words: [phrase] })
   }
   return found
 }
 
 function request({ methods, statuses }: PostbackFilter): FilterPart[] {
+  const w = words().filter.echo
   const found: FilterPart[] = []
-  if (methods.length > 0) found.push({ keys: ['method'], words: ['sent with ', ...list(methods, 'or')] })
+  if (methods.length > 0) found.push({ keys: ['method'], words: [w.methods(listText(methods, 'or'))] })
   if (statuses.length > 0) {
-    found.push({ keys: ['status'], words: ['answered with ', ...list(statuses.map(String), 'or')] })
+    found.push({ keys: ['status'], words: [w.statuses(listText(statuses.map(String), 'or'))] })
   }
   return found
 }
 
 function texts({ texts, excludeTexts }: PostbackFilter): FilterPart[] {
+  const w = words().filter.echo
   const found: FilterPart[] = []
-  if (texts.length > 0) found.push({ keys: ['text'], words: ['containing ', ...valueList(texts, 'and')] })
-  if (excludeTexts.length === 1) {
-    found.push({ keys: ['-text'], words: ['not containing ', ...valueList(excludeTexts, 'and')] })
-  }
-  if (excludeTexts.length > 1) {
-    found.push({ keys: ['-text'], words: ['containing none of ', ...valueList(excludeTexts, 'and')] })
+  if (texts.length > 0) found.push({ keys: ['text'], words: w.texts(valueList(texts, 'and')) })
+  if (excludeTexts.length > 0) {
+    const say = excludeTexts.length === 1 ? w.withoutText : w.withoutTexts
+    found.push({ keys: ['-text'], words: say(valueList(excludeTexts, 'and')) })
   }
   return found
 }
 
 function marks(filter: PostbackFilter): FilterPart[] {
   const { pinned, hasNote, noteTexts, excludeNoteTexts, colours, excludeColours } = filter
+  const w = words().filter.echo
   const found: FilterPart[] = []
-  const add = (keys: readonly string[], ...words: readonly FilterWord[]): void => {
-    found.push({ keys, words })
+  const add = (keys: readonly string[], ...phrase: readonly FilterWord[]): void => {
+    found.push({ keys, words: phrase })
   }
-  if (pinned !== null) add(['is', '-is'], pinned ? 'that are pinned' : 'that are not pinned')
-  if (colours.length > 0) add(['colour'], 'coloured ', ...list(colours, 'or'))
-  if (excludeColours.length > 0) add(['-colour'], 'not coloured ', ...list(excludeColours, 'or'))
-  if (hasNote !== null) add(['has', '-has'], hasNote ? 'with a note' : 'without a note')
-  if (noteTexts.length > 0) add(['note'], 'with a note containing ', ...valueList(noteTexts, 'and'))
-  if (excludeNoteTexts.length === 1) add(['-note'], 'without ', ...valueList(excludeNoteTexts, 'and'), ' in a note')
-  if (excludeNoteTexts.length > 1) {
-    add(['-note'], 'with none of ', ...valueList(excludeNoteTexts, 'and'), ' in a note')
+  const colourList = (wanted: PostbackFilter['colours']): string =>
+    listText(
+      wanted.map((colour) => words().status.colours[colour]),
+      'or',
+    )
+  if (pinned !== null) add(['is', '-is'], pinned ? w.pinned : w.notPinned)
+  if (colours.length > 0) add(['colour'], w.coloured(colourList(colours)))
+  if (excludeColours.length > 0) add(['-colour'], w.notColoured(colourList(excludeColours)))
+  if (hasNote !== null) add(['has', '-has'], hasNote ? w.withNote : w.withoutNote)
+  if (noteTexts.length > 0) add(['note'], ...w.noteTexts(valueList(noteTexts, 'and')))
+  if (excludeNoteTexts.length > 0) {
+    const say = excludeNoteTexts.length === 1 ? w.withoutNoteText : w.withoutNoteTexts
+    add(['-note'], ...say(valueList(excludeNoteTexts, 'and')))
   }
   return found
 }
 
 function span({ from, to }: PostbackFilter, context: WordsContext): FilterPart[] {
-  const part = (words: string): FilterPart[] => [{ keys: ['since', 'until'], words: [words] }]
-  if (from === null) return to === null ? [] : part(`before ${moment(to, context)}`)
-  if (to !== null) return part(`from ${moment(from, context)} until ${moment(to, context)}`)
+  const w = words().filter.echo
+  const part = (phrase: string): FilterPart[] => [{ keys: ['since', 'until'], words: [phrase] }]
+  if (from === null) return to === null ? [] : part(w.before(moment(to, context)))
+  if (to !== null) return part(w.between(moment(from, context), moment(to, context)))
   const back = context.live ? null : lastSpan(context.now - from)
-  return part(back ?? `since ${moment(from, context)}`)
+  return part(back ?? w.since(moment(from, context)))
 }
 
 const UNITS = [
@@ -178,15 +170,14 @@ function lastSpan(ms: number): string | null {
   const unit = UNITS.find(([, length]) => ms > 0 && ms % length === 0)
   if (unit === undefined) return null
   const count = ms / unit[1]
-  if (count > 999) return null
-  return count === 1 ? `in the last ${unit[0]}` : `in the last ${String(count)} ${unit[0]}s`
+  return count > 999 ? null : words().filter.echo.last[unit[0]](count)
 }
 
 /** Local time as `2025-01-31 12:00`, with seconds where there are any; of a live context’s day `12:00` alone. */
 function moment(at: number, context: WordsContext): string {
   const [day, clock] = localTime(at, context)
   if (!context.live || day !== localTime(context.now, context)[0]) return `${day} ${clock}`
-  return clock === '00:00' ? '00:00 today' : clock
+  return clock === '00:00' ? words().filter.echo.midnight : clock
 }
 
 function localTime(at: number, context: TimeContext): readonly [day: string, clock: string] {
@@ -195,11 +186,16 @@ function localTime(at: number, context: TimeContext): readonly [day: string, clo
   return [day, clock.replace(/(:00)?\.000$/, '')]
 }
 
-function list<W extends FilterWord>(words: readonly W[], lastWord: 'and' | 'or'): (W | string)[] {
-  return words.flatMap((word, at): (W | string)[] => {
-    if (at === 0) return [word]
-    return [at === words.length - 1 ? ` ${lastWord} ` : ', ', word]
+function list<W extends FilterWord>(items: readonly W[], lastWord: 'and' | 'or'): (W | string)[] {
+  const last = words().filter.echo[lastWord]
+  return items.flatMap((item, at): (W | string)[] => {
+    if (at === 0) return [item]
+    return [at === items.length - 1 ? last : ', ', item]
   })
+}
+
+function listText(items: readonly string[], lastWord: 'and' | 'or'): string {
+  return list(items, lastWord).join('')
 }
 
 function valueList(values: readonly string[], lastWord: 'and' | 'or'): FilterWord[] {

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import { withoutHopByHop } from './hop-by-hop.ts'
 import type { OutgoingRequest } from './outgoing.ts'
 import type { CapturedRequest } from './postback.ts'
@@ -10,12 +11,10 @@ export const HOP_HEADER = 'X-Adjump-Inspector-Forwarded'
 /** Why a captured request cannot go on as it was; null where it can. */
 export function whyNotForwardable(request: CapturedRequest): string | null {
   const { method, target, body, bodyLength, bodyComplete } = request
-  if (method === null || target === null || method === 'CONNECT') return 'It is no request that could be sent on.'
-  if (!bodyComplete) return 'Its sender stopped before the body was complete, so it cannot be sent on as it was meant.'
-  if (body.byteLength < bodyLength) {
-    return `Only the first ${String(body.byteLength)} of its ${String(bodyLength)} body bytes were kept, so it cannot be sent on whole.`
-  }
-  return null
+  const w = words().forwards.unfit
+  if (method === null || target === null || method === 'CONNECT') return w.noRequest
+  if (!bodyComplete) return w.incomplete
+  return body.byteLength < bodyLength ? w.cut(body.byteLength, bodyLength) : null
 }
 
 /**

@@ -20,13 +20,13 @@ export interface Log {
 const LONGEST_LINE = 1000
 
 /**
- * The text without what it quotes: “…”, "…", '…' and `…` hold what a stranger sent or the user typed. An apostrophe
+ * The text without what it quotes: “…”, „…“, "…", '…' and `…` hold what a stranger sent or the user typed. An apostrophe
  * within a word quotes nothing. Text from outside stands in quotes in every sentence of the inspector.
  */
 export function withoutValues(text: string): string {
   return text
     .slice(0, LONGEST_LINE)
-    .replaceAll(/“[^”]*(?:”|$)/g, '“…”')
+    .replaceAll(/„[^“]*(?:“|$)|“[^”]*(?:”|$)/g, '“…”')
     .replaceAll(/"[^"]*(?:"|$)/g, '"…"')
     .replaceAll(/`[^`]*(?:`|$)/g, '`…`')
     .replaceAll(/(?<![\p{L}\p{N}])'[^']*(?:'|$)/gu, "'…'")

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../words/words.ts'
 
 /** The colours that a stored request can be marked with, by their names. */
 export const MARK_COLOURS = ['red', 'amber', 'green', 'blue', 'violet'] as const
@@ -13,7 +14,7 @@ export const markSchema = z.object({
   pinned: z.boolean(),
   colour: markColourSchema.nullable(),
   /** Empty where there is none. */
-  note: z.string().max(LONGEST_NOTE, 'A note has at most 4,000 characters: shorten it.'),
+  note: z.string().max(LONGEST_NOTE, { error: () => words().marks.note.refused(LONGEST_NOTE) }),
 })
 export type Mark = z.infer<typeof markSchema>
 

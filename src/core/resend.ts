@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import type { PostbackDetail } from './postback.ts'
 import { LONGEST_HEAD } from './sending.ts'
 import type { TargetUrl } from './target-url.ts'
@@ -55,12 +56,9 @@ export function targetAt(url: Pick<TargetUrl, 'path'>, target: string): string {
 
 /** Why a stored request cannot be sent again, in a sentence; null where it can. */
 export function resendProblem(detail: Pick<PostbackDetail, 'method' | 'target' | 'bodyComplete'>): string | null {
-  if (detail.method === null || detail.target === null) {
-    return 'These bytes were no HTTP request, so they cannot be sent as one. “Copy as cURL” sends them over a bare connection.'
-  }
-  if (!detail.target.startsWith('/'))
-    return 'Its target is no path (a proxy’s request), so there is nowhere to send it.'
-  return null
+  const w = words().sending.unfit
+  if (detail.method === null || detail.target === null) return w.noRequest
+  return detail.target.startsWith('/') ? null : w.noPath
 }
 
 /** One line a header, `Name: value`, as a form shows them. */
@@ -78,21 +76,20 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 export function headersFromText(
   text: string,
 ): { readonly ok: true; readonly rawHeaders: string[] } | { readonly ok: false; readonly sentence: string } {
+  const w = words().sending.headers
   const rawHeaders: string[] = []
-  if (text.length > LONGEST_HEAD) return { ok: false, sentence: 'The headers can have 64 KiB at most.' }
+  if (text.length > LONGEST_HEAD) return { ok: false, sentence: w.tooLong }
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(0, colon))
     const value = line.slice(colon + 1).trim()
-    const where = `Line ${String(index + 1)}`
-    if (colon < 0) return { ok: false, sentence: `${where} has no “:”: write Name: value.` }
-    if (!NAME.test(name))
-      return { ok: false, sentence: `${where}: a header name has letters, digits and “-”, and no spaces.` }
-    if (!VALUE.test(value))
-      return { ok: false, sentence: `${where}: a header value is one line of Latin-1 characters.` }
+    const at = index + 1
+    if (colon < 0) return { ok: false, sentence: w.noColon(at) }
+    if (!NAME.test(name)) return { ok: false, sentence: w.wrongName(at) }
+    if (!VALUE.test(value)) return { ok: false, sentence: w.wrongValue(at) }
     rawHeaders.push(name, value)
   }
-  if (rawHeaders.length > 400) return { ok: false, sentence: 'There can be 200 headers at most.' }
+  if (rawHeaders.length > 400) return { ok: false, sentence: w.tooMany }
   return { ok: true, rawHeaders }
 }

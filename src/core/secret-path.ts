@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import type { Endpoint, Mapping } from './endpoint.ts'
 
 type WithPath = Pick<Mapping, 'path' | 'pathToken'>
@@ -83,9 +84,7 @@ export function findLostPath<E extends Mapping>(path: string, endpoints: readonl
 
 /** What such a path means, as a sentence. */
 export function lostPathSentence({ why }: Pick<LostPath, 'why'>): string {
-  return why === 'former'
-    ? 'It is the endpoint’s former secret path: the dashboard still has the old URL.'
-    : 'It is the endpoint’s path without its secret last segment: the dashboard’s URL lacks it.'
+  return words().endpoints.lostPath[why]
 }
 
 /** Whether an endpoint's path has a secret last segment. */

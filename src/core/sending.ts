@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { words } from '../words/words.ts'
 import { sendOutcomeSchema } from './outgoing.ts'
+
+const LONGEST_URL = 8000
 
 /** Where the user sends to: ourselves, or a URL that he typed. */
 export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receiver') }),
   z.object({ kind: z.literal('public') }),
-  z.object({ kind: z.literal('url'), url: z.string().max(8000, 'A URL can have 8,000 characters at most.') }),
+  z.object({
+    kind: z.literal('url'),
+    url: z.string().max(LONGEST_URL, { error: () => words().sending.url.tooLong(LONGEST_URL) }),
+  }),
 ])
 export type Place = z.infer<typeof placeSchema>
 
@@ -15,25 +21,28 @@ export const LONGEST_HEAD = 64 * 1024
 
 export const MOST_TIMES = 1000
 export const MOST_AT_ONCE = 10
+const LONGEST_PAUSE_MS = 60_000
+const SHORTEST_TIMEOUT_MS = 100
+const LONGEST_TIMEOUT_MS = 120_000
 
 /** How often, and how: so many at a time, each followed by the pause. */
 export const sendPlanSchema = z.object({
   times: z
-    .int('How often is a whole number.')
-    .min(1, 'Send it once at least.')
-    .max(MOST_TIMES, `It can be sent ${String(MOST_TIMES)} times at most.`),
+    .int({ error: () => words().sending.plan.timesWhole })
+    .min(1, { error: () => words().sending.plan.timesLeast })
+    .max(MOST_TIMES, { error: () => words().sending.plan.timesMost(MOST_TIMES) }),
   atOnce: z
-    .int('How many at once is a whole number.')
-    .min(1, 'One at a time is the least.')
-    .max(MOST_AT_ONCE, `${String(MOST_AT_ONCE)} at once is the most.`),
+    .int({ error: () => words().sending.plan.atOnceWhole })
+    .min(1, { error: () => words().sending.plan.atOnceLeast })
+    .max(MOST_AT_ONCE, { error: () => words().sending.plan.atOnceMost(MOST_AT_ONCE) }),
   pauseMs: z
-    .int('The pause is a whole number of milliseconds.')
-    .min(0, 'The pause cannot be negative.')
-    .max(60_000, 'The pause is 60,000 ms at most.'),
+    .int({ error: () => words().sending.plan.pauseWhole })
+    .min(0, { error: () => words().sending.plan.pauseLeast })
+    .max(LONGEST_PAUSE_MS, { error: () => words().sending.plan.pauseMost(LONGEST_PAUSE_MS) }),
   timeoutMs: z
-    .int('The time-out is a whole number of milliseconds.')
-    .min(100, 'The time-out is 100 ms at least.')
-    .max(120_000, 'The time-out is 120,000 ms at most.'),
+    .int({ error: () => words().sending.plan.timeoutWhole })
+    .min(SHORTEST_TIMEOUT_MS, { error: () => words().sending.plan.timeoutLeast(SHORTEST_TIMEOUT_MS) })
+    .max(LONGEST_TIMEOUT_MS, { error: () => words().sending.plan.timeoutMost(LONGEST_TIMEOUT_MS) }),
 })
 export type SendPlan = z.infer<typeof sendPlanSchema>
 export const ONCE: SendPlan = { times: 1, atOnce: 1, pauseMs: 0, timeoutMs: 15_000 }

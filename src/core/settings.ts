@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../words/locale.ts'
+import { words } from '../words/words.ts'
 import { historySettingsSchema, KEEP_EVERYTHING } from './clearing.ts'
 import { keySettingsSchema, OWN_KEYS } from './key-settings.ts'
 import { DEFAULT_RECEIVER_LIMITS, receiverLimitsSchema } from './receiver-limits.ts'
@@ -8,14 +10,14 @@ import { tunnelProviderNameSchema } from './status.ts'
 /** An absolute http or https URL without query and fragment, as a host or public base is written. */
 const baseUrlSchema = z
   .string()
-  .max(500, 'A URL can have 500 characters at most.')
-  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i, 'Enter a URL that starts with https:// or http://, without “?”.')
+  .max(500, { error: () => words().settings.problems.urlLong })
+  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i, { error: () => words().settings.problems.urlForm })
 
 export const receiverSettingsSchema = z.object({
   port: z
-    .int('A port is a whole number.')
-    .min(0, 'A port is a number from 0 to 65535.')
-    .max(65_535, 'A port is a number from 0 to 65535.'),
+    .int({ error: () => words().settings.problems.portWhole })
+    .min(0, { error: () => words().settings.problems.portRange })
+    .max(65_535, { error: () => words().settings.problems.portRange }),
   /** What to do where the port is taken: move to the next free one, or stop and say so. */
   portTaken: z.enum(['next-free', 'fail']),
   /** What a stranger may use; settings of an older version have none. */
@@ -24,11 +26,10 @@ export const receiverSettingsSchema = z.object({
 
 const ngrokDomainSchema = z
   .string()
-  .max(253, 'A domain has 253 characters at most.')
-  .regex(
-    /^$|^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
-    'Enter a domain alone, in small letters, for example shop.ngrok.app.',
-  )
+  .max(253, { error: () => words().settings.problems.domainLong })
+  .regex(/^$|^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, {
+    error: () => words().settings.problems.domainForm,
+  })
 
 export const tunnelSettingsSchema = z
   .object({
@@ -38,9 +39,7 @@ export const tunnelSettingsSchema = z
     /** The wanted name; empty for a random one. */
     subdomain: z.union([
       z.literal(''),
-      z
-        .string()
-        .regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, 'A name has 4 to 63 small letters, digits and inner “-”.'),
+      z.string().regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, { error: () => words().settings.problems.tunnelName }),
     ]),
     /** A domain reserved at ngrok; empty for the one that ngrok gives. */
     ngrokDomain: ngrokDomainSchema.default(''),
@@ -49,7 +48,7 @@ export const tunnelSettingsSchema = z
   })
   .superRefine((tunnel, context) => {
     if (tunnel.provider === 'own-url' && tunnel.ownUrl === '') {
-      context.addIssue({ code: 'custom', path: ['ownUrl'], message: 'Enter the public URL of your own tunnel.' })
+      context.addIssue({ code: 'custom', path: ['ownUrl'], message: words().settings.problems.ownUrlMissing })
     }
   })
 export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>
@@ -60,6 +59,8 @@ export const MOST_TOURS = 20
 /** How the screen looks; kept with the data, so that it is the same in every face and browser. */
 export const screenSettingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** What the screen and the desktop app speak; the command line always speaks English. */
+  language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** How high the list's rows are. */
   density: z.enum(['compact', 'comfortable']).default('compact'),
   /** Widths in px by column; a column that is not named has its default width. */
@@ -112,6 +113,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tunnel: { provider: 'localtunnel', host: 'https://localtunnel.me', subdomain: '', ngrokDomain: '', ownUrl: '' },
   screen: {
     theme: 'system',
+    language: 'system',
     density: 'compact',
     columnWidths: {},
     hiddenColumns: [],

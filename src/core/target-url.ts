@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts'
+
 /**
  * A URL that the user typed as the place to send requests to, split without changing a byte of it. Node's and the
  * browser's `URL` would re-encode its path.
@@ -25,21 +27,20 @@ const SHAPE = /^(https?):\/\/(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\]]+))(?::(\d{1,5})
 
 /** Reads what was typed. Surrounding whitespace is not part of it. */
 export function readTargetUrl(text: string): ReadTargetUrl {
+  const w = words().sending.url
   const typed = text.trim()
-  if (typed === '') return refuse('Enter the URL, for example http://127.0.0.1:3000/hitpoint.')
-  if (/^https?:\/\/[^/?#]*@/i.test(typed))
-    return refuse('A user name or password in the URL is not sent: leave it out.')
+  if (typed === '') return refuse(w.empty)
+  if (/^https?:\/\/[^/?#]*@/i.test(typed)) return refuse(w.hasUser)
   const match = SHAPE.exec(typed)
-  if (match === null) return refuse('This is no URL: it starts with http:// or https:// and a host.')
+  if (match === null) return refuse(w.noUrl)
   const scheme = (match[1] ?? '').toLowerCase()
   const ipv6 = match[2]?.toLowerCase()
   const host = ipv6 ?? (match[3] ?? '').toLowerCase()
   const port = match[4] === undefined ? (scheme === 'https' ? 443 : 80) : Number(match[4])
-  if (port < 1 || port > 65_535) return refuse('A port is a number from 1 to 65535.')
+  if (port < 1 || port > 65_535) return refuse(w.wrongPort)
   const rest = match[5] ?? ''
-  if (/[^\x21-\x7e]/.test(rest))
-    return refuse('A URL has no spaces and only ASCII characters: percent-encode the rest.')
-  if (rest.includes('#')) return refuse('What stands behind “#” is never sent: leave it out.')
+  if (/[^\x21-\x7e]/.test(rest)) return refuse(w.notAscii)
+  if (rest.includes('#')) return refuse(w.hasFragment)
   const mark = rest.indexOf('?')
   const path = mark < 0 ? rest : rest.slice(0, mark)
   const hostText = ipv6 === undefined ? host : `[${ipv6}]`

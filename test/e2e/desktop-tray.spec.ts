@@ -22,6 +22,12 @@ const test = withFaces.extend<{ bus: ReturnType<typeof aDesktopBus> }>({
 const isSeen = (app: ElectronApplication): Promise<boolean> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
 
+/** Waits until the app on this folder has started as far as to capture. */
+async function captures(dataFolder: string): Promise<void> {
+  const log = join(dataFolder, 'logs/inspector.log')
+  await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('receiver listening')
+}
+
 const windowCount = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
@@ -76,8 +82,7 @@ test('closed to the tray, the window is hidden, captures go on, and a second sta
 
 test('a start at login opens no window where the tray leads to it, and captures', async ({ face, bus }) => {
   const app = await launchDesktop([`--data=${face.dataFolder}`, '--port=0', '--tunnel=none', '--hidden'], bus.env)
-  const log = join(face.dataFolder, 'logs/inspector.log')
-  await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('receiver listening')
+  await captures(face.dataFolder)
   expect(await windowCount(app)).toBe(0)
   await startAgain(face.dataFolder)
   const page = await app.firstWindow()
@@ -88,6 +93,8 @@ test('a start at login opens no window where the tray leads to it, and captures'
 
 test('a start at login is to be found in the taskbar where there is no tray', async ({ face }) => {
   const app = await launchDesktop([`--data=${face.dataFolder}`, '--port=0', '--tunnel=none', '--hidden'])
+  // What is asked of a process that is still loading may be collected before it is answered.
+  await captures(face.dataFolder)
   await expect.poll(() => windowCount(app)).toBe(1)
   await app.close()
 })

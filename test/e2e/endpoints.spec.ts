@@ -81,6 +81,8 @@ test('a deleted endpoint comes back as it was, with what was stored by it', asyn
   await goTo(page, 'Endpoints')
   await page.getByRole('button', { name: 'Add endpoint' }).click()
   const path = page.getByRole('textbox', { name: 'Path', exact: true })
+  // Until the new one is there, the form is still the other one's.
+  await expect(path).toHaveValue('/hitpoint-2')
   await path.fill('/shop')
   await path.press('Enter')
   await expect(page.getByText('is saved and in force').first()).toBeVisible()

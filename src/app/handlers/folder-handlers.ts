@@ -1,5 +1,6 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
+import { words } from '../../words/words.ts'
 
 /** Opens one of the inspector's own folders in the system's file manager, where the face has one at hand. */
 export function folderHandlers(
@@ -9,10 +10,11 @@ export function folderHandlers(
   return {
     'app.openFolder': async ({ folder }) => {
       if (openFolder === null) {
-        throw new CallError('refused', `Only the desktop app opens folders. This one is ${folders[folder]}.`)
+        throw new CallError('refused', words().errors.desktop.onlyOpensFolders(folders[folder]))
       }
       const failure = await openFolder(folders[folder])
-      if (failure !== null) throw new CallError('conflict', `${folders[folder]} could not be opened: ${failure}`)
+      if (failure !== null)
+        throw new CallError('conflict', words().errors.desktop.folderNotOpened(folders[folder], failure))
       return {}
     },
   } satisfies Partial<Handlers>

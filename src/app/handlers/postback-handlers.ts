@@ -1,14 +1,19 @@
 import type { Handlers } from '../../contract/router.ts'
+import type { Mapping } from '../../core/endpoint.ts'
 import type { PostbackStore } from '../../core/ports.ts'
 import { refusingNow } from '../refusing-now.ts'
+import { spokenFindings } from '../spoken-findings.ts'
 
 /** Reading the history. */
-export function postbackHandlers(store: PostbackStore) {
+export function postbackHandlers(store: PostbackStore, endpoints: () => readonly Mapping[]) {
   return {
     'postback.page': (request) => store.page(request),
     'postback.ids': (request) => store.ids(request),
     'postback.byIds': ({ ids }) => store.byIds(ids),
-    'postback.detail': ({ id }) => store.detail(id),
+    'postback.detail': async ({ id }) => {
+      const detail = await store.detail(id)
+      return detail && { ...detail, findings: await spokenFindings(detail, endpoints(), store) }
+    },
     'postback.counts': ({ filter }) => store.counts(filter),
     'postback.activity': ({ filter, from, to, bucketMs }) => store.activity(filter, from, to, bucketMs),
     'postback.codes': ({ from, to }) => store.codes(from, to),

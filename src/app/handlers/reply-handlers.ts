@@ -4,6 +4,7 @@ import type { Handlers } from '../../contract/router.ts'
 import type { DeliveryRecords } from '../../core/delivery-records.ts'
 import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
 import { withPathToken } from '../../core/secret-path.ts'
+import { words } from '../../words/words.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 import type { PathWatch } from '../path-watch.ts'
 import type { ReplyScripts } from '../reply-script.ts'
@@ -22,7 +23,7 @@ export function replyHandlers(parts: {
   return {
     'endpoint.scriptPositions': () => ({ positions: scripts.positions() }),
     'endpoint.restartScript': ({ id }) => {
-      if (endpoints.byId(id) === null) throw new CallError('not-found', 'This endpoint is no longer there.')
+      if (endpoints.byId(id) === null) throw new CallError('not-found', words().errors.endpoint.gone)
       scripts.restart(id)
       return {}
     },
@@ -34,8 +35,7 @@ export function replyHandlers(parts: {
     'endpoint.restoreToken': ({ id }) =>
       endpoints.change(id, (endpoint) => {
         const former = endpoint.formerPathTokens.at(-1)
-        if (former === undefined)
-          throw new CallError('refused', 'This endpoint’s path has had no other secret segment.')
+        if (former === undefined) throw new CallError('refused', words().errors.endpoint.noFormerToken)
         return withToken(endpoint, former.token)
       }),
     'path.changes': () => ({ changes: pathWatch.changes }),

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { addDecimals, compareDecimals, readAmount } from '../amount.ts'
 import { isSummable, parseDecimal } from '../decimal.ts'
 
@@ -25,19 +26,18 @@ export function isSameDecimal(a: string, b: string): boolean {
 export function explainAmountChange(sent: readonly string[], got: string): string | null {
   const [first] = sent
   if (first === undefined || parseDecimal(got) === null) return null
+  const w = words().conformance.amountChange
   if (isFloatOf(sent, got)) {
-    return sent.length === 1
-      ? 'it was read as a floating-point number, which keeps 15 to 17 digits'
-      : 'floating-point numbers were added, which keep 15 to 17 digits'
+    return sent.length === 1 ? w.readAsFloat : w.addedAsFloats
   }
   const times = timesOf(sent, got)
-  if (times !== null) return `it was credited ${times === 2 ? 'twice' : `${String(times)} times`}`
+  if (times !== null) return w.severalTimes(times)
   const { value } = readAmount(first)
   if (value === null) {
     const leading = /^[+-]?\d+/.exec(first)?.[0]
-    if (leading !== undefined && isSameDecimal(leading, got)) return 'only its first digits were read'
-    if (isSameDecimal(first.replace(',', '.'), got)) return 'the comma was taken for a point'
-    if (isSameDecimal(first.replace(',', ''), got)) return 'the comma was left out'
+    if (leading !== undefined && isSameDecimal(leading, got)) return w.firstDigits
+    if (isSameDecimal(first.replace(',', '.'), got)) return w.commaAsPoint
+    if (isSameDecimal(first.replace(',', ''), got)) return w.commaLeftOut
     return null
   }
   if (sent.length === 1) return explainCut(value, got)
@@ -76,8 +76,8 @@ function explainCut(sent: string, got: string): string | null {
   const size = rest.startsWith('-') ? rest.slice(1) : rest
   if (compareDecimals(size, `1e-${String(decimals)}`) >= 0) return null
   const cut = !rest.startsWith('-') && sent.startsWith(got)
-  const kept = decimals === 0 ? 'its decimals' : `all but ${String(decimals)} of its decimals`
-  return cut ? `${kept} were cut off` : `it was rounded to ${String(decimals)} decimals`
+  const w = words().conformance.amountChange
+  return cut ? w.decimalsCutOff(decimals) : w.rounded(decimals)
 }
 
 function placesOf(text: string): number {

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { Account, ScenarioPlan } from '../scenarios/scenario.ts'
 import { difference, explainAmountChange, isSameDecimal } from './amount-change.ts'
 import { quoted } from './quoted.ts'
@@ -9,6 +10,7 @@ export function balanceChecks(
   balances: readonly Balance[],
   accepted: boolean,
 ): { readonly checks: readonly Check[]; readonly known: boolean } {
+  const w = words().conformance.balance
   const of = (userId: string): Balance | undefined => balances.find((balance) => balance.userId === userId)
   const checks: Check[] = []
   let known = plan.accounts.length > 0
@@ -22,8 +24,8 @@ export function balanceChecks(
     known = false
     checks.push({
       verdict: 'warning',
-      sentence: `The balance of ${quoted(account.userId)} could not be read: ${balance?.problem ?? 'it is no decimal.'}`,
-      expected: 'The balance URL answers 200 with the balance as a decimal.',
+      sentence: w.notRead(quoted(account.userId), balance?.problem ?? null),
+      expected: w.notReadExpected,
     })
   }
   for (const { userId, how } of plan.aliases) {
@@ -31,8 +33,8 @@ export function balanceChecks(
     if (growth === null || isSameDecimal(growth, '0')) continue
     checks.push({
       verdict: 'fail',
-      sentence: `The balance of ${quoted(userId)} grew by ${growth}, another user’s: the id was ${how}.`,
-      expected: `${quoted(plan.accounts[0]?.userId ?? '')} is credited, nobody else.`,
+      sentence: w.anothers(quoted(userId), growth, how),
+      expected: w.anothersExpected(quoted(plan.accounts[0]?.userId ?? '')),
     })
   }
   return { checks, known }
@@ -44,32 +46,27 @@ function growthOf(balance: Balance | undefined): string | null {
 }
 
 function accountCheck(plan: ScenarioPlan, account: Account, growth: string, accepted: boolean): Check {
+  const w = words().conformance.balance
   const right = accepted ? account.credits : ['0']
   const [wanted = '0'] = right
   const still = isSameDecimal(growth, '0')
-  const expected = `The balance ${right.map(inWords).join(', or ')}.`
+  const expected = w.expected(right.map((credit) => (isSameDecimal(credit, '0') ? null : credit)))
   if (right.some((credit) => isSameDecimal(credit, growth))) {
-    const sentence = still ? 'The balance did not change.' : `The balance grew by exactly ${growth}.`
+    const sentence = still ? w.unchanged : w.grewBy(growth)
     return { verdict: 'pass', sentence, expected }
   }
   const doubtful = Object.entries(account.doubtful ?? {}).find(([credit]) => isSameDecimal(credit, growth))
   if (accepted && doubtful) return { verdict: 'warning', sentence: doubtful[1], expected }
   if (still) {
-    const sentence = `It accepted the postback, but credited nothing to ${quoted(account.userId)}.`
-    return { verdict: 'fail', sentence, expected }
+    return { verdict: 'fail', sentence: w.notCredited(quoted(account.userId)), expected }
   }
   const amounts = plan.deliveries.flatMap(({ amount, expects }, index) =>
     amount === null || (expects === 'repeat' && index > 0) ? [] : [amount],
   )
-  const how = explainAmountChange(amounts, growth)
-  const what = accepted ? `where ${wanted} was right` : 'although it had refused the postback'
+  const why = explainAmountChange(amounts, growth)
   const sentence =
-    how !== null && accepted && !isSameDecimal(wanted, '0')
-      ? `The balance grew by ${growth} ${what}: ${how}.`
-      : `The balance changed by ${growth} ${what}${how === null ? '' : `: ${amounts.join(' + ')} became ${growth}, ${how}`}.`
+    why !== null && accepted && !isSameDecimal(wanted, '0')
+      ? w.grewWrongly(growth, wanted, why)
+      : w.changedWrongly(growth, accepted ? wanted : null, why === null ? null : { of: amounts.join(' + '), why })
   return { verdict: 'fail', sentence, expected }
-}
-
-function inWords(credit: string): string {
-  return isSameDecimal(credit, '0') ? 'stays as it is' : `grows by ${credit}`
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { compareDecimals } from '../amount.ts'
 import { parseDecimal } from '../decimal.ts'
 import type { ScenarioPlan } from '../scenarios/scenario.ts'
@@ -54,12 +55,12 @@ export function echoChecks(
 function idChecks(sent: string, body: string, leaves: readonly JsonLeaf[] | null, options: EchoOptions): Check[] {
   const fail = (got: string, how: string): Check => ({
     verdict: 'fail',
-    sentence: `The reply names the user ${quoted(got)} where ${quoted(sent)} was sent: the id was ${how}.`,
-    expected: 'The user id as it was sent, decoded once, nothing else changed.',
+    sentence: words().conformance.echo.anotherUser(quoted(got), quoted(sent), how),
+    expected: words().conformance.echo.anotherUserExpected,
   })
   if (leaves === null) {
     const got = idInText(sent, body)
-    return got === null ? [] : [fail(got, explainIdChange(sent, got) ?? 'changed')]
+    return got === null ? [] : [fail(got, explainIdChange(sent, got) ?? words().conformance.idChange.changed)]
   }
   const start = sent.slice(0, 12)
   return leaves.flatMap(({ name, text }) => {
@@ -94,7 +95,7 @@ function amountChecks(sent: string, body: string, leaves: readonly JsonLeaf[] | 
   if (candidates.some((text) => text === sent || isSameDecimal(text, sent))) return []
   return candidates.flatMap((got) => {
     const how = explainAmountChange([sent], got)
-    return how === null ? [] : [changed(sent, got, how, 'The reply shows the amount that was sent, to the last digit.')]
+    return how === null ? [] : [changed(sent, got, how, words().conformance.echo.amountExpected)]
   })
 }
 
@@ -104,7 +105,7 @@ function numbersIn(sent: string, body: string): readonly string[] {
 }
 
 function changed(sent: string, got: string, how: string, expected: string): Check {
-  return { verdict: 'fail', sentence: `${sent} became ${got}: ${how}.`, expected }
+  return { verdict: 'fail', sentence: words().conformance.echo.amountBecame(sent, got, how), expected }
 }
 
 /** The balance that an accepted reply shows; null where it shows none. */
@@ -133,16 +134,16 @@ function balanceEchoes(plan: ScenarioPlan, replies: readonly (readonly Reply[])[
   const isRight = account?.credits.some((credit) => isSameDecimal(credit, highest)) ?? false
   if (options.freshUsers && isRight) return { checks: [], proved: true }
 
+  const w = words().conformance.echo
   const isRepetition = plan.deliveries.some(({ expects }) => expects === 'repeat')
   if (isRepetition && !isSameDecimal(lowest, highest)) {
-    const sentence = `It credits twice: the balance in the replies grew from ${lowest} to ${highest} with repetitions of one delivery.`
-    const expected = 'The repetition leaves the balance as the first delivery made it.'
-    return { checks: [{ verdict: 'fail', sentence, expected }], proved: false }
+    const sentence = w.creditsTwice(lowest, highest)
+    return { checks: [{ verdict: 'fail', sentence, expected: w.creditsTwiceExpected }], proved: false }
   }
   if (!options.freshUsers || account === undefined) return { checks: [], proved: isRepetition }
   const doubtful = Object.entries(account.doubtful ?? {}).find(([credit]) => isSameDecimal(credit, highest))
   if (doubtful) {
-    const check: Check = { verdict: 'warning', sentence: doubtful[1], expected: 'The balance stays as it is.' }
+    const check: Check = { verdict: 'warning', sentence: doubtful[1], expected: w.staysExpected }
     return { checks: [check], proved: true }
   }
   const amounts = plan.deliveries.flatMap(({ amount, expects }, index) =>
@@ -150,8 +151,7 @@ function balanceEchoes(plan: ScenarioPlan, replies: readonly (readonly Reply[])[
   )
   const how = explainAmountChange(amounts, highest)
   if (how === null) return { checks: [], proved: false }
-  const expected = 'The balance of a new user is what was credited, to the last digit.'
-  return { checks: [changed(amounts.join(' + '), highest, how, expected)], proved: false }
+  return { checks: [changed(amounts.join(' + '), highest, how, w.newUserExpected)], proved: false }
 }
 
 /** `Reward_Amount` → `rewardamount`. */

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { encodeValue } from '../scenarios/encode-value.ts'
 
 /**
@@ -6,18 +7,18 @@ import { encodeValue } from '../scenarios/encode-value.ts'
  */
 export function explainIdChange(sent: string, got: string): string | null {
   if (got === sent) return null
+  const w = words().conformance.idChange
   const twice = decodeAgain(sent)
-  if (twice !== sent && (got === twice || got === twice.replaceAll('+', ' '))) return 'decoded twice'
-  if (got === sent.replaceAll('+', ' ')) return 'decoded twice, which makes a space of “+”'
-  if (got === sent.replaceAll(' ', '+')) return 'not read as a form’s: a “+” in a query is a space'
-  if (got === encodeValue(sent) || got === encodeURIComponentLoosely(sent)) return 'not decoded'
-  if (got === sent.trim()) return 'trimmed'
-  if (got === sent.toLowerCase() || got === sent.toUpperCase()) return 'changed in case'
-  if (['NFC', 'NFD', 'NFKC', 'NFKD'].some((form) => got === sent.normalize(form)))
-    return 'normalised to other characters'
-  if (got === asLatin1(sent)) return 'read as Latin-1 instead of UTF-8'
-  if (isReplaced(sent, got)) return 'stripped of what its character set cannot hold'
-  if (got !== '' && sent.startsWith(got)) return `cut off after ${String(got.length)} characters`
+  if (twice !== sent && (got === twice || got === twice.replaceAll('+', ' '))) return w.decodedTwice
+  if (got === sent.replaceAll('+', ' ')) return w.plusToSpace
+  if (got === sent.replaceAll(' ', '+')) return w.notAForm
+  if (got === encodeValue(sent) || got === encodeURIComponentLoosely(sent)) return w.notDecoded
+  if (got === sent.trim()) return w.trimmed
+  if (got === sent.toLowerCase() || got === sent.toUpperCase()) return w.inCase
+  if (['NFC', 'NFD', 'NFKC', 'NFKD'].some((form) => got === sent.normalize(form))) return w.normalised
+  if (got === asLatin1(sent)) return w.asLatin1
+  if (isReplaced(sent, got)) return w.stripped
+  if (got !== '' && sent.startsWith(got)) return w.cutOff(got.length)
   return null
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../../words/words.ts'
 import { SCENARIOS } from '../scenarios/table.ts'
 import { readTargetUrl } from '../target-url.ts'
 import { readConformanceTarget } from './target.ts'
@@ -7,34 +8,51 @@ import { readConformanceTarget } from './target.ts'
 export const BALANCE_MACRO = '{user_id}'
 
 const LONGEST_URL = 2000
-const name = z.string().min(1, 'Enter the parameter’s name.').max(200, 'A name can have 200 characters at most.')
+const MOST_PARAMETERS = 50
+const TIMEOUT_MS = { least: 100, most: 120_000 } as const
+const name = z
+  .string()
+  .min(1, { error: () => words().conformance.options.noName })
+  .max(200, { error: () => words().conformance.options.longName })
+const url = z.string().max(LONGEST_URL, { error: () => words().conformance.options.longUrl(LONGEST_URL) })
 const isScenario = (id: string): boolean => SCENARIOS.some((scenario) => scenario.id === id)
 
 /** What a run is started with. */
 export const conformanceOptionsSchema = z
   .object({
     /** The backend, as typed: anything in its query is sent along; macros in it name the parameters. */
-    url: z.string().max(LONGEST_URL, 'A URL can have 2,000 characters at most.'),
+    url,
     names: z.object({
       userIdParam: name,
       rewardAmountParam: name,
       transactionIdParam: name.nullable(),
-      constants: z.array(z.tuple([name, z.string().max(LONGEST_URL)])).max(50, 'There can be 50 parameters at most.'),
+      constants: z
+        .array(z.tuple([name, z.string().max(LONGEST_URL)]))
+        .max(MOST_PARAMETERS, { error: () => words().conformance.options.manyParameters(MOST_PARAMETERS) }),
     }),
     /** Empty: all of them. */
     scenarioIds: z
-      .array(z.string().refine(isScenario, { error: ({ input }) => `There is no scenario “${String(input)}”.` }))
+      .array(
+        z.string().refine(isScenario, { error: ({ input }) => words().conformance.options.noScenario(String(input)) }),
+      )
       .max(200),
     /** Answers with a user’s balance; `{user_id}` stands for the id. Null where there is none. */
-    balanceUrl: z.string().max(LONGEST_URL, 'A URL can have 2,000 characters at most.').nullable(),
+    balanceUrl: url.nullable(),
     /** Path of the balance in a JSON answer, such as `data.balance`; null: the first one that is named so, or the first number. */
-    balanceField: z.string().max(200, 'A field’s path can have 200 characters at most.').nullable(),
+    balanceField: z
+      .string()
+      .max(200, { error: () => words().conformance.options.longField })
+      .nullable(),
     /** A user that the backend knows; null: new ids, which it is to credit like any. */
-    knownUser: z.string().min(1).max(200, 'The user id can have 200 characters at most.').nullable(),
+    knownUser: z
+      .string()
+      .min(1)
+      .max(200, { error: () => words().conformance.options.longUser })
+      .nullable(),
     timeoutMs: z
-      .int('The time-out is a whole number of milliseconds.')
-      .min(100, 'The time-out is 100 ms at least.')
-      .max(120_000, 'The time-out is 120,000 ms at most.'),
+      .int({ error: () => words().conformance.options.timeoutWhole })
+      .min(TIMEOUT_MS.least, { error: () => words().conformance.options.timeoutLeast(TIMEOUT_MS.least) })
+      .max(TIMEOUT_MS.most, { error: () => words().conformance.options.timeoutMost(TIMEOUT_MS.most) }),
     /** The user said yes to a target that is not local. */
     confirmed: z.boolean(),
   })
@@ -50,7 +68,7 @@ export const conformanceOptionsSchema = z
     else if (!balanceUrl.includes(BALANCE_MACRO)) {
       refuse(
         'balanceUrl',
-        `Write ${BALANCE_MACRO} where the user’s id goes: http://127.0.0.1:3000/balance?user={user_id}.`,
+        words().conformance.options.balanceMacro(BALANCE_MACRO, 'http://127.0.0.1:3000/balance?user={user_id}'),
       )
     } else if (
       !balanceUrl
@@ -59,6 +77,6 @@ export const conformanceOptionsSchema = z
         ?.includes(BALANCE_MACRO)
     )
       return
-    else refuse('balanceUrl', 'The user’s id cannot stand in the host.')
+    else refuse('balanceUrl', words().conformance.options.balanceHost)
   })
 export type ConformanceOptions = z.infer<typeof conformanceOptionsSchema>

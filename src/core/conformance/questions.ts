@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { AskKind, ScenarioPlan } from '../scenarios/scenario.ts'
 import { quoted } from './quoted.ts'
 import type { Question } from './run.ts'
@@ -10,35 +11,43 @@ export function questionFor(kind: AskKind, plan: ScenarioPlan): Question | null 
   if (account === undefined) return null
   const user = quoted(account.userId)
   const [credit = '0'] = account.credits
+  const all = words().conformance.questions
   const option = (value: string, label: string, verdict: Option['verdict'], sentence: string): Option => ({
     value,
     label,
     verdict,
-    sentence: `You looked: ${sentence}`,
+    sentence,
   })
   const question = (text: string, options: readonly Option[]): Question => ({ id: kind, text, options, answer: null })
   switch (kind) {
-    case 'credited-once':
-      return question(`How often was ${user} credited with ${credit}?`, [
-        option('once', 'Once', 'pass', `${credit} was credited once.`),
-        option('more', 'More than once', 'fail', `${credit} was credited more than once.`),
-        option('never', 'Not at all', 'fail', `${credit} was accepted but not credited.`),
+    case 'credited-once': {
+      const w = all[kind]
+      return question(w.text(user, credit), [
+        option('once', w.once, 'pass', w.onceMeans(credit)),
+        option('more', w.more, 'fail', w.moreMeans(credit)),
+        option('never', w.never, 'fail', w.neverMeans(credit)),
       ])
-    case 'credited-exactly':
-      return question(`Is the balance of ${user} in the database ${credit} more than before, to the last digit?`, [
-        option('yes', 'To the last digit', 'pass', `the balance grew by exactly ${credit}.`),
-        option('no', 'It is another amount', 'fail', `the balance did not grow by exactly ${credit}.`),
+    }
+    case 'credited-exactly': {
+      const w = all[kind]
+      return question(w.text(user, credit), [
+        option('yes', w.yes, 'pass', w.yesMeans(credit)),
+        option('no', w.no, 'fail', w.noMeans(credit)),
       ])
-    case 'credited-to':
-      return question(`Is the credited user’s id exactly ${user} in the database?`, [
-        option('yes', 'Exactly this id', 'pass', `${user} was credited, exactly this id.`),
-        option('no', 'Another id', 'fail', `another user than ${user} was credited.`),
+    }
+    case 'credited-to': {
+      const w = all[kind]
+      return question(w.text(user), [
+        option('yes', w.yes, 'pass', w.yesMeans(user)),
+        option('no', w.no, 'fail', w.noMeans(user)),
       ])
+    }
     case 'not-credited': {
+      const w = all[kind]
       const doubtful = account.doubtful !== undefined
-      return question(`Did the balance of ${user} stay as it was?`, [
-        option('yes', 'It stayed', 'pass', 'the balance stayed as it was.'),
-        option('no', 'It changed', doubtful ? 'warning' : 'fail', 'the balance changed.'),
+      return question(w.text(user), [
+        option('yes', w.yes, 'pass', w.yesMeans),
+        option('no', w.no, doubtful ? 'warning' : 'fail', w.noMeans),
       ])
     }
     default:

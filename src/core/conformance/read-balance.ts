@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { formatDecimal, parseDecimal } from '../decimal.ts'
 import { encodeValue } from '../scenarios/encode-value.ts'
 import type { Reply } from './evidence.ts'
@@ -22,17 +23,14 @@ export function balanceUrlFor(template: string, userId: string): string {
  * “balance” in its name, else the first number; in a text its first number. 404 means: no such user yet, so 0.
  */
 export function readBalance(reply: Reply, field: string | null): ReadBalance {
+  const w = words().conformance.balance.problem
   if (reply.failure !== null) return none(reply.failure.sentence)
   if (reply.status === 404) return { value: '0', problem: null }
-  if (reply.status !== 200) return none(`The balance URL answered ${String(reply.status)}.`)
+  if (reply.status !== 200) return none(w.answered(String(reply.status)))
   const text = find(reply.body, field)
-  if (text === null) {
-    return none(field === null ? 'There is no number in the answer.' : `The answer has no field “${field}”.`)
-  }
+  if (text === null) return none(field === null ? w.noNumber : w.noField(field))
   const decimal = text.length > LONGEST_NUMBER ? null : parseDecimal(text)
-  return decimal === null
-    ? none('The balance in the answer is no plain decimal.')
-    : { value: formatDecimal(decimal), problem: null }
+  return decimal === null ? none(w.noDecimal) : { value: formatDecimal(decimal), problem: null }
 }
 
 function none(problem: string): ReadBalance {

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { ConformanceNames } from '../scenarios/context.ts'
 import { readTargetUrl, type TargetUrl } from '../target-url.ts'
 import { decodeText } from './decode-name.ts'
@@ -23,7 +24,7 @@ export function readConformanceTarget(text: string, names: ConformanceNames): Re
     else kept.push(piece)
   }
   if (userIdParam === rewardAmountParam) {
-    return { ok: false, sentence: 'The user id and the amount need two names that differ.' }
+    return { ok: false, sentence: words().conformance.options.sameNames }
   }
   return {
     ok: true,

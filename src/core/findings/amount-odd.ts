@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { PLAIN_AMOUNT } from '../amount.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
@@ -19,29 +20,24 @@ export const amountOdd: Rule = {
     const { field, param } = amount
     const evidence = valueSpans(amount)
     const text = quote(amountReading.text)
+    const { details } = words().findings
     if (traits.exponent) {
-      const meant = quote(value ?? '')
-      found.push(
-        finding('amount-exponent', `The amount ${text} has an exponent; it means ${meant}.`, { param, evidence }),
-      )
+      const detail = details.amountExponent(text, quote(value ?? ''))
+      found.push(finding('amount-exponent', detail, { param, evidence }))
     }
-    if (traits.negative) found.push(finding('amount-negative', `The amount ${text} is negative.`, { param, evidence }))
-    if (traits.zero) found.push(finding('amount-zero', `The amount ${text} is zero.`, { param, evidence }))
+    if (traits.negative) found.push(finding('amount-negative', details.amountNegative(text), { param, evidence }))
+    if (traits.zero) found.push(finding('amount-zero', details.amountZero(text), { param, evidence }))
     if (traits.plusSign) {
-      found.push(finding('amount-plus-sign', `The amount ${text} begins with a plus sign.`, { param, evidence }))
+      found.push(finding('amount-plus-sign', details.amountPlusSign(text), { param, evidence }))
     }
     if (traits.trailingZeros) {
-      found.push(
-        finding('amount-trailing-zeros', `The amount ${text} ends in zeros behind its point.`, { param, evidence }),
-      )
+      found.push(finding('amount-trailing-zeros', details.amountTrailingZeros(text), { param, evidence }))
     }
     if (traits.barePoint) {
-      found.push(
-        finding('amount-bare-point', `The amount ${text} has no digit on one side of its point.`, { param, evidence }),
-      )
+      found.push(finding('amount-bare-point', details.amountBarePoint(text), { param, evidence }))
     }
     if (traits.beyondDouble) {
-      const detail = `The amount ${text} would change in a floating-point number.`
+      const detail = details.precisionBeyondDouble(text)
       found.push(finding('precision-beyond-double', detail, { field, param, evidence }))
     }
   },

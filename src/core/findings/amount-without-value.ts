@@ -1,15 +1,7 @@
-import type { AmountProblem } from '../amount-problem.ts'
+import { words } from '../../words/words.ts'
 import { isDigit } from '../characters.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, type RuleContext, valueSpans } from './rule.ts'
-
-const WHY: Readonly<Record<AmountProblem, string>> = {
-  'amount-not-a-number': 'is not a number',
-  'amount-decimal-comma': 'has a decimal comma',
-  'amount-separator-ambiguous': 'could mean thousands or decimals',
-  'amount-thousands-separator': 'has thousands separators',
-  'amount-has-unit': 'has a currency sign or word beside the number',
-}
 
 const PLAIN_DECIMAL = /^\d+(?:\.\d+)?$/
 /**
@@ -38,15 +30,15 @@ export const amountWithoutValue: Rule = {
     const problem = amount.state === 'value' ? (amountReading?.problem ?? null) : null
     if (problem === null) return
     const text = quote(amount.text ?? '')
+    const { details } = words().findings
     if (problem === 'amount-not-a-number' && areSwapped(context)) {
-      const detail = `The user id ${quote(user.text ?? '')} is a number, and the amount ${text} looks like an id.`
+      const detail = details.valuesSwapped(quote(user.text ?? ''), text)
       const evidence = [...valueSpans(user), ...valueSpans(amount)].sort((a, b) => a.start - b.start)
       found.push(finding('values-swapped', detail, { evidence }))
       return
     }
-    found.push(
-      finding(problem, `The amount ${text} ${WHY[problem]}.`, { param: amount.param, evidence: valueSpans(amount) }),
-    )
+    const detail = details.amountWithoutValue[problem](text)
+    found.push(finding(problem, detail, { param: amount.param, evidence: valueSpans(amount) }))
   },
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
 import { quote } from './quote.ts'
 import { type Rule, reportTrait } from './rule.ts'
@@ -9,24 +10,17 @@ export const encoding: Rule = {
     for (const reading of fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
+      const { details } = words().findings
       const text = (): string => quote(reading.text ?? '')
       const raw = (): string => quote(reading.value?.raw ?? '')
-      reportTrait(
-        found,
-        'double-encoded',
-        reading,
-        traits.doubleEncoded,
-        () => `is ${text()} after decoding once, still encoded`,
+      reportTrait(found, 'double-encoded', reading, traits.doubleEncoded, (param) =>
+        details.doubleEncoded(param, text()),
       )
-      reportTrait(
-        found,
-        'percent-invalid',
-        reading,
-        traits.percentInvalid,
-        () => `arrived as ${raw()}, with a “%” that is no escape`,
+      reportTrait(found, 'percent-invalid', reading, traits.percentInvalid, (param) =>
+        details.percentInvalid(param, raw()),
       )
-      reportTrait(found, 'utf8-invalid', reading, traits.utf8Invalid, () => `arrived as ${raw()}, which is not UTF-8`)
-      reportTrait(found, 'plus-as-space', reading, traits.plus, () => `arrived as ${raw()} and is read as ${text()}`)
+      reportTrait(found, 'utf8-invalid', reading, traits.utf8Invalid, (param) => details.utf8Invalid(param, raw()))
+      reportTrait(found, 'plus-as-space', reading, traits.plus, (param) => details.plusAsSpace(param, raw(), text()))
     }
   },
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { Span } from '../postback.ts'
 import { type Piece, type Token } from '../query.ts'
 import { readTraits } from '../value-traits.ts'
@@ -23,7 +24,7 @@ export const htmlEntityInValue: Rule = {
     if (first === null) return
     const { name, value }: { name: string; value: string } = first
     evidence.sort((a, b) => a.start - b.start)
-    const detail = `The value of ${quote(name)} is ${quote(value)}, where a sign stands for “&” and some letters.`
+    const detail = words().findings.details.htmlEntityInValue(quote(name), quote(value))
     found.push(finding('html-entity-in-value', detail, { param: name, evidence }))
   },
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { isDigit } from '../characters.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
@@ -15,8 +16,8 @@ export const leadingZeros: Rule = {
     for (const reading of [idHasZeros ? user : null, amountHasZeros ? amount : null]) {
       if (!reading) continue
       const { field, param } = reading
-      const what = reading === user ? 'The user id' : 'The amount'
-      const detail = `${what} ${quote(reading.text ?? '')} begins with zeros.`
+      const { userIdLeadingZeros, amountLeadingZeros } = words().findings.details
+      const detail = (reading === user ? userIdLeadingZeros : amountLeadingZeros)(quote(reading.text ?? ''))
       found.push(finding('leading-zeros', detail, { field, param, evidence: valueSpans(reading) }))
     }
   },

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
 
@@ -8,7 +9,7 @@ export const macroNotReplaced: Rule = {
     for (const reading of fields) {
       const { macro, field, param } = reading
       if (macro === null) continue
-      const detail = `${quote(param)} arrived as ${quote(macro)}, a macro that nobody replaced.`
+      const detail = words().findings.details.macroNotReplaced(quote(param), quote(macro))
       found.push(finding('macro-not-replaced', detail, { field, param, evidence: valueSpans(reading) }))
     }
   },

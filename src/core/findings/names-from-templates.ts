@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { Piece } from '../query.ts'
 import { quoteList } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -9,8 +10,7 @@ export const templateNameLeft: Rule = {
   find({ names: { template } }, found) {
     const first = template[0]
     if (!first) return
-    const verb = template.length === 1 ? 'is a name' : 'are names'
-    const detail = `${quoteList(template.map(textOf))} ${verb} from a template, not your own.`
+    const detail = words().findings.details.templateNameLeft(quoteList(template.map(textOf)), template.length)
     const evidence = template.map(({ name }) => name.span)
     found.push(finding('template-name-left', detail, { param: first.name.text, evidence }))
   },
@@ -21,8 +21,7 @@ export const htmlAmpersand: Rule = {
   find({ names: { ampersand } }, found) {
     const first = ampersand[0]
     if (!first) return
-    const verb = ampersand.length === 1 ? 'arrived as a name' : 'arrived as names'
-    const detail = `${quoteList(ampersand.map(textOf))} ${verb}: “&amp;” stood where “&” belongs.`
+    const detail = words().findings.details.htmlAmpersand(quoteList(ampersand.map(textOf)), ampersand.length)
     const evidence = ampersand.map(({ name }) => name.span)
     found.push(finding('html-ampersand', detail, { param: first.name.text, evidence }))
   },

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -7,11 +8,12 @@ export const paramMissing: Rule = {
   find({ user, amount }, found) {
     for (const { field, param, state, occurrences, value } of [user, amount]) {
       if (state === 'missing') {
-        found.push(finding('param-missing', `No parameter named ${quote(param)} arrived.`, { field }))
+        found.push(finding('param-missing', words().findings.details.parameterMissing(quote(param)), { field }))
       } else if (state === 'empty') {
-        const how = value === null ? 'without “=” and a value' : 'without a value'
+        const { parameterBare, parameterEmpty } = words().findings.details
+        const detail = (value === null ? parameterBare : parameterEmpty)(quote(param))
         const evidence = occurrences.slice(0, 1).map(({ raw }) => raw.span)
-        found.push(finding('param-empty', `${quote(param)} arrived ${how}.`, { field, param, evidence }))
+        found.push(finding('param-empty', detail, { field, param, evidence }))
       }
     }
   },

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { effectivePath, findLostPath, lostPathSentence } from '../secret-path.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -7,8 +8,12 @@ export const pathUnknown: Rule = {
   find({ match, target: { path }, mapping }, found) {
     if (match) return
     const lost = findLostPath(path.text, [mapping])
-    const known = lost === null ? `${quote(effectivePath(mapping))} knows these names.` : lostPathSentence(lost)
-    const detail = `No endpoint has the path ${quote(path.text)}${lost === null ? '; ' : '. '}${known}`
+    const { details } = words().findings
+    const arrived = quote(path.text)
+    const detail =
+      lost === null
+        ? details.pathUnknown(arrived, quote(effectivePath(mapping)))
+        : details.pathLost(arrived, lostPathSentence(lost))
     found.push(finding('path-unknown', detail, { evidence: [path.span] }))
   },
 }
@@ -20,7 +25,7 @@ export const pathDiffers: Rule = {
     // Where the query was glued to the path, only what stands before it can differ.
     const end = match.gap?.span.start ?? path.span.end
     const arrived = path.text.slice(0, end - path.span.start)
-    const detail = `The path ${quote(arrived)} is not quite the endpoint’s, ${quote(effectivePath(match.endpoint))}.`
+    const detail = words().findings.details.pathDiffers(quote(arrived), quote(effectivePath(match.endpoint)))
     found.push(finding('path-differs', detail, { evidence: [{ start: path.span.start, end }] }))
   },
 }

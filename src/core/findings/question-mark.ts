@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { effectivePath } from '../secret-path.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -8,11 +9,10 @@ export const questionMarkBeforeQuery: Rule = {
   find({ match, target }, found) {
     const gap = match?.gap
     if (!match || !gap) return
-    const stands = quote(target.raw.slice(gap.span.start, gap.span.end))
-    const detail =
-      gap.code === 'question-mark-encoded'
-        ? `Behind the path ${quote(effectivePath(match.endpoint))} stands ${stands} where a bare “?” belongs.`
-        : `Behind the path ${quote(effectivePath(match.endpoint))} comes ${stands} where “?” belongs.`
+    const { questionMarkEncoded, questionMarkMissing } = words().findings.details
+    const describe = gap.code === 'question-mark-encoded' ? questionMarkEncoded : questionMarkMissing
+    const stands = target.raw.slice(gap.span.start, gap.span.end)
+    const detail = describe(quote(effectivePath(match.endpoint)), quote(stands))
     found.push(finding(gap.code, detail, { evidence: [gap.span] }))
   },
 }
@@ -25,7 +25,7 @@ export const questionMarkRepeated: Rule = {
     const first = repeated[0]
     if (!first) return
     found.push(
-      finding('question-mark-repeated', `A second “?” stands in ${quote(first.piece.raw.text)}.`, {
+      finding('question-mark-repeated', words().findings.details.questionMarkRepeated(quote(first.piece.raw.text)), {
         param: first.piece.name.text,
         evidence: repeated.map(({ evidence }) => evidence),
       }),

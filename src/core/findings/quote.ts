@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { visibleText } from '../visible.ts'
 
 /** Received text in a sentence is never longer than this, in characters as shown. */
@@ -8,8 +9,8 @@ const MOST_LISTED = 5
 export function quote(text: string): string {
   const shown = isPlain(text) ? text : visibleText(text.slice(0, LONGEST_SHOWN + 1))
   return shown.length > LONGEST_SHOWN || text.length > LONGEST_SHOWN
-    ? `“${shown.slice(0, LONGEST_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…”`
-    : `“${shown}”`
+    ? words().findings.quoted(`${shown.slice(0, LONGEST_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…`)
+    : words().findings.quoted(shown)
 }
 
 /** Nothing to escape: printable ASCII without a space at an edge. */
@@ -24,8 +25,5 @@ function isPlain(text: string): boolean {
 /** Several received texts, the first few of them: `“a”, “b” and 3 more`. */
 export function quoteList(texts: readonly string[]): string {
   const shown = texts.slice(0, MOST_LISTED).map(quote)
-  const left = texts.length - shown.length
-  if (left > 0) return `${shown.join(', ')} and ${String(left)} more`
-  const last = shown.pop() ?? ''
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
+  return words().findings.quotedList(shown, texts.length - shown.length)
 }

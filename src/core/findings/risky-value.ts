@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { trimSpace } from '../characters.ts'
 import type { FieldReading } from '../fields.ts'
 import { quote } from './quote.ts'
@@ -19,11 +20,13 @@ export const riskyValue: Rule = {
       const { state, text, field, param } = reading
       if (state !== 'value' || text === null || isExplained(context, reading)) continue
       const parts = { field, param, evidence: valueSpans(reading) }
-      if (isMarkup(text)) found.push(finding('markup-in-value', `${quote(param)} is ${quote(text)}, markup.`, parts))
+      if (isMarkup(text)) {
+        const detail = words().findings.details.markupInValue(quote(param), quote(text))
+        found.push(finding('markup-in-value', detail, parts))
+      }
       if (isFormula(text)) {
-        found.push(
-          finding('formula-in-value', `${quote(param)} is ${quote(text)}, which begins like a formula.`, parts),
-        )
+        const detail = words().findings.details.formulaInValue(quote(param), quote(text))
+        found.push(finding('formula-in-value', detail, parts))
       }
     }
   },

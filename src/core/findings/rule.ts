@@ -68,13 +68,13 @@ export function valueSpans({ value }: FieldReading): readonly Span[] {
   return value === null ? [] : [value.span]
 }
 
-/** Reports a trait of one field's value where there is evidence of it. The sentence is only then put together. */
+/** Reports a trait of one field's value where there is evidence of it. Only then `detail` says so, of the quoted name. */
 export function reportTrait(
   found: Finding[],
   code: FindingCode,
   { field, param }: FieldReading,
   evidence: readonly Span[],
-  predicate: () => string,
+  detail: (param: string) => string,
 ): void {
-  if (evidence.length > 0) found.push(finding(code, `${quote(param)} ${predicate()}.`, { field, param, evidence }))
+  if (evidence.length > 0) found.push(finding(code, detail(quote(param)), { field, param, evidence }))
 }

@@ -1,5 +1,5 @@
+import { words } from '../../words/words.ts'
 import type { Finding } from '../postback.ts'
-import type { FindingCode } from './codes.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, type RuleContext } from './rule.ts'
 
@@ -7,7 +7,7 @@ import { finding, type Rule, type RuleContext } from './rule.ts'
 export const separatorsEncoded: Rule = {
   codes: ['separators-encoded'],
   find(context, found) {
-    report('separators-encoded', 'behind an encoded separator', context, found)
+    report('separators-encoded', context, found)
   },
 }
 
@@ -15,16 +15,22 @@ export const separatorsEncoded: Rule = {
 export const semicolonSeparator: Rule = {
   codes: ['semicolon-separator'],
   find(context, found) {
-    report('semicolon-separator', 'behind a “;”', context, found)
+    report('semicolon-separator', context, found)
   },
 }
 
-function report(code: FindingCode, how: string, { swallowed }: RuleContext, found: Finding[]): void {
+function report(
+  code: 'separators-encoded' | 'semicolon-separator',
+  { swallowed }: RuleContext,
+  found: Finding[],
+): void {
   const swallowing = swallowed.filter((one) => one.code === code)
   const first = swallowing[0]
   if (!first) return
+  const { separatorsEncoded, semicolonSeparator } = words().findings.details
+  const describe = code === 'separators-encoded' ? separatorsEncoded : semicolonSeparator
   found.push(
-    finding(code, `${quote(first.piece.raw.text)} holds ${quote(first.name)} ${how}.`, {
+    finding(code, describe(quote(first.piece.raw.text), quote(first.name)), {
       param: first.piece.name.text,
       evidence: swallowing.map(({ evidence }) => evidence),
     }),

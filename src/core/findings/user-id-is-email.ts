@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
 
@@ -11,7 +12,7 @@ export const userIdIsEmail: Rule = {
     const { text, state, param } = user
     if (state !== 'value' || text === null || !text.includes('@')) return
     if (text.length > LONGEST_ADDRESS || !ADDRESS.test(text)) return
-    const detail = `The user id ${quote(text)} is an e-mail address.`
+    const detail = words().findings.details.userIdIsEmail(quote(text))
     found.push(finding('user-id-is-email', detail, { param, evidence: valueSpans(user) }))
   },
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { FieldReading } from '../fields.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
 import { quote } from './quote.ts'
@@ -10,37 +11,22 @@ export const valueCharacters: Rule = {
     for (const reading of context.fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
+      const { details } = words().findings
       const text = (): string => quote(reading.text ?? '')
-      reportTrait(
-        found,
-        'edge-whitespace',
-        reading,
-        traits.edgeWhitespace,
-        () => `is ${text()}, with whitespace at its edge`,
+      reportTrait(found, 'edge-whitespace', reading, traits.edgeWhitespace, (param) =>
+        details.edgeWhitespace(param, text()),
       )
-      reportTrait(
-        found,
-        'control-character',
-        reading,
-        traits.control,
-        () => `is ${text()}, with a control character in it`,
+      reportTrait(found, 'control-character', reading, traits.control, (param) =>
+        details.controlCharacter(param, text()),
       )
-      reportTrait(
-        found,
-        'invisible-character',
-        reading,
-        traits.invisible,
-        () => `is ${text()}, with an invisible character in it`,
+      reportTrait(found, 'invisible-character', reading, traits.invisible, (param) =>
+        details.invisibleCharacter(param, text()),
       )
       if (isExplained(context, reading)) continue
-      reportTrait(
-        found,
-        'inner-whitespace',
-        reading,
-        traits.innerWhitespace,
-        () => `is ${text()}, with whitespace inside`,
+      reportTrait(found, 'inner-whitespace', reading, traits.innerWhitespace, (param) =>
+        details.innerWhitespace(param, text()),
       )
-      reportTrait(found, 'non-ascii', reading, traits.nonAscii, () => `is ${text()}, with characters beyond ASCII`)
+      reportTrait(found, 'non-ascii', reading, traits.nonAscii, (param) => details.nonAscii(param, text()))
     }
   },
 }

@@ -19,17 +19,25 @@ export interface HelpExample extends ExampleRequest {
   readonly earlier?: { readonly target: string; readonly secondsBefore: number }
   /** The bad parts as they stand there, in order; none where what is wrong is that something is absent. */
   readonly bad: readonly string[]
-  /** What to look at, in a sentence. */
-  readonly note: string
   /** The same, put right: a plain GET of this target. */
   readonly right: string
 }
 
+/** What of a page is the same in every language. */
+export interface PageFrame {
+  readonly example: HelpExample
+  /** Codes that come along with it, or that it is mistaken for. */
+  readonly related: readonly FindingCode[]
+}
+
+/** Frames of one subject, each code once. */
+export type PageFrames<Code extends FindingCode> = Readonly<Record<Code, PageFrame>>
+
 /**
- * Everything that is said of a finding code beyond its two sentences (`FINDING_TEXTS`). All of it is help text: plain
- * sentences with the two signs that help-text.ts knows.
+ * What of a page is said in the spoken language. All of it is help text: plain sentences with the two signs that
+ * help-text.ts knows.
  */
-export interface FindingPage {
+export interface PageText {
   /** A headline without a full stop. */
   readonly title: string
   /** What it is, exactly. */
@@ -42,10 +50,9 @@ export interface FindingPage {
   readonly dashboard: readonly string[]
   /** How to put it right, or to stand it, in the user's own backend and app. */
   readonly backend: readonly string[]
-  readonly example: HelpExample
-  /** Codes that come along with it, or that it is mistaken for. */
-  readonly related: readonly FindingCode[]
+  /** What to look at in the example, in a sentence. */
+  readonly note: string
 }
 
-/** Pages of one subject, each code once. */
-export type FindingPages<Code extends FindingCode> = Readonly<Record<Code, FindingPage>>
+/** Everything that is said of a finding code beyond its two sentences (`findingText`). */
+export interface FindingPage extends PageText, PageFrame {}

@@ -1,26 +1,34 @@
+import { words } from '../../words/words.ts'
 import type { FindingCode } from '../findings/codes.ts'
-import type { FindingPage } from './finding-page.ts'
-import { AMOUNT_ERROR_PAGES } from './pages/amount-errors.ts'
-import { AMOUNT_ODDITY_PAGES } from './pages/amount-oddities.ts'
-import { CHARACTER_PAGES } from './pages/characters.ts'
-import { ENCODING_PAGES } from './pages/encoding.ts'
-import { NAME_PAGES } from './pages/names.ts'
-import { REQUEST_PAGES } from './pages/requests.ts'
-import { SEPARATOR_PAGES } from './pages/separators.ts'
-import { USER_ID_PAGES } from './pages/user-ids.ts'
-import { VALUE_PAGES } from './pages/values.ts'
+import type { FindingPage, PageFrame, PageText } from './finding-page.ts'
+import { AMOUNT_ERROR_FRAMES } from './pages/amount-errors.ts'
+import { AMOUNT_ODDITY_FRAMES } from './pages/amount-oddities.ts'
+import { CHARACTER_FRAMES } from './pages/characters.ts'
+import { ENCODING_FRAMES } from './pages/encoding.ts'
+import { NAME_FRAMES } from './pages/names.ts'
+import { REQUEST_FRAMES } from './pages/requests.ts'
+import { SEPARATOR_FRAMES } from './pages/separators.ts'
+import { USER_ID_FRAMES } from './pages/user-ids.ts'
+import { VALUE_FRAMES } from './pages/values.ts'
 
-/** The page of every finding code. A code without one does not compile. */
-export const FINDING_PAGES: Readonly<Record<FindingCode, FindingPage>> = {
-  ...VALUE_PAGES,
-  ...NAME_PAGES,
-  ...SEPARATOR_PAGES,
-  ...AMOUNT_ERROR_PAGES,
-  ...AMOUNT_ODDITY_PAGES,
-  ...USER_ID_PAGES,
-  ...CHARACTER_PAGES,
-  ...ENCODING_PAGES,
-  ...REQUEST_PAGES,
+/** What of every code's page is the same in every language. A code without one does not compile. */
+const FRAMES: Readonly<Record<FindingCode, PageFrame>> = {
+  ...VALUE_FRAMES,
+  ...NAME_FRAMES,
+  ...SEPARATOR_FRAMES,
+  ...AMOUNT_ERROR_FRAMES,
+  ...AMOUNT_ODDITY_FRAMES,
+  ...USER_ID_FRAMES,
+  ...CHARACTER_FRAMES,
+  ...ENCODING_FRAMES,
+  ...REQUEST_FRAMES,
+}
+
+/** The page of a finding code, in the spoken language. */
+export function findingPage(code: FindingCode): FindingPage {
+  // Of this type, so that a code without words does not compile.
+  const texts: Readonly<Record<FindingCode, PageText>> = words().help.pages
+  return { ...texts[code], ...FRAMES[code] }
 }
 
 /** Codes of one subject, as lists of all of them show them. */
@@ -30,21 +38,29 @@ export interface FindingGroup {
 }
 
 /** Every code once, by subject: what goes wrong first and most often stands first. */
-export const FINDING_GROUPS: readonly FindingGroup[] = [
-  group('Values that should be there', VALUE_PAGES),
-  group('Names of the parameters', NAME_PAGES),
-  group('“?”, “&” and “=”', SEPARATOR_PAGES),
-  group('Amounts that are no number', AMOUNT_ERROR_PAGES),
-  group('Amounts written unusually', AMOUNT_ODDITY_PAGES),
-  group('User ids and risky values', USER_ID_PAGES),
-  group('Characters', CHARACTER_PAGES),
-  group('Encoding', ENCODING_PAGES),
-  group('The request as a whole', REQUEST_PAGES),
-]
+export function findingGroups(): readonly FindingGroup[] {
+  const { groups } = words().help
+  return [
+    group(groups.values, VALUE_FRAMES),
+    group(groups.names, NAME_FRAMES),
+    group(groups.separators, SEPARATOR_FRAMES),
+    group(groups.amountErrors, AMOUNT_ERROR_FRAMES),
+    group(groups.amountOddities, AMOUNT_ODDITY_FRAMES),
+    group(groups.userIds, USER_ID_FRAMES),
+    group(groups.characters, CHARACTER_FRAMES),
+    group(groups.encoding, ENCODING_FRAMES),
+    group(groups.requests, REQUEST_FRAMES),
+  ]
+}
 
-function group(title: string, pages: Readonly<Partial<Record<FindingCode, FindingPage>>>): FindingGroup {
+function group(title: string, frames: Readonly<Partial<Record<FindingCode, PageFrame>>>): FindingGroup {
   // The keys of an object are strings to the compiler; these are the record's own.
-  return { title, codes: Object.keys(pages) as FindingCode[] }
+  return { title, codes: Object.keys(frames) as FindingCode[] }
+}
+
+/** Whether it is a finding code exactly. */
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(FRAMES, text)
 }
 
 /** The code that somebody means who types it in another case or with other separators; null for none. */
@@ -53,5 +69,5 @@ export function findCode(text: string): FindingCode | null {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
-  return Object.hasOwn(FINDING_PAGES, code) ? (code as FindingCode) : null
+  return isFindingCode(code) ? code : null
 }

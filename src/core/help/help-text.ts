@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts'
+
 /** A stretch of help text: prose, `code` (as it stands in a request or a program), or words on the screen. */
 export interface HelpTextPart {
   readonly kind: 'prose' | 'code' | 'screen'
@@ -23,9 +25,10 @@ export function helpTextParts(text: string): readonly HelpTextPart[] {
   return parts
 }
 
-/** The same for where there is only text: code and words on the screen stand in quotes. */
+/** The same for where there is only text: code and words on the screen stand in the spoken language's quotes. */
 export function plainHelpText(text: string): string {
+  const { quoted } = words().help
   return helpTextParts(text)
-    .map((part) => (part.kind === 'prose' ? part.text : `“${part.text}”`))
+    .map((part) => (part.kind === 'prose' ? part.text : quoted(part.text)))
     .join('')
 }

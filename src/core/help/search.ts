@@ -1,7 +1,8 @@
+import { getSpoken } from '../../words/locale.ts'
 import type { FindingCode } from '../findings/codes.ts'
-import { FINDING_TEXTS } from '../findings/texts.ts'
-import { FINDING_GROUPS, FINDING_PAGES, type FindingGroup } from './finding-pages.ts'
-import { GUIDE, type GuidePage } from './guide/guide.ts'
+import { findingText } from '../findings/texts.ts'
+import { type FindingGroup, findingGroups, findingPage } from './finding-pages.ts'
+import { type GuidePage, guide } from './guide/guide.ts'
 import { guideText } from './guide/guide-text.ts'
 import { plainHelpText } from './help-text.ts'
 
@@ -11,32 +12,31 @@ export interface HelpFound {
   readonly groups: readonly FindingGroup[]
 }
 
-const ALL: HelpFound = { guide: GUIDE, groups: FINDING_GROUPS }
-
 /** Finds the pages that hold every typed word, in any case and order. Nothing typed finds all. */
 export function searchHelp(typed: string): HelpFound {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return ALL
+  if (words.length === 0) return { guide: guide(), groups: findingGroups() }
   const fits = (text: string): boolean => words.every((word) => text.includes(word))
   return {
-    guide: GUIDE.filter((section) => fits(guideText(section).toLowerCase())),
-    groups: FINDING_GROUPS.map(({ title, codes }) => ({
-      title,
-      codes: codes.filter((code) => fits(textOf(code))),
-    })).filter(({ codes }) => codes.length > 0),
+    guide: guide().filter((section) => fits(guideText(section).toLowerCase())),
+    groups: findingGroups()
+      .map(({ title, codes }) => ({ title, codes: codes.filter((code) => fits(textOf(code))) }))
+      .filter(({ codes }) => codes.length > 0),
   }
 }
 
-const TEXTS = new Map<FindingCode, string>()
+/** By language and code. */
+const TEXTS = new Map<string, string>()
 
-/** Everything that a page says, in lower case; put together when it is first searched. */
+/** Everything that a page says, in lower case; put together when it is first searched in this language. */
 function textOf(code: FindingCode): string {
-  const known = TEXTS.get(code)
+  const key = `${getSpoken().language} ${code}`
+  const known = TEXTS.get(key)
   if (known !== undefined) return known
-  const { title, what, why, matters, dashboard, backend, example } = FINDING_PAGES[code]
-  const { wrong, fix } = FINDING_TEXTS[code]
-  const parts = [code, title, wrong, fix, what, why, matters, ...dashboard, ...backend, example.target, example.note]
+  const { title, what, why, matters, dashboard, backend, example, note } = findingPage(code)
+  const { wrong, fix } = findingText(code)
+  const parts = [code, title, wrong, fix, what, why, matters, ...dashboard, ...backend, example.target, note]
   const text = parts.map(plainHelpText).join('\n').toLowerCase()
-  TEXTS.set(code, text)
+  TEXTS.set(key, text)
   return text
 }

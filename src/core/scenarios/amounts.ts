@@ -1,14 +1,13 @@
+import { words } from '../../words/words.ts'
 import { addDecimals } from '../amount.ts'
-import { type AskKind, aGet, aPlan, type Expects, type Scenario } from './scenario.ts'
+import { type AskKind, aGet, aPlan, type Expects, type Scenario, type ScenarioId } from './scenario.ts'
 
 interface AmountCase {
-  readonly id: string
-  readonly title: string
-  readonly correct: string
+  readonly id: ScenarioId
   readonly amount: string
   readonly expects: Expects
   readonly credits: readonly string[]
-  readonly doubtful?: Readonly<Record<string, string>>
+  readonly doubtful?: () => Readonly<Record<string, string>>
   readonly ask: AskKind | null
 }
 
@@ -20,8 +19,6 @@ const BEYOND_DOUBLE = '9007199254740993'
 const CASES: readonly AmountCase[] = [
   {
     id: 'zero',
-    title: 'Amount 0',
-    correct: 'Accepts or refuses it, and changes no balance.',
     amount: '0',
     expects: 'either',
     credits: ['0'],
@@ -29,18 +26,14 @@ const CASES: readonly AmountCase[] = [
   },
   {
     id: 'negative',
-    title: 'A negative amount',
-    correct: 'Refuses it with 4xx, unless it is meant to take rewards back; Adjump documents no reversals.',
     amount: '-5.25',
     expects: 'either',
     credits: ['0'],
-    doubtful: { '-5.25': 'It took 5.25 off the balance: right only if you have agreed on reversals with Adjump.' },
+    doubtful: () => ({ '-5.25': words().scenarios.negativeTaken }),
     ask: 'not-credited',
   },
   {
     id: 'many-decimals',
-    title: 'An amount with 30 decimals',
-    correct: 'Keeps every digit, or refuses it with 4xx; it does not round in silence.',
     amount: MANY_DECIMALS,
     expects: 'either',
     credits: [MANY_DECIMALS],
@@ -48,8 +41,6 @@ const CASES: readonly AmountCase[] = [
   },
   {
     id: 'beyond-double',
-    title: 'Amount 2⁵³+1',
-    correct: 'Credits 9007199254740993, or refuses it with 4xx; a floating-point number makes …992 of it.',
     amount: BEYOND_DOUBLE,
     expects: 'either',
     credits: [BEYOND_DOUBLE],
@@ -57,8 +48,6 @@ const CASES: readonly AmountCase[] = [
   },
   {
     id: 'decimal-comma',
-    title: 'A decimal comma: 1,50',
-    correct: 'Answers 4xx: it could mean 1.50 or 150, and a backend must not guess.',
     amount: '1,50',
     expects: 'refuse',
     credits: ['0'],
@@ -66,8 +55,6 @@ const CASES: readonly AmountCase[] = [
   },
   {
     id: 'no-number',
-    title: 'An amount that is no number',
-    correct: 'Answers 4xx and credits nothing.',
     amount: 'ten coins',
     expects: 'refuse',
     credits: ['0'],
@@ -78,14 +65,14 @@ const CASES: readonly AmountCase[] = [
 /** Amounts that show how a backend reads and adds numbers. */
 export const AMOUNTS: readonly Scenario[] = [
   ...CASES.map(
-    ({ amount, expects, credits, doubtful, ask, ...about }): Scenario => ({
-      ...about,
+    ({ id, amount, expects, credits, doubtful, ask }): Scenario => ({
+      id,
       group: 'amount',
       plan(context) {
         const userId = context.user()
         return aPlan({
           deliveries: [aGet({ target: context.target({ userId, amount }), expects, userId, amount })],
-          accounts: [{ userId, credits, ...(doubtful === undefined ? {} : { doubtful }) }],
+          accounts: [{ userId, credits, ...(doubtful === undefined ? {} : { doubtful: doubtful() }) }],
           ask,
         })
       },
@@ -94,8 +81,6 @@ export const AMOUNTS: readonly Scenario[] = [
   {
     id: 'sum-of-decimals',
     group: 'amount',
-    title: '0.1 and then 0.2',
-    correct: 'The balance grows by 0.3 exactly, not by 0.30000000000000004.',
     plan(context) {
       const userId = context.user()
       const deliver = (amount: string, transaction: string) =>

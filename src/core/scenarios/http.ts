@@ -8,8 +8,6 @@ export const HTTP: readonly Scenario[] = [
   {
     id: 'post',
     group: 'http',
-    title: 'POST instead of GET',
-    correct: 'Refuses it with 405, or takes it like a GET. Adjump sends GET.',
     plan(context) {
       const [userId, amount] = [context.user(), context.amount]
       return aPlan({
@@ -23,8 +21,6 @@ export const HTTP: readonly Scenario[] = [
   {
     id: 'head',
     group: 'http',
-    title: 'HEAD instead of GET',
-    correct: 'Credits nothing: link checkers and previews send HEAD.',
     plan(context) {
       const [userId, amount] = [context.user(), context.amount]
       return aPlan({
@@ -39,8 +35,6 @@ export const HTTP: readonly Scenario[] = [
   {
     id: 'slow-client',
     group: 'http',
-    title: 'A slow client: it connects, and sends its request a second later',
-    correct: 'Waits for the request, and credits.',
     plan(context) {
       const [userId, amount] = [context.user(), context.amount]
       return aPlan({

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { encodeValue } from './encode-value.ts'
 import { aGet, aPlan, type Scenario } from './scenario.ts'
 
@@ -6,8 +7,6 @@ export const QUERIES: readonly Scenario[] = [
   {
     id: 'unknown-parameter',
     group: 'query',
-    title: 'A parameter that nobody asked for',
-    correct: 'Ignores it and credits.',
     plan(context) {
       const [userId, amount] = [context.user(), context.amount]
       const target = `${context.target({ userId, amount })}&adjump_inspector_extra=1`
@@ -20,8 +19,6 @@ export const QUERIES: readonly Scenario[] = [
   {
     id: 'other-order',
     group: 'query',
-    title: 'The parameters in another order',
-    correct: 'Credits: the order of parameters means nothing.',
     plan(context) {
       const [userId, amount] = [context.user(), context.amount]
       const target = context.rawTarget(
@@ -36,9 +33,6 @@ export const QUERIES: readonly Scenario[] = [
   {
     id: 'repeated-parameter',
     group: 'query',
-    title: 'The user id twice, with two values',
-    correct:
-      'Refuses it with 4xx, or credits one of the two, once. It does not fall over a list where it wants a text.',
     plan(context) {
       const [first, second, amount] = [context.user('-one'), context.user('-two'), context.amount]
       const target = context.rawTarget(
@@ -55,8 +49,6 @@ export const QUERIES: readonly Scenario[] = [
   {
     id: 'double-encoded',
     group: 'query',
-    title: 'A user id that holds “%2B” itself (sent as %252B)',
-    correct: 'Decodes once: the id is “a%2Bb”, neither “a+b” nor “a b”.',
     plan(context) {
       const suffix = '.a%2Bb'
       const [userId, amount] = [context.user(suffix), context.amount]
@@ -66,10 +58,10 @@ export const QUERIES: readonly Scenario[] = [
         ],
         accounts: [{ userId, credits: [amount] }],
         aliases: [
-          { userId: context.user('.a+b'), how: 'decoded twice' },
-          { userId: context.user('.a b'), how: 'decoded twice' },
+          { userId: context.user('.a+b'), how: words().conformance.idChange.decodedTwice },
+          { userId: context.user('.a b'), how: words().conformance.idChange.decodedTwice },
           // Another id to whoever decodes once; the same to whoever decodes twice, in the balance’s URL too.
-          { userId: context.user('.a%2bb'), how: 'decoded twice' },
+          { userId: context.user('.a%2bb'), how: words().conformance.idChange.decodedTwice },
         ],
         ask: 'credited-to',
       })

@@ -1,16 +1,13 @@
 /** What the conformance check sends to a backend, and what it may expect of it. Data and rules alone; nothing is sent here. */
 
-/** The families in which scenarios are shown. */
-export const SCENARIO_GROUPS = {
-  delivery: 'Deliveries',
-  missing: 'Missing and empty values',
-  identity: 'User ids',
-  amount: 'Amounts',
-  hostile: 'Hostile text',
-  query: 'Forms of the query',
-  http: 'HTTP and time',
-} as const
-export type ScenarioGroup = keyof typeof SCENARIO_GROUPS
+import type { ScenariosWords } from '../../words/en/scenarios.ts'
+import { words } from '../../words/words.ts'
+
+/** The families of scenarios, in the order in which they are shown. */
+export const SCENARIO_GROUPS = ['delivery', 'missing', 'identity', 'amount', 'hostile', 'query', 'http'] as const
+export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number]
+
+export type ScenarioId = keyof ScenariosWords['each']
 
 /** How a delivery is to be answered: `accept` 2xx, `refuse` 4xx, `repeat` like the first one, `either` of the first two. */
 export type Expects = 'accept' | 'refuse' | 'repeat' | 'either'
@@ -88,12 +85,19 @@ export interface EncodedNames {
 }
 
 export interface Scenario {
-  readonly id: string
+  readonly id: ScenarioId
   readonly group: ScenarioGroup
-  readonly title: string
-  /** What a correct backend does. */
-  readonly correct: string
   plan(context: ScenarioContext): ScenarioPlan
+}
+
+/** The title of a family. */
+export function scenarioGroupTitle(group: ScenarioGroup): string {
+  return words().scenarios.groups[group]
+}
+
+/** The title of a scenario, and what a correct backend does. */
+export function aboutScenario({ id }: Pick<Scenario, 'id'>): { readonly title: string; readonly correct: string } {
+  return words().scenarios.each[id]
 }
 
 /** A plan with what most scenarios have. */
@@ -103,5 +107,5 @@ export function aPlan(parts: Pick<ScenarioPlan, 'deliveries'> & Partial<Scenario
 
 /** A GET, sent once. */
 export function aGet(parts: Pick<Delivery, 'target' | 'expects' | 'userId' | 'amount'> & Partial<Delivery>): Delivery {
-  return { label: 'Postback', method: 'GET', atOnce: 1, dripMs: 0, ...parts }
+  return { label: words().scenarios.labels.only, method: 'GET', atOnce: 1, dripMs: 0, ...parts }
 }

@@ -1,54 +1,44 @@
+import { words } from '../../words/words.ts'
 import { encodeValue } from './encode-value.ts'
-import { type Alias, aGet, aPlan, type Scenario } from './scenario.ts'
+import { type Alias, aGet, aPlan, type Scenario, type ScenarioId } from './scenario.ts'
 
 interface IdCase {
-  readonly id: string
-  readonly title: string
-  readonly correct: string
+  readonly id: ScenarioId
   /** Behind the run's own part of the id. */
   readonly suffix: string
   /** How the suffix is written in the query, where it is not simply percent-encoded. */
   readonly written?: string
-  readonly aliases?: readonly { readonly suffix: string; readonly how: string }[]
+  readonly aliases?: readonly { readonly suffix: string; readonly how: 'plusToSpace' | 'mixedUpWithPlus' }[]
   readonly ask?: boolean
 }
 
+/** Its scenario's title says so too. */
 const LONG = 2000
 
 const CASES: readonly IdCase[] = [
   {
     id: 'unicode-id',
-    title: 'Unicode in the user id',
-    correct: 'Credits exactly this id: UTF-8, nothing replaced, nothing normalised.',
     suffix: '.zoë-日本-😀',
     ask: true,
   },
   {
     id: 'plus-encoded',
-    title: '“+” in the user id, sent as %2B',
-    correct: 'Reads %2B as “+”, and credits that id.',
     suffix: '.a+b',
-    aliases: [{ suffix: '.a b', how: 'decoded twice, which makes a space of “+”' }],
+    aliases: [{ suffix: '.a b', how: 'plusToSpace' }],
     ask: true,
   },
   {
     id: 'plus-raw',
-    title: 'A space in the user id, sent as “+”',
-    correct: 'Reads a raw “+” in a query as a space, as forms do.',
     suffix: '.a b',
     written: '.a+b',
-    aliases: [{ suffix: '.a+b', how: 'mixed up with one that has “+”: a raw “+” is a space, %2B is a plus' }],
+    aliases: [{ suffix: '.a+b', how: 'mixedUpWithPlus' }],
   },
   {
     id: 'space-id',
-    title: 'A space in the user id, sent as %20',
-    correct: 'Reads %20 as a space, and credits that id.',
     suffix: '.a b c',
   },
   {
     id: 'at-id',
-    title: '“@” in the user id, as in an e-mail address',
-    correct: 'Credits exactly this id.',
     suffix: '.anna@example.com',
   },
 ]
@@ -56,8 +46,8 @@ const CASES: readonly IdCase[] = [
 /** Ids that are harmless and easily mangled. */
 export const USER_IDS: readonly Scenario[] = [
   ...CASES.map(
-    ({ suffix, written, aliases = [], ask = false, ...about }): Scenario => ({
-      ...about,
+    ({ id, suffix, written, aliases = [], ask = false }): Scenario => ({
+      id,
       group: 'identity',
       plan(context) {
         const [userId, amount] = [context.user(suffix), context.amount]
@@ -68,7 +58,9 @@ export const USER_IDS: readonly Scenario[] = [
         return aPlan({
           deliveries: [aGet({ target, expects: context.accepts(suffix), userId, amount })],
           accounts: [{ userId, credits: [amount] }],
-          aliases: aliases.map((alias): Alias => ({ userId: context.user(alias.suffix), how: alias.how })),
+          aliases: aliases.map(
+            (alias): Alias => ({ userId: context.user(alias.suffix), how: words().conformance.idChange[alias.how] }),
+          ),
           ask: ask ? 'credited-to' : null,
         })
       },
@@ -77,8 +69,6 @@ export const USER_IDS: readonly Scenario[] = [
   {
     id: 'long-id',
     group: 'identity',
-    title: `A user id of ${String(LONG)} characters`,
-    correct: 'Credits this id whole, or refuses it with 4xx; it does not cut it off and does not fall over.',
     plan(context) {
       const start = context.user('.long-')
       const [userId, amount] = [`${start}${'x'.repeat(Math.max(0, LONG - start.length - 4))}-end`, context.amount]

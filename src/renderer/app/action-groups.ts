@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { Action } from '../lib/keys.ts'
 
 export interface ActionGroup {
@@ -10,7 +11,7 @@ export function groupActions(all: readonly Action[]): readonly ActionGroup[] {
   const newest = new Map(all.map((action) => [action.id, action]))
   const groups = new Map<string, Action[]>()
   for (const action of newest.values()) {
-    const group = action.group ?? 'General'
+    const group = action.group ?? words().actions.groups.general
     groups.set(group, [...(groups.get(group) ?? []), action])
   }
   return [...groups].map(([group, actions]) => ({ group, actions }))

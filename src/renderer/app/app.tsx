@@ -1,5 +1,8 @@
+import { Fragment, type ReactNode } from 'react'
 import type { Client } from '../../contract/client.ts'
-import { InspectorProvider } from '../lib/inspector.tsx'
+import { words } from '../../words/words.ts'
+import { InspectorProvider, useOverview } from '../lib/inspector.tsx'
+import { useLanguage, useSpokenLanguage } from '../lib/language.ts'
 import { useOwnWindow } from '../lib/own-window.ts'
 import { ErrorBoundary } from '../ui/crash/error-boundary.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -11,17 +14,41 @@ import { Startup } from './startup.tsx'
 
 export function App({ client }: { client: Client }) {
   return (
-    <ErrorBoundary part="The screen" size="screen">
+    <WholeScreen>
       <TooltipProvider>
         <InspectorProvider client={client} renderWaiting={(state, retry) => <Startup state={state} onRetry={retry} />}>
-          <ErrorBoundary part="The screen" size="screen">
-            <Screen />
-          </ErrorBoundary>
+          <WholeScreen>
+            <SpokenScreen />
+          </WholeScreen>
         </InspectorProvider>
-        <MessageCorner />
-        <LiveRegion />
+        <SpokenMessages />
       </TooltipProvider>
+    </WholeScreen>
+  )
+}
+
+/** Holds what stands for all of the screen; it stays where the language changes, and says its fault in the new one. */
+function WholeScreen({ children }: { children: ReactNode }) {
+  useSpokenLanguage()
+  return (
+    <ErrorBoundary part={words().shell.parts.screen} size="screen">
+      {children}
     </ErrorBoundary>
+  )
+}
+
+function SpokenScreen() {
+  const language = useLanguage(useOverview().settings.screen.language)
+  return language === null ? null : <Screen key={language} />
+}
+
+function SpokenMessages() {
+  const language = useSpokenLanguage()
+  return (
+    <Fragment key={language}>
+      <MessageCorner />
+      <LiveRegion />
+    </Fragment>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { DesktopState, MenuCommand } from '../../contract/desktop-procedures.ts'
+import { words } from '../../words/words.ts'
 import { useClient, useOnEvent, useOverview } from '../lib/inspector.tsx'
 import { say } from '../lib/messages.ts'
 import { navigate } from '../lib/navigation.ts'
@@ -31,11 +32,11 @@ export function DesktopHost({ postbackId }: { postbackId: number | null }) {
 
   const obey = useEffectEvent((command: MenuCommand): void => {
     if (document.querySelector('dialog[open]')) {
-      say('Close the dialog that is open first.', { subject: 'menu' })
+      say(words().shell.menu.dialogOpen, { subject: 'menu' })
       return
     }
     if (postbackId === null && OF_THE_LIST.has(command)) navigate('postbacks')
-    runAction(command, () => say('That is not possible with what is shown here.', { subject: 'menu' }))
+    runAction(command, () => say(words().shell.menu.impossible, { subject: 'menu' }))
   })
   const hear = useEffectEvent(({ news }: DesktopState): void => {
     if (postbackId !== null || news === null || news.at <= saidUntil || Date.now() - news.at > FRESH_MS) return

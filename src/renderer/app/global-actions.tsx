@@ -1,3 +1,5 @@
+import type { Settings } from '../../core/settings.ts'
+import { words } from '../../words/words.ts'
 import { useChosenEndpoint } from '../lib/dashboard.ts'
 import { useClient, useConnection, useOverview } from '../lib/inspector.tsx'
 import { useAction } from '../lib/keys.ts'
@@ -12,6 +14,7 @@ const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark:
 
 /** What can be done from every view. Draws nothing. */
 export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
+  const w = words().shell.commands
   const client = useClient()
   const connected = useConnection() === 'connected'
   const endpoint = useChosenEndpoint()
@@ -31,46 +34,49 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
     id: 'test.send',
     run: () => {
       if (connected) void test()
-      else say('The connection to the inspector is lost: nothing was sent.', { severity: 'error', subject: 'test' })
+      else say(w.notSent, { severity: 'error', subject: 'test' })
     },
   })
   useAction({
     id: 'change.undo',
     run: () => {
-      if (!undoNewest()) say('There is nothing to undo.', { subject: 'undo' })
+      if (!undoNewest()) say(w.nothingToUndo, { subject: 'undo' })
     },
   })
   const chooseTheme = (next: Theme): void => {
     void changeSettings((all) => ({ ...all, screen: { ...all.screen, theme: next } }))
-    say(`Theme: ${next}.`, { subject: 'theme' })
+    say(w.themeChosen[next], { subject: 'theme' })
   }
   useAction({
     id: 'theme.next',
-    title: `Change the theme (now ${theme})`,
+    title: w.changeTheme[theme],
     run: () => chooseTheme(NEXT_THEME[theme]),
   })
   useAction({ id: 'theme.system', run: () => chooseTheme('system') })
   useAction({ id: 'theme.light', run: () => chooseTheme('light') })
   useAction({ id: 'theme.dark', run: () => chooseTheme('dark') })
+  const chooseLanguage = (language: Settings['screen']['language']): void =>
+    void changeSettings((all) => ({ ...all, screen: { ...all.screen, language } }))
+  useAction({ id: 'language.system', run: () => chooseLanguage('system') })
+  useAction({ id: 'language.en', run: () => chooseLanguage('en') })
+  useAction({ id: 'language.de', run: () => chooseLanguage('de') })
   useAction({
     id: 'density.next',
-    title: density === 'compact' ? 'Show higher rows, fewer of them' : 'Show lower rows, more of them',
+    title: density === 'compact' ? w.higherRows : w.lowerRows,
     run: () => {
       const next = density === 'compact' ? 'comfortable' : 'compact'
       void changeSettings((all) => ({ ...all, screen: { ...all.screen, density: next } }))
-      say(`Rows: ${next}.`, { subject: 'density' })
+      say(w.densityChosen[next], { subject: 'density' })
     },
   })
   useAction({ id: 'guide.open', run: () => navigate('help', 'guide') })
   useAction({ id: 'keys.change', run: () => navigate('settings', 'keys') })
   useAction({
     id: 'keys.single',
-    title: single ? 'Switch keys of single letters off' : 'Switch keys of single letters on',
+    title: single ? w.lettersOff : w.lettersOn,
     run: () => {
       void changeSettings((all) => ({ ...all, keys: { ...all.keys, single: !single } }))
-      say(single ? 'Keys of letters and signs alone do nothing now.' : 'Keys of letters and signs alone work again.', {
-        subject: 'keys',
-      })
+      say(single ? w.lettersAreOff : w.lettersAreOn, { subject: 'keys' })
     },
   })
   useAction({
@@ -78,7 +84,7 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
     run: () => {
       const newest = messages.get().at(-1)
       if (newest) unsay(newest.id)
-      else announce('There is no message.')
+      else announce(w.noMessage)
     },
   })
   return (
@@ -100,11 +106,12 @@ function GoTo({ view }: { view: View }) {
 
 /** Made of the user's data, and so found by its name alone. */
 function EditEndpoint({ id, name }: { id: string; name: string }) {
+  const w = words().shell.commands
   useAction({
     id: `endpoint.edit:${id}`,
-    title: `Edit the endpoint “${name}”`,
-    group: 'Endpoints',
-    words: 'open show mapping',
+    title: w.editEndpoint(name),
+    group: words().actions.groups.endpoints,
+    words: w.editEndpointWords,
     run: () => navigate('endpoints', id),
   })
   return null

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '../../words/words.ts'
 import { useExternalStore } from '../lib/external-store.ts'
 import { describeCombo } from '../lib/key-combo.ts'
 import { actions, keysOf } from '../lib/keys.ts'
@@ -10,16 +11,17 @@ import { VisibleText } from '../ui/visible-text.tsx'
 import { groupActions } from './action-groups.ts'
 
 /** What lists have of themselves. Nobody can change it. */
-const IN_LISTS: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
-  { title: 'Up and down', keys: ['arrowup', 'arrowdown'] },
-  { title: 'A page up and down', keys: ['pageup', 'pagedown'] },
-  { title: 'First and last', keys: ['home', 'end'] },
-  { title: 'Open', keys: ['enter'] },
-  { title: 'Close what is innermost', keys: ['escape'] },
-]
+const IN_LISTS = [
+  { does: 'upAndDown', keys: ['arrowup', 'arrowdown'] },
+  { does: 'pageUpAndDown', keys: ['pageup', 'pagedown'] },
+  { does: 'firstAndLast', keys: ['home', 'end'] },
+  { does: 'open', keys: ['enter'] },
+  { does: 'closeInnermost', keys: ['escape'] },
+] as const
 
 /** Every key that does something in the view that is shown, and the way to change them. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const w = words().shell.keyList
   const all = useExternalStore(actions)
   const { single } = useExternalStore(keySettings)
   const groups = groupActions(all.filter((action) => keysOf(action).length > 0))
@@ -27,21 +29,21 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
     <Dialog
       open={open}
       onClose={onClose}
-      title="Keys"
+      title={w.title}
       width="l"
       reading
       footer={
         <>
           <a href={hashOf({ view: 'help', id: null })} onClick={onClose} className="mr-auto text-accent underline">
-            What the finding codes mean, and the guide
+            {w.toHelp}
           </a>
           <a href={hashOf({ view: 'settings', id: 'keys' })} onClick={onClose} className="text-accent underline">
-            Change the keys
+            {w.change}
           </a>
         </>
       }
     >
-      {!single && <p className="mb-3 text-muted">Keys of letters and signs alone are switched off in the settings.</p>}
+      {!single && <p className="mb-3 text-muted">{w.lettersOff}</p>}
       <div className="columns-2 gap-8 max-[700px]:columns-1">
         {groups.map(({ group, actions: found }) => (
           <KeyGroup key={group} title={group}>
@@ -50,9 +52,9 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
             ))}
           </KeyGroup>
         ))}
-        <KeyGroup title="In lists">
-          {IN_LISTS.map(({ title, keys }) => (
-            <KeyRow key={title} title={title} keys={keys} />
+        <KeyGroup title={w.inLists}>
+          {IN_LISTS.map(({ does, keys }) => (
+            <KeyRow key={does} title={w[does]} keys={keys} />
           ))}
         </KeyGroup>
       </div>

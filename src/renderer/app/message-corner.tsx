@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { useExternalStore } from '../lib/external-store.ts'
 import { type Message, messages, unsay } from '../lib/messages.ts'
@@ -20,7 +21,7 @@ export function MessageCorner() {
   return (
     <div
       role="log"
-      aria-label="Messages"
+      aria-label={words().shell.messages}
       className="pointer-events-none fixed right-3 bottom-3 z-30 flex w-[min(400px,calc(100vw-24px))] flex-col items-end gap-2"
     >
       {all.map((message) => (
@@ -70,7 +71,12 @@ function MessageCard({ message, isNext }: { message: Message; isNext: boolean })
           {action.label}
         </Button>
       )}
-      <IconButton size="s" label="Dismiss" icon={<X aria-hidden="true" size={14} />} onClick={() => unsay(id)} />
+      <IconButton
+        size="s"
+        label={words().ui.dismiss}
+        icon={<X aria-hidden="true" size={14} />}
+        onClick={() => unsay(id)}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk'
 import { useState } from 'react'
+import { words } from '../../words/words.ts'
 import { useExternalStore } from '../lib/external-store.ts'
 import { type Action, actions, keysOf } from '../lib/keys.ts'
 import { keySettings } from '../lib/present-keys.ts'
@@ -13,13 +14,14 @@ import { recentActions, rememberAction } from './recent-actions.ts'
 /** Finds every action that is possible now, by any of its words; what was done last stands first. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Commands" hideTitle>
+    <Dialog open={open} onClose={onClose} title={words().shell.palette.title} hideTitle>
       <Commands onClose={onClose} />
     </Dialog>
   )
 }
 
 function Commands({ onClose }: { onClose: () => void }) {
+  const w = words().shell.palette
   const groups = groupActions(useExternalStore(actions))
   const recent = useExternalStore(recentActions)
   const [typed, setTyped] = useState('')
@@ -33,27 +35,27 @@ function Commands({ onClose }: { onClose: () => void }) {
     isSearching || latest.length === 0
       ? groups
       : [
-          { group: 'Used last', actions: latest },
+          { group: w.usedLast, actions: latest },
           ...groups.map(({ group, actions: all }) => ({
             group,
             actions: all.filter((action) => !latest.includes(action)),
           })),
         ]
   const rank = (id: string, search: string, keywords: readonly string[] = []): number => {
-    const [title = '', words = ''] = keywords
+    const [title = '', others = ''] = keywords
     const place = recent.indexOf(id)
-    return rankOf({ title, words }, search, place === -1 ? 0 : 1 / (place + 1))
+    return rankOf({ title, words: others }, search, place === -1 ? 0 : 1 / (place + 1))
   }
   return (
-    <Command label="Commands" loop filter={rank} className="flex flex-col">
+    <Command label={w.title} loop filter={rank} className="flex flex-col">
       <Command.Input
         value={typed}
         onValueChange={setTyped}
-        placeholder="What do you want to do?"
+        placeholder={w.placeholder}
         className="h-11 border-b border-line bg-transparent px-4 text-l focus-visible:outline-offset-[-2px]"
       />
-      <Command.List className="max-h-[min(420px,60vh)] overflow-auto p-1.5">
-        <Command.Empty className="px-3 py-6 text-center text-muted">No command has these words.</Command.Empty>
+      <Command.List label={w.title} className="max-h-[min(420px,60vh)] overflow-auto p-1.5">
+        <Command.Empty className="px-3 py-6 text-center text-muted">{w.nothingFound}</Command.Empty>
         {shown.map(({ group, actions: found }) => (
           <Command.Group
             key={group}

@@ -1,5 +1,6 @@
 import type { PostbackFilter } from '../../core/filter.ts'
 import type { PostbackDetail } from '../../core/postback.ts'
+import { words } from '../../words/words.ts'
 import { ClearingScope } from '../features/clearing/clearing-tools.tsx'
 import { RemoveAction } from '../features/clearing/remove-action.tsx'
 import { CompareActions } from '../features/compare/compare-actions.tsx'
@@ -37,19 +38,20 @@ export function PostbackActions({ detail, alone = false }: { detail: PostbackDet
 
 /** Under the findings of an open postback. */
 export function PostbackSections({ detail }: { detail: PostbackDetail }) {
+  const { parts } = words().shell
   return (
     <>
       <SentHere detail={detail} />
-      <ErrorBoundary part="The marks" size="line" shown={String(detail.id)}>
+      <ErrorBoundary part={parts.marks} size="line" shown={String(detail.id)}>
         <MarkSection key={`marks ${String(detail.id)}`} detail={detail} />
       </ErrorBoundary>
-      <ErrorBoundary part="The list of duplicates" size="line" shown={String(detail.id)}>
+      <ErrorBoundary part={parts.duplicates} size="line" shown={String(detail.id)}>
         <DuplicateSection key={`duplicates ${String(detail.id)}`} detail={detail} />
       </ErrorBoundary>
-      <ErrorBoundary part="The list of deliveries" size="line" shown={String(detail.id)}>
+      <ErrorBoundary part={parts.deliveries} size="line" shown={String(detail.id)}>
         <DeliverySection key={detail.id} detail={detail} />
       </ErrorBoundary>
-      <ErrorBoundary part="The list of forwards" size="line" shown={String(detail.id)}>
+      <ErrorBoundary part={parts.forwards} size="line" shown={String(detail.id)}>
         <ForwardsSection detail={detail} />
       </ErrorBoundary>
     </>

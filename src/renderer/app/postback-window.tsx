@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../words/words.ts'
 import { ClearingHost } from '../features/clearing/clear-dialog.tsx'
 import { FindingHelp } from '../features/help/finding-help.tsx'
 import { DetailAlone } from '../features/postbacks/detail/detail-alone.tsx'
@@ -16,6 +17,8 @@ import { useTheme } from './theme.ts'
 
 /** The lean frame of a window that one postback has for itself: what is known of it, its commands, and nothing else. */
 export function PostbackWindow({ id }: { id: number }) {
+  const w = words().shell
+  const title = w.postbackTitle(id)
   const { settings, info } = useOverview()
   const connection = useConnection()
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null)
@@ -32,18 +35,18 @@ export function PostbackWindow({ id }: { id: number }) {
       : null,
   )
   useEffect(() => {
-    document.title = `Postback ${String(id)} · Adjump Inspector`
-  }, [id])
+    document.title = title
+  }, [title])
   return (
     <div className="flex h-full flex-col bg-panel">
       <DesktopHost postbackId={id} />
       <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       {connection !== 'connected' && <LostBar />}
-      <ErrorBoundary part="Removing it" size="line">
+      <ErrorBoundary part={w.parts.removing} size="line">
         <ClearingHost />
       </ErrorBoundary>
       <main className="min-h-0 flex-1">
-        <ErrorBoundary part="This window" size="screen" shown={String(id)}>
+        <ErrorBoundary part={w.parts.window} size="screen" shown={String(id)}>
           <DetailAlone
             id={id}
             renderActions={(detail) => <PostbackActions detail={detail} alone />}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../words/words.ts'
 import { ClearingHost } from '../features/clearing/clear-dialog.tsx'
 import { ClearingBar } from '../features/clearing/clearing-bar.tsx'
 import { RetentionSection } from '../features/clearing/retention-section.tsx'
@@ -35,12 +36,13 @@ import { GlobalActions } from './global-actions.tsx'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
 import { PostbackActions, PostbackSections, PostbackTools } from './postback-slots.tsx'
-import { NAVIGATION, Sidebar } from './sidebar.tsx'
+import { Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
 import { TourSlot } from './tour-slot.tsx'
 
 /** The frame around every view. */
 export function Shell() {
+  const { parts } = words().shell
   const { settings } = useOverview()
   const route = useRoute()
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null)
@@ -50,7 +52,7 @@ export function Shell() {
   useTitle(route)
   return (
     <div data-density={settings.screen.density} className="relative flex h-full overflow-clip">
-      <ErrorBoundary part="The news of expectations" size="line">
+      <ErrorBoundary part={parts.expectationNews} size="line">
         <OutcomeNews />
       </ErrorBoundary>
       <ViewActions />
@@ -58,32 +60,32 @@ export function Shell() {
       <GlobalActions onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <Sidebar onPalette={() => setShown('palette')} onKeys={() => setShown('keys')} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <ErrorBoundary part="The line of states" size="line">
+        <ErrorBoundary part={parts.states} size="line">
           <Strip />
         </ErrorBoundary>
-        <ErrorBoundary part="A notice" size="line">
+        <ErrorBoundary part={parts.notice} size="line">
           <Bars />
         </ErrorBoundary>
-        <ErrorBoundary part="The line of exports and imports" size="line">
+        <ErrorBoundary part={parts.transfers} size="line">
           <TransferBar />
         </ErrorBoundary>
-        <ErrorBoundary part="Clearing the history" size="line">
+        <ErrorBoundary part={parts.clearing} size="line">
           <ClearingBar />
           <ClearingHost />
         </ErrorBoundary>
-        <ErrorBoundary part="The tour" size="line">
+        <ErrorBoundary part={parts.tour} size="line">
           <TourSlot />
         </ErrorBoundary>
         <main className="min-h-0 flex-1">
-          <ErrorBoundary part="This view" size="screen" shown={`${route.view} ${route.id ?? ''}`}>
+          <ErrorBoundary part={parts.view} size="screen" shown={`${route.view} ${route.id ?? ''}`}>
             <CurrentView route={route} />
           </ErrorBoundary>
         </main>
       </div>
-      <ErrorBoundary part="Importing" size="line">
+      <ErrorBoundary part={parts.importing} size="line">
         <ImportHost />
       </ErrorBoundary>
-      <ErrorBoundary part="The QR code" size="line">
+      <ErrorBoundary part={parts.qr} size="line">
         <QrHost />
       </ErrorBoundary>
       <Palette open={shown === 'palette'} onClose={close} />
@@ -143,8 +145,9 @@ function CurrentView({ route }: { route: Route }) {
 }
 
 function useTitle({ view }: Route): void {
-  const label = NAVIGATION.find((item) => item.view === view)?.label ?? ''
+  const w = words().shell
+  const title = w.title(w.views[view])
   useEffect(() => {
-    document.title = `${label} · Adjump Inspector`
-  }, [label])
+    document.title = title
+  }, [title])
 }

@@ -12,6 +12,7 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { hashOf, useRoute, type View } from '../lib/navigation.ts'
 import { ActionKeys } from '../ui/kbd.tsx'
@@ -19,24 +20,21 @@ import { Tooltip } from '../ui/tooltip.tsx'
 
 interface NavigationItem {
   readonly view: View
-  readonly label: string
   readonly icon: LucideIcon
 }
 
 const VIEWS: readonly NavigationItem[] = [
-  { view: 'postbacks', label: 'Postbacks', icon: Inbox },
-  { view: 'insights', label: 'Insights', icon: ChartColumn },
-  { view: 'verify', label: 'Verify', icon: BadgeCheck },
-  { view: 'users', label: 'Users', icon: Users },
-  { view: 'simulator', label: 'Simulator', icon: FlaskConical },
-  { view: 'endpoints', label: 'Endpoints', icon: Waypoints },
-  { view: 'tunnel', label: 'Tunnel', icon: Globe },
-  { view: 'settings', label: 'Settings', icon: Settings },
+  { view: 'postbacks', icon: Inbox },
+  { view: 'insights', icon: ChartColumn },
+  { view: 'verify', icon: BadgeCheck },
+  { view: 'users', icon: Users },
+  { view: 'simulator', icon: FlaskConical },
+  { view: 'endpoints', icon: Waypoints },
+  { view: 'tunnel', icon: Globe },
+  { view: 'settings', icon: Settings },
 ]
 /** Stands with the keys and the commands: what is asked for, not worked in. */
-const HELP: NavigationItem = { view: 'help', label: 'Help', icon: CircleQuestionMark }
-
-export const NAVIGATION: readonly NavigationItem[] = [...VIEWS, HELP]
+const HELP: NavigationItem = { view: 'help', icon: CircleQuestionMark }
 
 const ITEM_LOOK = 'flex h-8 w-full items-center gap-2.5 rounded-m px-2 text-muted hover:bg-hover hover:text-ink'
 /** Where there is little room, the icons stand alone; the words remain their names. */
@@ -44,17 +42,18 @@ const WORDS = 'flex-1 text-left max-[68.75rem]:only-heard'
 const KEYS = 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 max-[68.75rem]:hidden'
 
 export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
+  const { navigation, sidebar: w } = words().shell
   const { view: current } = useRoute()
   return (
     <aside
-      aria-label="Sidebar"
+      aria-label={w.label}
       className="flex w-44 shrink-0 flex-col gap-1 border-r border-line bg-canvas p-2 max-[68.75rem]:w-12"
     >
       <div className="flex h-9 items-center gap-2.5 px-1.5 font-semibold tracking-tight">
         <Logo />
-        <span className="max-[68.75rem]:only-heard">Inspector</span>
+        <span className="max-[68.75rem]:only-heard">{w.product}</span>
       </div>
-      <nav aria-label="Views">
+      <nav aria-label={navigation}>
         <ul className="flex flex-col gap-0.5">
           {VIEWS.map((item) => (
             <li key={item.view}>
@@ -65,19 +64,19 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
       </nav>
       <div className="mt-auto flex flex-col gap-0.5">
         <ViewLink item={HELP} current={current} />
-        <Tooltip text="Find any command" action="palette.open">
+        <Tooltip text={w.findCommand} action="palette.open">
           <button type="button" className={cx('group', ITEM_LOOK)} onClick={onPalette}>
             <Command aria-hidden="true" size={16} className="shrink-0" />
-            <span className={WORDS}>Commands</span>
+            <span className={WORDS}>{w.commands}</span>
             <span className={KEYS}>
               <ActionKeys action="palette.open" />
             </span>
           </button>
         </Tooltip>
-        <Tooltip text="All keys" action="keys.show">
+        <Tooltip text={w.allKeys} action="keys.show">
           <button type="button" className={cx('group', ITEM_LOOK)} onClick={onKeys}>
             <Keyboard aria-hidden="true" size={16} className="shrink-0" />
-            <span className={WORDS}>Keys</span>
+            <span className={WORDS}>{w.keys}</span>
             <span className={KEYS}>
               <ActionKeys action="keys.show" />
             </span>
@@ -88,7 +87,8 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
   )
 }
 
-function ViewLink({ item: { view, label, icon: Icon }, current }: { item: NavigationItem; current: View }) {
+function ViewLink({ item: { view, icon: Icon }, current }: { item: NavigationItem; current: View }) {
+  const label = words().shell.views[view]
   return (
     <Tooltip text={label} action={`view.${view}`}>
       <a

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { OverviewState } from '../lib/overview-store.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -13,12 +14,12 @@ export function Startup({ state, onRetry }: { state: OverviewState; onRetry: () 
 }
 
 function Waiting({ state, onRetry }: { state: OverviewState; onRetry: () => void }) {
+  const w = words().shell.startup
   if (state.connection === 'disconnected') {
     return (
       <div role="alert" className="h-full">
-        <EmptyState whole title="The inspector cannot be reached">
-          It may have been closed, or this address may be out of date: each start prints a new one. This page connects
-          by itself as soon as it can.
+        <EmptyState whole title={w.unreachable}>
+          {w.unreachableWhy}
         </EmptyState>
       </div>
     )
@@ -26,7 +27,7 @@ function Waiting({ state, onRetry }: { state: OverviewState; onRetry: () => void
   if (state.failure !== null) {
     return (
       <div role="alert" className="h-full">
-        <EmptyState whole title="The inspector could not be read" action={<Button onClick={onRetry}>Try again</Button>}>
+        <EmptyState whole title={w.unreadable} action={<Button onClick={onRetry}>{words().ui.tryAgain}</Button>}>
           {state.failure}
         </EmptyState>
       </div>
@@ -34,7 +35,7 @@ function Waiting({ state, onRetry }: { state: OverviewState; onRetry: () => void
   }
   return (
     <div className="flex h-full items-center justify-center">
-      <Spinner label="Connecting to the inspector" size={20} />
+      <Spinner label={w.connecting} size={20} />
     </div>
   )
 }

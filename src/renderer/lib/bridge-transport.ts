@@ -3,6 +3,7 @@ import { CallError } from '../../contract/errors.ts'
 import { createEventCursor } from '../../contract/event-cursor.ts'
 import type { Incoming, Transport } from '../../contract/transport.ts'
 import { type HostMessage, hostMessageSchema } from '../../contract/wire.ts'
+import { words } from '../../words/words.ts'
 
 /** The bridge that the desktop's preload put into this window; null in a browser. */
 export function findBridge(scope: Window): Bridge | null {
@@ -40,10 +41,10 @@ export function createBridgeTransport(bridge: Bridge): Transport {
       try {
         answer = await bridge.call({ type: 'call', id: lastId, procedure, input })
       } catch {
-        throw new CallError('disconnected', 'The inspector did not answer; whether anything was changed is not known.')
+        throw new CallError('disconnected', words().ui.host.noAnswer)
       }
       const parsed = hostMessageSchema.safeParse(answer)
-      if (!parsed.success) throw new CallError('internal', `The answer to “${procedure}” was not understood.`)
+      if (!parsed.success) throw new CallError('internal', words().ui.host.notUnderstood(procedure))
       return outputOf(parsed.data, procedure)
     },
     subscribe(listener) {
@@ -68,5 +69,5 @@ function outputOf(message: HostMessage, procedure: string): unknown {
   if (message.type === 'error') {
     throw new CallError(message.error.code, message.error.message, message.error.issues)
   }
-  throw new CallError('internal', `The answer to “${procedure}” was not understood.`)
+  throw new CallError('internal', words().ui.host.notUnderstood(procedure))
 }

@@ -1,6 +1,7 @@
 import type { Overview } from '../../contract/procedures.ts'
 import { buildDashboardUrl, type DashboardUrlEndpoint } from '../../core/dashboard-url.ts'
 import type { Endpoint } from '../../core/endpoint.ts'
+import { words } from '../../words/words.ts'
 import { createExternalStore, useExternalStore } from './external-store.ts'
 import { useOverview } from './inspector.tsx'
 
@@ -26,8 +27,8 @@ export type BaseUrl =
 
 export function baseUrlOf({ tunnel, receiver }: Pick<Overview, 'tunnel' | 'receiver'>): BaseUrl {
   if (tunnel.url !== null) return { reach: 'public', url: tunnel.url, why: null }
-  if (receiver.url === null) return { reach: 'none', url: null, why: `The receiver does not listen. ${receiver.why}` }
-  return { reach: 'local', url: receiver.url, why: `There is no public URL. ${tunnel.why}`.trim() }
+  if (receiver.url === null) return { reach: 'none', url: null, why: words().status.notListening(receiver.why) }
+  return { reach: 'local', url: receiver.url, why: words().status.noPublicUrl(tunnel.why).trim() }
 }
 
 export type DashboardUrl = BaseUrl & { readonly dashboardUrl: string | null }

@@ -1,5 +1,6 @@
 import type { Place } from '../../core/sending.ts'
 import { readTargetUrl, type TargetUrl } from '../../core/target-url.ts'
+import { words } from '../../words/words.ts'
 
 /** Where to send, as the form has it. `confirmedHost`: the host for which the user has said yes. */
 export interface DestinationDraft {
@@ -32,8 +33,8 @@ export function readDestination(draft: DestinationDraft, own: OwnUrls): Destinat
   const place: Place = draft.kind === 'url' ? { kind: 'url', url: draft.url } : { kind: draft.kind }
   const text = draft.kind === 'url' ? draft.url : draft.kind === 'public' ? own.public : own.receiver
   if (text === null) {
-    const problem =
-      draft.kind === 'public' ? 'There is no public URL: open the tunnel.' : 'The receiver does not listen.'
+    const w = words().ui.sending
+    const problem = draft.kind === 'public' ? w.noPublicUrl : w.notListening
     return { place, url: null, problem, foreignHost: null, confirmed: false }
   }
   const read = readTargetUrl(text)

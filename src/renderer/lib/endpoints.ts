@@ -1,5 +1,6 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
+import { words } from '../../words/words.ts'
 import { useInspector } from './inspector.tsx'
 import { say } from './messages.ts'
 
@@ -36,7 +37,7 @@ export function useSaveEndpoint(): SaveEndpoint {
       store.patch((overview) => ({ ...overview, endpoints: withEndpoint(overview.endpoints, endpoint) }))
       return { ok: true, endpoint }
     } catch (error) {
-      const failure = error instanceof CallError ? error : new CallError('internal', 'The endpoint was not saved.')
+      const failure = error instanceof CallError ? error : new CallError('internal', words().ui.saving.endpointNotSaved)
       return { ok: false, error: failure }
     }
   }
@@ -46,14 +47,16 @@ export function useSaveEndpoint(): SaveEndpoint {
     const result = await save(id, config)
     if (result.ok && before) {
       const subject = endpointSubject(before.id)
+      const w = words().ui.saving
       const undo = async (): Promise<void> => {
         const undone = await save(before.id, configOf(before))
-        if (undone.ok) say(`“${before.name}” is as it was before.`, { subject })
-        else say(`Not undone: ${undone.error.message}`, { severity: 'error', subject })
+        if (undone.ok) say(w.endpointAsBefore(before.name), { subject })
+        else say(w.notUndone(undone.error.message), { severity: 'error', subject })
       }
-      say(`“${result.endpoint.name}” is saved ${partly ? 'except for what is marked as wrong' : 'and in force'}.`, {
+      const { name } = result.endpoint
+      say(partly ? w.endpointPartly(name) : w.endpointInForce(name), {
         subject,
-        action: { label: 'Undo', run: () => void undo() },
+        action: { label: words().ui.undo, run: () => void undo() },
       })
     }
     return result

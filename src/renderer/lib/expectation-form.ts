@@ -1,6 +1,7 @@
 import { readAmount } from '../../core/amount.ts'
 import { trimSpace } from '../../core/characters.ts'
 import { type Arming, armingSchema } from '../../core/expectation.ts'
+import { words } from '../../words/words.ts'
 import { errorsOfZod, type FieldErrors } from './issues.ts'
 
 /** An expectation as it is typed. */
@@ -17,8 +18,6 @@ export type ReadExpectation =
   | { readonly ok: true; readonly arming: Arming }
   | { readonly ok: false; readonly errors: FieldErrors }
 
-const MINUTES_WRONG = 'Enter minutes as a number, for example 10 or 0.5.'
-
 /** Reads a form with the very schema that the host checks it with. Errors stand under the form's own names. */
 export function readExpectation({ endpointId, userId, amount, minutes }: ExpectationForm): ReadExpectation {
   const text = minutes.trim()
@@ -27,15 +26,15 @@ export function readExpectation({ endpointId, userId, amount, minutes }: Expecta
   const parsed = armingSchema.safeParse({ endpointId, userId, amount, waitMs })
   if (parsed.success && isNumber) return { ok: true, arming: parsed.data }
   const { waitMs: wrongWait, ...errors } = parsed.success ? {} : errorsOfZod(parsed.error)
-  const wrongMinutes = isNumber ? wrongWait : MINUTES_WRONG
+  const wrongMinutes = isNumber ? wrongWait : words().ui.arming.minutesWrong
   return { ok: false, errors: { ...errors, ...(wrongMinutes === undefined ? {} : { minutes: wrongMinutes }) } }
 }
 
 /** What may be meant otherwise, though nothing is wrong with it; null where there is nothing to say. */
 export function hintFor(field: 'userId' | 'amount', text: string): string | null {
-  if (text !== '' && trimSpace(text) !== text) return 'It begins or ends with whitespace, which must arrive as well.'
+  if (text !== '' && trimSpace(text) !== text) return words().ui.arming.whitespace
   if (field === 'amount' && text !== '' && readAmount(text).value === null) {
-    return 'This is no plain number; it is compared as text.'
+    return words().ui.arming.noNumber
   }
   return null
 }

@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts'
+
 /** One press: `mod` is Ctrl, on a Mac Cmd. `key` is `KeyboardEvent.key`, letters in lower case. */
 export interface Press {
   readonly mod: boolean
@@ -6,18 +8,13 @@ export interface Press {
   readonly key: string
 }
 
-const NAMES: Record<string, string> = {
-  escape: 'Esc',
+/** Keys that have a sign in every language; the others' names are in the words. */
+const SIGNS: Readonly<Record<string, string>> = {
   enter: '↵',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  ' ': 'Space',
-  space: 'Space',
-  delete: 'Del',
-  pageup: 'PgUp',
-  pagedown: 'PgDn',
 }
 
 /** `KeyboardEvent.key` values that are more than one word. */
@@ -108,16 +105,22 @@ function isSign(key: string): boolean {
 
 /** The keys of a combination as they stand on a keyboard: `['Ctrl', 'K']`. */
 export function describeCombo(combo: string): readonly string[] {
+  const { held } = words().keys
   return parseCombo(combo).flatMap((press) => {
-    const name = NAMES[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : capital(press.key))
-    const held = [
-      press.mod && (isMac() ? '⌘' : 'Ctrl'),
-      press.alt && (isMac() ? '⌥' : 'Alt'),
-      press.shift && (isMac() ? '⇧' : 'Shift'),
-      name,
+    const keys = [
+      press.mod && (isMac() ? '⌘' : held.ctrl),
+      press.alt && (isMac() ? '⌥' : held.alt),
+      press.shift && (isMac() ? '⇧' : held.shift),
+      nameOf(press.key),
     ]
-    return held.filter((key) => key !== false)
+    return keys.filter((key) => key !== false)
   })
+}
+
+function nameOf(key: string): string {
+  const names: Readonly<Record<string, string>> = words().keys.names
+  const found = key === ' ' ? names['space'] : (SIGNS[key] ?? names[key])
+  return found ?? (key.length === 1 ? key.toUpperCase() : capital(key))
 }
 
 /** A title with a key behind it, for what has no room for a tooltip of its own. */

@@ -1,4 +1,5 @@
 import { ROLE_MENU_KEYS, VIEW_MENU_KEYS } from '../../contract/menu-keys.ts'
+import { words } from '../../words/words.ts'
 import { describeCombo, isOfSigns, isOneSign, type Press, parseCombo } from './key-combo.ts'
 
 const OF_THE_MENU: ReadonlySet<string> = new Set(Object.values(VIEW_MENU_KEYS))
@@ -17,35 +18,35 @@ const NAMED = /^(?:f(?:[1-9]|1\d|2[0-4])|enter|delete|insert|backspace)$/
 
 /** Why no action can have this combination, in a sentence; null where one can. */
 export function keyRefusal(combo: string): string | null {
+  const w = words().keys.refusals
   const presses = parseCombo(combo)
   const [first, second] = presses
-  if (!first || presses.length > 2) return 'A key is one press, or two one after the other.'
+  if (!first || presses.length > 2) return w.length
   for (const press of presses) {
     const why = pressRefusal(press)
     if (why !== null) return why
   }
-  if (second && !isOfSigns(combo)) return 'A sequence is of two letters, digits or signs, without Ctrl, Cmd or Alt.'
+  if (second && !isOfSigns(combo)) return w.sequence
   return null
 }
 
 function pressRefusal(press: Press): string | null {
+  const w = words().keys.refusals
   const { key, mod, alt, shift } = press
   const name = describeCombo(comboText(press)).join(' ')
-  if (key === 'tab') return `${name} leads from one control to the next, and must not be a trap.`
-  if (key === 'escape') return `${name} always closes what is innermost.`
-  if ((key === 'enter' || key === ' ') && !mod) return `${name} presses what has the focus.`
-  if (key === ' ') return `${name} is the system’s own.`
-  if (MOVING.has(key)) return `${name} moves in lists, menus and texts.`
-  if (key === 'f10') return `${name} opens menus.`
-  if (!isOneSign(key) && !NAMED.test(key)) return `${name} is no key that an action can have.`
-  if (key === 'f4' && alt) return `${name} closes the window.`
-  if (alt && isOneSign(key)) {
-    return 'Alt with a letter or sign opens a menu or writes another sign, depending on the system.'
-  }
+  if (key === 'tab') return w.tab(name)
+  if (key === 'escape') return w.escape(name)
+  if ((key === 'enter' || key === ' ') && !mod) return w.presses(name)
+  if (key === ' ') return w.system(name)
+  if (MOVING.has(key)) return w.moves(name)
+  if (key === 'f10') return w.menus(name)
+  if (!isOneSign(key) && !NAMED.test(key)) return w.unknown(name)
+  if (key === 'f4' && alt) return w.closesWindow(name)
+  if (alt && isOneSign(key)) return w.altSign
   const text = comboText({ key, mod, alt, shift })
-  if (OF_THE_MENU.has(text)) return `${name} is a key of the desktop app’s menu “Go”.`
-  if (OF_ELECTRON.has(text)) return `${name} is a key of the system or of the app’s own menu.`
-  if (OF_BROWSERS.has(text)) return `${name} is a key that browsers have for themselves.`
+  if (OF_THE_MENU.has(text)) return w.goMenu(name)
+  if (OF_ELECTRON.has(text)) return w.appMenu(name)
+  if (OF_BROWSERS.has(text)) return w.browsers(name)
   return null
 }
 

@@ -1,5 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { KeySettings } from '../../core/key-settings.ts'
+import { words } from '../../words/words.ts'
 import { ACTIONS, type ActionId, entryOf } from './actions/action-table.ts'
 import { createExternalStore } from './external-store.ts'
 import { isPress, type Press, parseCombo } from './key-combo.ts'
@@ -13,7 +14,7 @@ export interface Action {
   readonly title: string
   /** The keys that it comes with; what it has now says `keysOf`. */
   readonly key?: string | readonly string[]
-  /** Where the list of keys files it; “General” where it is left out. */
+  /** Where the list of keys files it, as it is called there; “General” where it is left out. */
   readonly group?: string
   /** Other words that find it in the palette. */
   readonly words?: string
@@ -40,18 +41,18 @@ export function useAction(action: TableAction | DataAction | null): void {
   const id = given.id ?? null
   const entry = id === null ? undefined : entryOf(id)
   const title = given.title ?? entry?.title ?? ''
-  const group = given.group ?? entry?.group ?? 'General'
-  const words = given.words ?? entry?.words ?? ''
+  const group = given.group ?? entry?.group ?? words().actions.groups.general
+  const others = given.words ?? entry?.words ?? ''
   const repeats = entry?.repeats ?? false
   const keys = listOf(given.key ?? entry?.keys).join('\n')
   // Before the paint: a key pressed at what can be seen must find its action.
   useLayoutEffect(() => {
     if (id === null) return
     const key = keys === '' ? [] : keys.split('\n')
-    const registered: Action = { id, title, group, words, repeats, key, run: () => run() }
+    const registered: Action = { id, title, group, words: others, repeats, key, run: () => run() }
     actions.update((all) => [...all, registered])
     return () => actions.update((all) => all.filter((other) => other !== registered))
-  }, [id, title, group, words, repeats, keys])
+  }, [id, title, group, others, repeats, keys])
 }
 
 /** The keys that do an action now, as the user has chosen them. */

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { createExternalStore } from './external-store.ts'
 
 /** A short-lived message: what was done or what went wrong, and where it can be undone, the way back. */
@@ -54,5 +55,5 @@ export function undoNewest(): boolean {
 
 /** The sentence in whatever was thrown. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'Something went wrong; nothing was changed.'
+  return error instanceof Error && error.message ? error.message : words().ui.host.wentWrong
 }

@@ -2,6 +2,7 @@ import type { Client } from '../../contract/client.ts'
 import { CallError } from '../../contract/errors.ts'
 import type { Overview } from '../../contract/procedures.ts'
 import type { ConnectionState } from '../../contract/transport.ts'
+import { words } from '../../words/words.ts'
 import { createExternalStore, type ExternalStore } from './external-store.ts'
 
 /** What the whole screen stands on. `failure` is a sentence while the first overview could not be had. */
@@ -52,7 +53,7 @@ export function createOverviewStore(client: Client): OverviewStore {
       const overview = patches.reduce((value, change) => change(value), keepHeldSettings(fresh))
       store.update((state) => ({ ...state, overview, failure: null }))
     } catch (error) {
-      const failure = error instanceof CallError ? error.message : 'The inspector could not be read.'
+      const failure = error instanceof CallError ? error.message : words().ui.host.notRead
       store.update((state) => ({ ...state, failure }))
     }
     meanwhile = null

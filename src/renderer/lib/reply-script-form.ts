@@ -1,4 +1,5 @@
 import type { EndpointConfig, ReplyStep } from '../../core/endpoint.ts'
+import type { UiWords } from '../../words/en/ui.ts'
 
 type Script = EndpointConfig['replyScript']
 
@@ -67,30 +68,33 @@ export const NEW_STEP: ReplyStepForm = {
 
 const FAILED: ReplyStepForm = { ...NEW_STEP, status: '500', body: 'Internal Server Error' }
 
-/** Ready scripts for the questions that are asked most. */
-export const SCRIPT_PRESETS: readonly { readonly label: string; readonly script: ReplyScriptForm }[] = [
-  { label: '500, 500, then 200', script: { steps: [FAILED, FAILED, NEW_STEP], afterLast: 'repeat-last' } },
+/** Ready scripts for the questions that are asked most; `name` is the key of their words. */
+export const SCRIPT_PRESETS: readonly {
+  readonly name: keyof UiWords['scriptPresets']
+  readonly script: ReplyScriptForm
+}[] = [
+  { name: 'errors', script: { steps: [FAILED, FAILED, NEW_STEP], afterLast: 'repeat-last' } },
   {
-    label: 'No reply at all, then 200',
+    name: 'silence',
     script: { steps: [{ ...NEW_STEP, ending: 'silence' }, NEW_STEP], afterLast: 'repeat-last' },
   },
   {
-    label: 'Connection reset, then 200',
+    name: 'reset',
     script: { steps: [{ ...NEW_STEP, ending: 'reset' }, NEW_STEP], afterLast: 'repeat-last' },
   },
   {
-    label: 'Slow: 200 after 5 s, then 200 at once',
+    name: 'slow',
     script: { steps: [{ ...NEW_STEP, delayMs: '5000' }, NEW_STEP], afterLast: 'repeat-last' },
   },
   {
-    label: 'Wrong body: 200 with an error page',
+    name: 'wrongBody',
     script: {
       steps: [{ ...NEW_STEP, body: '<h1>Error</h1>', headers: 'Content-Type: text/html' }],
       afterLast: 'repeat-last',
     },
   },
   {
-    label: 'Cut off in mid-body, then 200',
+    name: 'cut',
     script: {
       steps: [{ ...NEW_STEP, body: 'This reply is cut off.', ending: 'cut' }, NEW_STEP],
       afterLast: 'repeat-last',

@@ -1,6 +1,7 @@
 import type { Client } from '../../contract/client.ts'
 import { CallError } from '../../contract/errors.ts'
 import type { Settings } from '../../core/settings.ts'
+import { words } from '../../words/words.ts'
 import { type Inspector, useInspector, useOverview } from './inspector.tsx'
 import { say } from './messages.ts'
 
@@ -25,7 +26,7 @@ export async function saveSettings(
   options: { readonly ahead: boolean },
 ): Promise<CallError | null> {
   const shown = store.get().overview?.settings
-  if (!shown) return new CallError('unavailable', 'The settings are not loaded yet.')
+  if (!shown) return new CallError('unavailable', words().ui.saving.settingsNotLoaded)
   const queue = queues.get(client) ?? { tail: Promise.resolve(), waiting: 0, confirmed: shown }
   queues.set(client, queue)
   if (queue.waiting === 0) queue.confirmed = shown
@@ -42,7 +43,7 @@ export async function saveSettings(
     await saved
     return null
   } catch (error) {
-    return error instanceof CallError ? error : new CallError('internal', 'The settings could not be saved.')
+    return error instanceof CallError ? error : new CallError('internal', words().ui.saving.settingsNotSaved)
   } finally {
     queue.waiting -= 1
     if (queue.waiting === 0) {
@@ -60,7 +61,7 @@ export function useSettings(): [Settings, (change: SettingsChange) => Promise<vo
     settings,
     async (change) => {
       const failure = await saveSettings(inspector, change, { ahead: true })
-      if (failure) say(`Not saved: ${failure.message}`, { severity: 'error' })
+      if (failure) say(words().ui.saving.notSaved(failure.message), { severity: 'error' })
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { CallError } from '../../contract/errors.ts'
 import type { Settings } from '../../core/settings.ts'
+import { words } from '../../words/words.ts'
 import { useInspector, useOverview } from './inspector.tsx'
 import { say } from './messages.ts'
 import { saveSettings } from './settings.ts'
@@ -24,10 +25,10 @@ export function useApplySettings<K extends keyof Settings>(
     const subject = `settings ${part}`
     const undo = async (): Promise<void> => {
       const refused = await save(before)
-      if (refused) say(`Not undone: ${refused.message}`, { severity: 'error', subject })
-      else say('The settings are as they were before.', { subject })
+      if (refused) say(words().ui.saving.notUndone(refused.message), { severity: 'error', subject })
+      else say(words().ui.saving.settingsAsBefore, { subject })
     }
-    say(told, { subject, action: { label: 'Undo', run: () => void undo() } })
+    say(told, { subject, action: { label: words().ui.undo, run: () => void undo() } })
     return null
   }
 }

@@ -2,6 +2,7 @@ import { CallError } from '../../contract/errors.ts'
 import { createEventCursor } from '../../contract/event-cursor.ts'
 import type { ConnectionState, Incoming, Transport } from '../../contract/transport.ts'
 import { type ClientMessage, hostMessageSchema } from '../../contract/wire.ts'
+import { words } from '../../words/words.ts'
 
 const FIRST_RETRY_MS = 250
 const LONGEST_RETRY_MS = 5000
@@ -54,7 +55,7 @@ export function createWebSocketTransport(url: string): Transport {
     socket = null
     const lost = [...pending.values()]
     pending.clear()
-    for (const call of lost) call.reject(disconnected('Whether anything was changed is not known.'))
+    for (const call of lost) call.reject(disconnected(words().ui.host.lostMeanwhile))
     setState('disconnected')
     if (closed) return
     retryTimer = setTimeout(connect, retryMs)
@@ -82,7 +83,7 @@ export function createWebSocketTransport(url: string): Transport {
 
   return {
     call(procedure, input) {
-      if (closed || state === 'disconnected') return Promise.reject(disconnected('Nothing was changed.'))
+      if (closed || state === 'disconnected') return Promise.reject(disconnected(words().ui.host.lostBefore))
       lastId += 1
       const message: ClientMessage = { type: 'call', id: lastId, procedure, input }
       return new Promise((resolve, reject) => {
@@ -112,11 +113,8 @@ export function createWebSocketTransport(url: string): Transport {
   }
 }
 
-function disconnected(consequence: string): CallError {
-  return new CallError(
-    'disconnected',
-    `The connection to the inspector is lost. ${consequence} It reconnects by itself.`,
-  )
+function disconnected(sentence: string): CallError {
+  return new CallError('disconnected', sentence)
 }
 
 function parseJson(data: unknown): unknown {

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { words } from '../../words/words.ts'
 import type { ActionId } from '../lib/actions/action-table.ts'
 import { copyText } from '../lib/copy-text.ts'
 import { say } from '../lib/messages.ts'
@@ -9,11 +10,11 @@ import { announce } from './live-region.tsx'
 
 const COPIED_FOR_MS = 1600
 
-/** Copies, and says so. Use it where copying has other triggers too (a key, a menu). */
+/** Copies, and says so. Use it where copying has other triggers too (a key, a menu). `what`: see `copiedWhat`. */
 export async function copyAndSay(text: string, what: string): Promise<boolean> {
   const copied = await copyText(text)
-  if (copied) announce(`Copied ${what.replace(/^copy (this )?/i, '')}`)
-  else say('Copying is not allowed here. Select the text and copy it by hand.', { severity: 'error' })
+  if (copied) announce(words().ui.copiedWhat(what))
+  else say(words().ui.copyRefused, { severity: 'error' })
   return copied
 }
 
@@ -35,6 +36,7 @@ export function CopyButton({
   action?: ActionId
   className?: string
 }) {
+  const w = words().ui
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -45,7 +47,7 @@ export function CopyButton({
   const icon = copied ? <Check aria-hidden="true" size={14} /> : <Copy aria-hidden="true" size={14} />
   const onClick = (): void => void copyAndSay(text, label).then(setCopied)
   const rest = { size, onClick, action, ...(className ? { className } : {}) }
-  if (children === undefined) return <IconButton label={copied ? 'Copied' : label} icon={icon} {...rest} />
+  if (children === undefined) return <IconButton label={copied ? w.copied : label} icon={icon} {...rest} />
   return (
     // Where the words on it are its name, they stay it, with the key beside them left out.
     <Button variant={variant} icon={icon} aria-label={label === children ? undefined : label} {...rest}>
@@ -53,7 +55,7 @@ export function CopyButton({
       <span className="grid">
         <span className={copied ? 'invisible col-start-1 row-start-1' : 'col-start-1 row-start-1'}>{children}</span>
         <span className={copied ? 'col-start-1 row-start-1 text-left' : 'invisible col-start-1 row-start-1'}>
-          Copied
+          {w.copied}
         </span>
       </span>
     </Button>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { IconButton } from './icon-button.tsx'
 import { closeTooltips } from './tooltip.tsx'
@@ -79,7 +80,7 @@ function OpenDialog({
             <h2 ref={titleRef} id={titleId} tabIndex={-1} className="min-w-0 flex-1 text-l font-semibold outline-none">
               <VisibleText text={title} max={300} />
             </h2>
-            <IconButton label="Close" icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
+            <IconButton label={words().ui.close} icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
           </header>
         )}
         <div

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import { Button } from './button.tsx'
 
 /** Says why something could not be read, and reads it again on request. */
@@ -6,7 +7,7 @@ export function FailedReading({ sentence, onRetry }: { sentence: string; onRetry
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-fail">
       <span className="wrap-anywhere">{sentence}</span>
       <Button size="s" onClick={onRetry}>
-        Try again
+        {words().ui.tryAgain}
       </Button>
     </div>
   )

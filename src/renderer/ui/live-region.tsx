@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../words/words.ts'
 import { spokenText } from './visible-text.tsx'
 
 /** What comes within this time is spoken as one, so that a burst does not talk for minutes. */
@@ -17,7 +18,7 @@ export function announce(text: string): void {
     const left = waiting.length - MOST_A_BATCH
     const batch = waiting.slice(-MOST_A_BATCH).join('. ')
     waiting = []
-    speak?.(left > 0 ? `${batch}. And ${String(left)} more.` : batch)
+    speak?.(left > 0 ? words().ui.andMore(batch, left) : batch)
   }, BATCH_MS)
 }
 
@@ -31,7 +32,7 @@ export function LiveRegion() {
     }
   }, [])
   return (
-    <output aria-live="polite" aria-label="Announcements" className="only-heard">
+    <output aria-live="polite" aria-label={words().ui.announcements} className="only-heard">
       {/* A new element each time: the same words twice would be no change, and not be spoken again. */}
       <span key={said.count}>{spokenText(said.text, 2000)}</span>
     </output>

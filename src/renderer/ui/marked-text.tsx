@@ -1,5 +1,6 @@
 import { markedSegments } from '../../core/marked-text.ts'
 import type { Span } from '../../core/postback.ts'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { placed } from '../lib/placed.ts'
 
@@ -20,7 +21,7 @@ export function MarkedText({ text, marks, tone }: { text: string; marks: readonl
           return (
             <mark
               key={place}
-              title="Here the other one has more"
+              title={words().ui.otherHasMore}
               className={cx(
                 'mx-px inline-block h-[1.1em] w-[0.55em] border-b-2 border-current align-text-bottom',
                 LOOKS[tone],
@@ -33,7 +34,7 @@ export function MarkedText({ text, marks, tone }: { text: string; marks: readonl
           item.escaped && !item.marked && 'rounded-s bg-warn-soft text-warn',
           item.escaped && 'px-0.5 text-[0.85em]',
         )
-        const title = item.escaped ? 'Cannot be seen as it is; shown as an escape' : undefined
+        const title = item.escaped ? words().ui.escaped : undefined
         if (item.marked) {
           return (
             <mark key={place} title={title} className={className}>

@@ -1,25 +1,23 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { IconButton } from './icon-button.tsx'
 
 export type NoticeSeverity = 'info' | 'warning' | 'error'
 
-const LOOKS: Record<NoticeSeverity, { box: string; icon: ReactNode; word: string }> = {
+const LOOKS: Record<NoticeSeverity, { box: string; icon: ReactNode }> = {
   info: {
     box: 'bg-info-soft text-info',
     icon: <Info aria-hidden="true" size={15} />,
-    word: 'Note',
   },
   warning: {
     box: 'bg-warn-soft text-warn',
     icon: <TriangleAlert aria-hidden="true" size={15} />,
-    word: 'Warning',
   },
   error: {
     box: 'bg-fail-soft text-fail',
     icon: <CircleAlert aria-hidden="true" size={15} />,
-    word: 'Error',
   },
 }
 
@@ -30,7 +28,7 @@ export function NoticeBar({
   children,
   actions,
   onDismiss,
-  dismissLabel = 'Dismiss',
+  dismissLabel = words().ui.dismiss,
 }: {
   severity: NoticeSeverity
   label: string
@@ -48,7 +46,7 @@ export function NoticeBar({
       className={cx('flex items-start gap-2 border-b border-line px-4 py-1.5', look.box)}
     >
       <span className="mt-[3px] shrink-0">{look.icon}</span>
-      <span className="only-heard">{look.word}: </span>
+      <span className="only-heard">{words().ui.notices[severity]}: </span>
       <div className="min-w-0 flex-1 text-ink">{children}</div>
       {actions !== undefined && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       {onDismiss && (

@@ -1,4 +1,5 @@
 import { QrCode } from 'lucide-react'
+import { words } from '../../words/words.ts'
 import type { ActionId } from '../lib/actions/action-table.ts'
 import { type QrSubject, showQr } from '../lib/qr-shown.ts'
 import { IconButton } from './icon-button.tsx'
@@ -16,7 +17,7 @@ export function QrButton({
 }) {
   return (
     <IconButton
-      label={subject.what === 'public-url' ? 'Show the public URL as a QR code' : 'Show the dashboard URL as a QR code'}
+      label={words().ui.showQr[subject.what]}
       size={size}
       icon={<QrCode aria-hidden="true" size={size === 's' ? 14 : 16} />}
       onClick={() => showQr(subject)}

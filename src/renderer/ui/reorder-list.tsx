@@ -1,5 +1,6 @@
 import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 import { announce } from './live-region.tsx'
 import { spokenText } from './visible-text.tsx'
@@ -23,6 +24,7 @@ export function ReorderList<T>({
   onMove: (item: T, to: number) => void
   render: (item: T) => ReactNode
 }) {
+  const w = words().ui.reorder
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   const handles = useRef(new Map<string, HTMLButtonElement>())
@@ -40,7 +42,7 @@ export function ReorderList<T>({
     const place = Math.min(Math.max(to, 0), items.length - 1)
     if (place === from) return
     moved.current = keyOf(item)
-    announce(`${spokenText(nameOf(item), 80)} is number ${String(place + 1)} of ${String(items.length)}`)
+    announce(w.moved(spokenText(nameOf(item), 80), place + 1, items.length))
     onMove(item, place)
   }
   const onKeyDown = (event: KeyboardEvent, item: T, at: number): void => {
@@ -81,9 +83,9 @@ export function ReorderList<T>({
                 if (button) handles.current.set(keyOf(item), button)
                 else handles.current.delete(keyOf(item))
               }}
-              aria-label={`Move ${spokenText(nameOf(item), 80)}`}
+              aria-label={w.move(spokenText(nameOf(item), 80))}
               aria-describedby={`${id}-how`}
-              title="Drag it, or press ↑ and ↓"
+              title={w.how}
               onKeyDown={(event) => onKeyDown(event, item, at)}
               onPointerDown={(event) => {
                 if (event.button !== 0) return
@@ -104,7 +106,7 @@ export function ReorderList<T>({
         ))}
       </ul>
       <p id={`${id}-how`} className="only-heard">
-        Arrow keys move it up and down.
+        {w.keys}
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Kind, Verdict } from '../../core/postback.ts'
+import { words } from '../../words/words.ts'
 import { cx } from '../lib/cx.ts'
 
 type MarkName = Verdict | 'none'
@@ -9,13 +10,12 @@ const COLOURS: Record<MarkName, string> = {
   fail: 'text-fail',
   none: 'text-faint',
 }
-const VERDICT_WORDS: Record<Verdict, string> = { pass: 'Pass', warn: 'Warning', fail: 'Fail' }
-const KIND_WORDS: Record<Kind, string> = { postback: 'Postback', probe: 'Probe', noise: 'Noise', rejected: 'Rejected' }
 
 /** The word for a verdict; where there is none, for what the request was. */
 export function verdictWord(verdict: Verdict | null, kind?: Kind): string {
-  if (verdict) return VERDICT_WORDS[verdict]
-  return kind ? KIND_WORDS[kind] : 'No verdict'
+  const w = words().status
+  if (verdict) return w.verdicts[verdict]
+  return kind ? w.kinds[kind] : w.noVerdict
 }
 
 /**

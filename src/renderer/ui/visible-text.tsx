@@ -1,4 +1,5 @@
 import { visibleSegments, visibleText } from '../../core/visible.ts'
+import { words } from '../../words/words.ts'
 import { placed } from '../lib/placed.ts'
 
 /** Drawn at most where the place sets no narrower bound: more than anybody reads, less than makes a window wait. */
@@ -25,7 +26,7 @@ export function VisibleText({ text, max = MOST_DRAWN }: { text: string; max?: nu
         item.escaped ? (
           <span
             key={place}
-            title="Cannot be seen as it is; shown as an escape"
+            title={words().ui.escaped}
             className="rounded-s bg-warn-soft px-0.5 text-[0.85em] text-warn"
           >
             {item.text}

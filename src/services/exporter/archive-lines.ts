@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { ArchiveError } from '../../core/archive.ts'
+import { words } from '../../words/words.ts'
 
 /** A request of the receiver's largest body and head is far below this; nothing longer is held in memory. */
 const LONGEST_LINE = 16 * 1024 * 1024
@@ -60,22 +61,13 @@ function inWords(error: unknown, seen: boolean): unknown {
 }
 
 export function noArchive(): ArchiveError {
-  return new ArchiveError(
-    'no-archive',
-    'This is no archive of the Adjump Inspector, and nothing was imported: choose a file that “archive” has made.',
-  )
+  return new ArchiveError('no-archive', words().errors.archive.none)
 }
 
 export function cutOff(): ArchiveError {
-  return new ArchiveError(
-    'cut-off',
-    'This archive is cut off: its end is missing. Nothing was imported; copy the file again, or make a new archive.',
-  )
+  return new ArchiveError('cut-off', words().errors.archive.cutOff)
 }
 
 export function damaged(): ArchiveError {
-  return new ArchiveError(
-    'damaged',
-    'This archive is damaged: its contents do not agree with its digest or its format. Nothing was imported; copy the file again, or make a new archive.',
-  )
+  return new ArchiveError('damaged', words().errors.archive.damaged)
 }

@@ -15,6 +15,7 @@ import {
   archiveHeaderSchema,
 } from '../../core/archive.ts'
 import { MOST_ENDPOINTS } from '../../core/endpoint.ts'
+import { words } from '../../words/words.ts'
 import { archiveLines, cutOff, damaged, noArchive } from './archive-lines.ts'
 
 export type ArchiveEntry =
@@ -84,10 +85,7 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 function tooMuch(): ArchiveError {
-  return new ArchiveError(
-    'damaged',
-    'This archive has more endpoints or outages than any history has, and nothing was imported: make a new one.',
-  )
+  return new ArchiveError('damaged', words().errors.archive.tooMuch)
 }
 
 type Counts = ArchiveHeader['counts']
@@ -100,10 +98,7 @@ function readHeader(content: Record<string, unknown>): ArchiveHeader {
   const { format, version } = content
   if (format !== ARCHIVE_FORMAT) throw noArchive()
   if (typeof version === 'number' && version > ARCHIVE_VERSION) {
-    throw new ArchiveError(
-      'newer-version',
-      `This archive has version ${String(version)} of the format, and this inspector reads up to ${String(ARCHIVE_VERSION)}: update the inspector. Nothing was imported.`,
-    )
+    throw new ArchiveError('newer-version', words().errors.archive.newer(version, ARCHIVE_VERSION))
   }
   return parsed(archiveHeaderSchema, content)
 }

@@ -1,7 +1,9 @@
 import type { Check, ConformanceRun, ConformanceVerdict, Exchange, ScenarioResult } from '../../core/conformance/run.ts'
 import { answerOf, countVerdicts, verdictOf } from '../../core/conformance/verdicts.ts'
-import { SCENARIO_GROUPS } from '../../core/scenarios/scenario.ts'
+import { SCENARIO_GROUPS, scenarioGroupTitle } from '../../core/scenarios/scenario.ts'
 import { visibleText } from '../../core/visible.ts'
+import { ENGLISH } from '../../words/locale.ts'
+import { speaking } from '../../words/words.ts'
 import { REPORT_STYLE } from './conformance-style.ts'
 import { escapeHtml, received } from './html-text.ts'
 
@@ -83,12 +85,11 @@ function statusesOf({ exchanges }: ScenarioResult): string {
 }
 
 function groups(results: readonly ScenarioResult[]): string {
-  return Object.entries(SCENARIO_GROUPS)
-    .map(([group, title]) => {
-      const own = results.filter((result) => result.group === group)
-      return own.length === 0 ? '' : `<h2>${escapeHtml(title)}</h2>\n${own.map(article).join('\n')}`
-    })
-    .join('\n')
+  return SCENARIO_GROUPS.map((group) => {
+    const title = speaking(ENGLISH, () => scenarioGroupTitle(group))
+    const own = results.filter((result) => result.group === group)
+    return own.length === 0 ? '' : `<h2>${escapeHtml(title)}</h2>\n${own.map(article).join('\n')}`
+  }).join('\n')
 }
 
 function article(result: ScenarioResult): string {

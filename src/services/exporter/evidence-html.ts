@@ -1,4 +1,6 @@
-import { describeDifference, describeOutcome, OUTCOME_WORDS, outageWords } from '../../core/expectation-words.ts'
+import { describeDifference, describeOutcome, outageWords, outcomeWord } from '../../core/expectation-words.ts'
+import { ENGLISH } from '../../words/locale.ts'
+import { speaking } from '../../words/words.ts'
 import type { EvidenceExpectation, EvidenceReport, EvidenceRequest } from './evidence.ts'
 import { EVIDENCE_STYLE } from './evidence-style.ts'
 import { escapeHtml, type Html, html, received } from './html-text.ts'
@@ -28,14 +30,19 @@ export function* evidenceHtml(report: EvidenceReport): Generator<string> {
   yield totals(report).html
   if (report.expectations.length > 0) {
     yield '<h2>Expectations</h2>\n'
-    for (const expectation of report.expectations) yield expectationPart(expectation).html
+    for (const expectation of report.expectations) yield inEnglish(() => expectationPart(expectation).html)
   }
-  yield outages(report).html
+  yield inEnglish(() => outages(report).html)
   yield `<h2>Requests</h2>\n`
   if (report.requests.length === 0) yield '<p>None.</p>\n'
   for (const request of report.requests) yield requestPart(request).html
   yield versions(report).html
   yield '</main>\n</body>\n</html>\n'
+}
+
+/** The report is in English, whatever is spoken. */
+function inEnglish(make: () => string): string {
+  return speaking(ENGLISH, make)
 }
 
 function head({ subject, span, createdAt }: EvidenceReport): Html {
@@ -92,7 +99,7 @@ function expectationPart(expectation: EvidenceExpectation): Html {
       }.</li>`,
   )
   return html`<article>
-<h3><span class="${{ html: look }}">${OUTCOME_WORDS[outcome.state]}</span> · ${expectation.endpoint ?? 'an endpoint that is gone'}</h3>
+<h3><span class="${{ html: look }}">${outcomeWord(outcome.state)}</span> · ${expectation.endpoint ?? 'an endpoint that is gone'}</h3>
 <p>${describeOutcome(expectation)}</p>
 <dl>
 <dt>Expected user id</dt><dd><code>${expectation.userId}</code></dd>

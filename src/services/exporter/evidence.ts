@@ -4,10 +4,12 @@ import type { Endpoint } from '../../core/endpoint.ts'
 import { sumAmounts } from '../../core/exact-sum.ts'
 import type { Expectation } from '../../core/expectation.ts'
 import { isoTime } from '../../core/exported-parts.ts'
-import { FINDING_TEXTS } from '../../core/findings/texts.ts'
+import { findingText } from '../../core/findings/texts.ts'
 import type { Kind, PostbackDetail, Verdict } from '../../core/postback.ts'
 import type { Outage } from '../../core/status.ts'
 import { terminalText } from '../../core/visible.ts'
+import { ENGLISH } from '../../words/locale.ts'
+import { speaking } from '../../words/words.ts'
 import { type ExportedPostback, endpointNames, toExported } from './exported-postback.ts'
 
 /** More than this is no evidence that anybody reads. */
@@ -133,7 +135,11 @@ function evidenceOf(detail: PostbackDetail, endpoint: string | null): EvidenceRe
     ...toExported(detail, endpoint),
     rawBase64: Buffer.from(toRawRequest(detail), 'latin1').toString('base64'),
     replyAfterMs: sentAt === null ? null : Math.max(0, sentAt - detail.receivedAt),
-    meanings: [...new Set(detail.findings.map(({ code }) => code))].map((code) => ({ code, ...FINDING_TEXTS[code] })),
+    meanings: [...new Set(detail.findings.map(({ code }) => code))].map((code) => ({
+      code,
+      // The report is in English, whatever is spoken.
+      ...speaking(ENGLISH, () => findingText(code)),
+    })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../../core/archive.ts'
+import { words } from '../../words/words.ts'
 
 /** A request of the receiver's largest body and head is far below this; nothing longer is held in memory. */
 const LONGEST_ENTRY = 16 * 1024 * 1024
@@ -144,22 +145,13 @@ function createScan(): { take(chunk: Buffer): Iterable<Buffer>; end(): void } {
 
 function cutOffHar(isHar: boolean): ArchiveError {
   if (!isHar) return noHar()
-  return new ArchiveError(
-    'cut-off',
-    'This HAR is cut off: its end is missing. Nothing was imported; copy the file again, or export it anew.',
-  )
+  return new ArchiveError('cut-off', words().errors.archive.cutOffHar)
 }
 
 export function damagedHar(): ArchiveError {
-  return new ArchiveError(
-    'damaged',
-    'This HAR is damaged: it is not valid JSON, or holds what no request is. Nothing was imported; export it anew.',
-  )
+  return new ArchiveError('damaged', words().errors.archive.damagedHar)
 }
 
 function noHar(): ArchiveError {
-  return new ArchiveError(
-    'no-archive',
-    'This is no archive of the Adjump Inspector, and nothing was imported: it is no HAR with entries either. Choose a file that “archive” or a HAR export has made.',
-  )
+  return new ArchiveError('no-archive', words().errors.archive.noHar)
 }

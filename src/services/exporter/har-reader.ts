@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArchivedRequest } from '../../core/archive.ts'
 import { ArchiveError } from '../../core/archive.ts'
+import { words } from '../../words/words.ts'
 import { damagedHar, harEntries } from './har-entries.ts'
 import { requestOfEntry } from './har-request.ts'
 
@@ -51,8 +52,5 @@ function identityOf(request: Omit<ArchivedRequest, 'type' | 'installation' | 'id
 }
 
 function tooMany(): ArchiveError {
-  return new ArchiveError(
-    'damaged',
-    `This HAR has more than ${String(MOST_ENTRIES)} entries, and nothing was imported: export fewer, or use an archive.`,
-  )
+  return new ArchiveError('damaged', words().errors.archive.longHar(MOST_ENTRIES))
 }

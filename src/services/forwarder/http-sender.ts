@@ -14,6 +14,7 @@ import {
   type SendOutcome,
 } from '../../core/outgoing.ts'
 import { readTargetUrl, type TargetUrl } from '../../core/target-url.ts'
+import { words } from '../../words/words.ts'
 import { headersToSend } from './headers-to-send.ts'
 import { lookupAddress } from './lookup.ts'
 import { ReplyReader } from './read-reply.ts'
@@ -23,7 +24,10 @@ import { writeBody } from './write-body.ts'
 /** A reply's head may be so long, in bytes. */
 const HEAD_BYTES = 64 * 1024
 
-const CLOSED: SendFailure = { code: 'aborted', sentence: 'It was cancelled: the inspector was closed.' }
+const closedFailure = (): SendFailure => ({
+  code: 'aborted',
+  sentence: words().errors.sendFailure.cancelledByClosing,
+})
 
 export function createHttpSender(): RequestSender {
   const agents = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
@@ -33,7 +37,7 @@ export function createHttpSender(): RequestSender {
     async send(request, options) {
       const read = readTargetUrl(request.origin)
       if (!read.ok) return notSent({ code: 'not-sendable', sentence: read.sentence })
-      if (closed) return notSent(CLOSED)
+      if (closed) return notSent(closedFailure())
       const closing = new AbortController()
       underWay.add(closing)
       const outcome = await exchange(agents, read.url, request, options, closing.signal)
@@ -78,11 +82,15 @@ function exchange(
       return
     }
     const timer = setTimeout(() => {
-      const sentence = `No ${reply === null ? 'reply' : 'whole reply'} within ${String(options.timeoutMs)} ms.`
-      settle({ code: 'timeout', sentence })
+      const w = words().errors.sendFailure
+      const { timeoutMs } = options
+      settle({
+        code: 'timeout',
+        sentence: reply === null ? w.noReplyWithin(timeoutMs) : w.noWholeReplyWithin(timeoutMs),
+      })
     }, options.timeoutMs)
-    const onAbort = (): void => settle({ code: 'aborted', sentence: 'It was cancelled.' })
-    const onClosing = (): void => settle(CLOSED)
+    const onAbort = (): void => settle({ code: 'aborted', sentence: words().errors.sendFailure.cancelled })
+    const onClosing = (): void => settle(closedFailure())
     options.signal?.addEventListener('abort', onAbort)
     closing.addEventListener('abort', onClosing)
 
@@ -114,7 +122,7 @@ function exchange(
     })
     const onOtherProtocol = (_incoming: unknown, socket: { destroy(): unknown }): void => {
       socket.destroy()
-      settle({ code: 'protocol', sentence: 'The server wanted to switch to another protocol.' })
+      settle({ code: 'protocol', sentence: words().errors.sendFailure.otherProtocol })
     }
     outgoing.on('upgrade', onOtherProtocol)
     outgoing.on('connect', onOtherProtocol)

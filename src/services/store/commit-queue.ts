@@ -1,5 +1,6 @@
 /** Gathers captures into batches: one batch under way, the next one waiting until it has been answered. */
 import type { CapturedRequest, PlannedReply, PostbackSummary } from '../../core/postback.ts'
+import { words } from '../../words/words.ts'
 import { giveUpClaim, openClaim } from './batch-claim.ts'
 import type { Capture, CommitResult, StoredReply } from './messages.ts'
 import { errorOf, type StoreFailure } from './store-failure.ts'
@@ -29,9 +30,6 @@ const MOST_WAITING = 10_000
 const MOST_BYTES = 64 * 1024 * 1024
 /** A sender waits this long for the disk, in ms: longer than the writer waits for a lock. */
 const PATIENCE_MS = 8_000
-
-const OVERLOAD = 'More requests come than this disk can store: those beyond are refused.'
-const NO_ANSWER = 'The disk has not answered for several seconds: postbacks are refused until it does.'
 
 interface Waiting {
   readonly capture: Capture
@@ -101,7 +99,7 @@ export class CommitQueue {
       }
       const bytes = sizeOf(request)
       if (this.#waiting.length >= MOST_WAITING || this.#waitingBytes + bytes > MOST_BYTES) {
-        const failure: StoreFailure = { code: 'io', message: OVERLOAD, refuses: true }
+        const failure: StoreFailure = { code: 'io', message: words().errors.store.overload, refuses: true }
         this.#options.onRefused(failure, true)
         reject(errorOf(failure))
         return
@@ -241,7 +239,7 @@ export class CommitQueue {
     const now = performance.now()
     const batch = this.#batch
     if (batch === null) return
-    const failure: StoreFailure = { code: 'io', message: NO_ANSWER, refuses: true }
+    const failure: StoreFailure = { code: 'io', message: words().errors.store.noAnswer, refuses: true }
     const age = now - (batch.waiting[0]?.since ?? batch.since)
     // Where the commit has begun, it may succeed: its senders get the same time once more.
     const isOver = !batch.refused && age >= this.#patience && (giveUpClaim(batch.claim) || age >= 2 * this.#patience)

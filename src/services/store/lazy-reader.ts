@@ -1,4 +1,5 @@
 import { StoreError } from '../../core/ports.ts'
+import { words } from '../../words/words.ts'
 import type { ReaderCalls } from './messages.ts'
 import type { ReaderClient } from './reader-client.ts'
 
@@ -38,7 +39,7 @@ export class LazyReader {
     input: ReaderCalls[Name]['input'],
   ): Promise<ReaderCalls[Name]['output']> {
     if (this.#reader === null) await this.#pause
-    if (this.#ended) throw new StoreError('closed', 'The history is closed.')
+    if (this.#ended) throw new StoreError('closed', words().errors.store.closed)
     this.#reader ??= this.#start()
     this.#rests = false
     this.#underWay += 1

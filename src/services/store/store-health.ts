@@ -1,11 +1,10 @@
 /** Says whether the history can be written, and finds out by itself when it can again. */
 import type { Outage, StoreStatus } from '../../core/status.ts'
+import { words } from '../../words/words.ts'
 import { type StoreFailure, StoreRefusal } from './store-failure.ts'
 
 /** While nothing can be stored, it is tried this often, in ms: also when no postback comes. */
 const TRY_EVERY_MS = 1000
-
-const COMMITTING = 'Every request is written to disk before it is answered.'
 
 export interface StoreHealthOptions {
   readonly now: () => number
@@ -29,11 +28,13 @@ export class StoreHealth {
 
   constructor(options: StoreHealthOptions) {
     this.#options = options
-    this.#status = { state: 'ok', since: options.now(), why: COMMITTING }
+    this.#status = { state: 'ok', since: options.now(), why: words().errors.store.committing }
   }
 
   get status(): StoreStatus {
-    return this.#status
+    const status = this.#status
+    // It may last long: another language may be spoken by now.
+    return status.state === 'ok' ? { ...status, why: words().errors.store.committing } : status
   }
 
   /** A write was refused for the disk's sake. */
@@ -60,7 +61,7 @@ export class StoreHealth {
     if (this.#status.state === 'ok' || performance.now() < this.#notOkBefore) return
     const { since, why } = this.#status
     const now = this.#options.now()
-    this.#setStatus({ state: 'ok', since: now, why: COMMITTING })
+    this.#setStatus({ state: 'ok', since: now, why: words().errors.store.committing })
     this.#owed.push({ reason: 'store-refusing', from: since, to: now, why })
     void this.#payOutages()
   }

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { words } from '../../words/words.ts'
 import { isLoopbackName, loopbackLookup } from './loopback-lookup.ts'
 import { hasNetwork, type NetworkFailureKind, readNetworkError, timeOut } from './network-failure.ts'
 
@@ -31,7 +32,7 @@ export type GetAnswer =
 export async function get(url: string, options: GetOptions): Promise<GetAnswer> {
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    return { ok: false, kind: 'bad-url', why: `“${url}” is no http or https URL.` }
+    return { ok: false, kind: 'bad-url', why: words().errors.network.noUrl(url) }
   }
   return new Promise((resolve) => {
     const request = (parsed.protocol === 'https:' ? httpsRequest : httpRequest)(parsed, {
@@ -52,7 +53,7 @@ export async function get(url: string, options: GetOptions): Promise<GetAnswer> 
       request.destroy()
     }
     const onAbort = (): void => {
-      settle({ ok: false, kind: 'aborted', why: `The request to ${parsed.host} was given up.` })
+      settle({ ok: false, kind: 'aborted', why: words().errors.network.givenUp(parsed.host) })
     }
     const fail = (error: unknown): void => {
       settle({ ok: false, ...readNetworkError(error, parsed.host, () => isLocal(parsed) || hasNetwork()) })

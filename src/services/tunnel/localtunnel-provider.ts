@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type Tunnel from 'localtunnel/lib/Tunnel.js'
 import type { TunnelProvider, TunnelSession } from '../../core/ports.ts'
+import { words } from '../../words/words.ts'
 import { type Registration, type RegistrationRequest, register } from './localtunnel-registration.ts'
 import { hasNetwork, readNetworkError } from './network-failure.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -97,7 +98,7 @@ async function connect(
   }
 
   function watch(socket: Socket): void {
-    let why = `The tunnel server closed its last connection to this computer (${server}).`
+    let why = words().errors.localtunnel.lastClosed(server)
     alive.add(socket)
     let connected = false
     let lingering: NodeJS.Timeout | undefined
@@ -110,7 +111,7 @@ async function connect(
     })
     socket.on('error', (error) => {
       const failure = readNetworkError(error, server, hasNetwork)
-      why = `The connection to the tunnel server is lost: ${failure.why}`
+      why = words().errors.localtunnel.lost(failure.why)
     })
     socket.once('close', () => {
       clearTimeout(lingering)
@@ -147,7 +148,7 @@ async function connect(
   cluster.open = () => {
     if (closed || ended !== null || alive.size >= given.maxConnections) return
     refusals += 1
-    if (refusals > MOST_REFUSALS) end(`The tunnel server closes every connection at once (${server}).`)
+    if (refusals > MOST_REFUSALS) end(words().errors.localtunnel.closesAll(server))
     else for (const socket of socketsMadeBy(openOne)) watch(socket)
   }
 
@@ -171,7 +172,7 @@ async function connect(
   const endedMeanwhile = endReason()
   if (signal.aborted || endedMeanwhile !== null) {
     await close()
-    const blocked = `The tunnel server’s port cannot be reached (${server}): a firewall may be in the way.`
+    const blocked = words().errors.localtunnel.blocked(server)
     throw new TunnelOpenError(endedMeanwhile === null ? blocked : `${blocked} ${endedMeanwhile}`)
   }
   return {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { words } from '../../words/words.ts'
 import { type GetAnswer, get } from './http-get.ts'
 import { isLoopbackName } from './loopback-lookup.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -67,39 +68,35 @@ async function registerOnce(request: RegistrationRequest): Promise<Registration>
       headers: { accept: 'application/json' },
     })
     if (!answer.ok) {
+      const w = words().errors.localtunnel
       const late = answer.kind === 'aborted'
-      throw new TunnelOpenError(
-        late ? `The tunnel server ${server.host} did not answer in time.` : `Tunnel server: ${answer.why}`,
-        'unreachable',
-      )
+      throw new TunnelOpenError(late ? w.late(server.host) : w.unreachable(answer.why), 'unreachable')
     }
     const next = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined
     if (next === undefined || !URL.canParse(next, url)) return readAnswer(answer, server, request.name)
     url = new URL(next, url).href
   }
-  throw new TunnelOpenError(`The tunnel server ${server.host} sends every request elsewhere (too many redirects).`)
+  throw new TunnelOpenError(words().errors.localtunnel.redirects(server.host))
 }
 
 function readAnswer(answer: GetAnswer & { ok: true }, server: URL, name: string | null): Registration {
-  const who = `The tunnel server ${server.host}`
+  const w = words().errors.localtunnel
+  const { host } = server
   const body = parseObject(answer.body)
-  const said = typeof body?.['message'] === 'string' ? `: ${plainExcerpt(body['message'])}` : '.'
+  const said = typeof body?.['message'] === 'string' ? plainExcerpt(body['message']) : null
   const status = String(answer.status)
   if (answer.status === 429) {
     const after = Number(answer.headers['retry-after'] ?? Number.NaN)
     const waitMs = Number.isFinite(after) && after >= 0 ? after * 1000 : null
-    throw new TunnelOpenError(`${who} has too many requests (429)${said}`, 'busy', waitMs)
+    throw new TunnelOpenError(w.busy(host, said), 'busy', waitMs)
   }
   if (body === null && isHtml(answer)) {
-    throw new TunnelOpenError(
-      `${who} answered ${status} with a web page: it is no localtunnel server, or one that is closed.`,
-    )
+    throw new TunnelOpenError(w.page(host, status))
   }
   if (answer.status === 401 || answer.status === 403) {
-    const what = name === null ? 'a tunnel' : `the name “${name}”`
-    throw new TunnelOpenError(`${who} refused ${what} (${status})${said}`, name === null ? 'declined' : 'name-refused')
+    throw new TunnelOpenError(w.refused(host, name, status, said), name === null ? 'declined' : 'name-refused')
   }
-  if (answer.status !== 200) throw new TunnelOpenError(`${who} answered ${status} instead of opening a tunnel${said}`)
+  if (answer.status !== 200) throw new TunnelOpenError(w.answered(host, status, said))
 
   const { id, port, url, ip, max_conn_count: count } = body ?? {}
   const publicUrl = typeof url === 'string' ? url.replace(/\/+$/, '') : ''
@@ -112,7 +109,7 @@ function readAnswer(answer: GetAnswer & { ok: true }, server: URL, name: string 
     port < 65_536 &&
     /^https?:\/\/[^\s/?#@]+/i.test(publicUrl) &&
     URL.canParse(publicUrl)
-  if (!understood) throw new TunnelOpenError(`${who} answered something that is no tunnel: is it a localtunnel server?`)
+  if (!understood) throw new TunnelOpenError(w.noTunnel(host))
   return {
     id,
     publicUrl,

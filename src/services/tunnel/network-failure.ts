@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os'
+import { words } from '../../words/words.ts'
 
 /** Why no answer came over the network. `no-network`: the fault is on this machine, not at the host. */
 export type NetworkFailureKind = 'refused' | 'dns' | 'tls' | 'time-out' | 'no-network' | 'broken' | 'aborted'
@@ -18,28 +19,22 @@ const TLS_CODE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|^EPROTO
 
 /** Reads an error of `node:net`, `node:dns`, `node:tls` or `node:http` that came of talking to `host`. */
 export function readNetworkError(error: unknown, host: string, hasNetwork: () => boolean): NetworkFailure {
+  const w = words().errors.network
   const code = codeOf(error)
   const away = NO_ROUTE.has(code) || (UNCLEAR.has(code) && !hasNetwork())
-  if (away) {
-    return { kind: 'no-network', why: `${host} cannot be reached (${code}): this computer seems to have no network.` }
-  }
-  if (code === 'ECONNREFUSED') return { kind: 'refused', why: `${host} refused the connection.` }
-  if (code === 'ENOTFOUND') return { kind: 'dns', why: `The name ${host} cannot be found (DNS).` }
-  if (code === 'EAI_AGAIN') return { kind: 'dns', why: `The name ${host} cannot be looked up: the DNS server fails.` }
+  if (away) return { kind: 'no-network', why: w.offline(host, code) }
+  if (code === 'ECONNREFUSED') return { kind: 'refused', why: w.refused(host) }
+  if (code === 'ENOTFOUND') return { kind: 'dns', why: w.noName(host) }
+  if (code === 'EAI_AGAIN') return { kind: 'dns', why: w.noDns(host) }
   if (code === 'ETIMEDOUT') return timeOut(host, null)
-  if (TLS_CODE.test(code)) {
-    return { kind: 'tls', why: `The secure connection to ${host} failed (TLS: ${code}).` }
-  }
-  if (code === 'ECONNRESET' || code === 'EPIPE') {
-    return { kind: 'broken', why: `The connection to ${host} broke before an answer came.` }
-  }
-  return { kind: 'broken', why: `Talking to ${host} failed (${code === '' ? messageOf(error) : code}).` }
+  if (TLS_CODE.test(code)) return { kind: 'tls', why: w.tls(host, code) }
+  if (code === 'ECONNRESET' || code === 'EPIPE') return { kind: 'broken', why: w.broke(host) }
+  return { kind: 'broken', why: w.failed(host, code === '' ? messageOf(error) : code) }
 }
 
 /** No answer within `ms`; null where the system gave up by itself. */
 export function timeOut(host: string, ms: number | null): NetworkFailure {
-  const span = ms === null ? 'in time' : `within ${String(ms / 1000)} s`
-  return { kind: 'time-out', why: `${host} did not answer ${span} (time-out).` }
+  return { kind: 'time-out', why: words().errors.network.late(host, ms === null ? null : ms / 1000) }
 }
 
 /** Whether this machine has any address that is not its own loopback. */

@@ -1,52 +1,25 @@
+import type { ErrorsWords } from '../../words/en/errors.ts'
+import { words } from '../../words/words.ts'
 import { TunnelOpenError, type TunnelOpenErrorCode } from './open-error.ts'
 import { plainExcerpt } from './plain-excerpt.ts'
 
-const TOKEN_PAGE = 'dashboard.ngrok.com/get-started/your-authtoken'
-
 /** What ngrok's own messages come to. Source: ngrok.com/docs/errors, a page for each code. */
-const KNOWN: Readonly<Record<string, { readonly code: TunnelOpenErrorCode; readonly says: string }>> = {
-  ERR_NGROK_102: { code: 'refused', says: 'The last payment for this ngrok account failed, so it is suspended.' },
-  ERR_NGROK_103: { code: 'refused', says: 'This account is suspended by ngrok.' },
-  ERR_NGROK_105: {
-    code: 'refused',
-    says: `This is no ngrok authtoken. Copy the one from ${TOKEN_PAGE}; an API key is something else.`,
-  },
-  ERR_NGROK_106: { code: 'refused', says: `This token is of an old kind. Copy the present one from ${TOKEN_PAGE}.` },
-  ERR_NGROK_107: {
-    code: 'refused',
-    says: `This token is not accepted by ngrok: it was reset or revoked. Copy the present one from ${TOKEN_PAGE}.`,
-  },
-  ERR_NGROK_108: {
-    code: 'busy',
-    says: 'The account’s limit of simultaneous ngrok agents is reached: end another one (dashboard.ngrok.com/agents).',
-  },
-  ERR_NGROK_115: { code: 'refused', says: 'The account’s IP restrictions do not let this computer in.' },
-  ERR_NGROK_116: { code: 'refused', says: 'The token’s IP restrictions do not let this computer in.' },
-  ERR_NGROK_120: {
-    code: 'refused',
-    says: 'This version of the client is no longer served by ngrok: update the inspector.',
-  },
-  ERR_NGROK_121: {
-    code: 'refused',
-    says: 'This version of the client is no longer served by ngrok: update the inspector.',
-  },
-  ERR_NGROK_123: { code: 'refused', says: 'The account’s e-mail address has to be verified at ngrok first.' },
-  ERR_NGROK_319: {
-    code: 'refused',
-    says: 'The wanted domain is not reserved for this account: reserve it at dashboard.ngrok.com/domains.',
-  },
-  ERR_NGROK_320: {
-    code: 'refused',
-    says: 'The wanted domain is reserved for another account: take another one, or that account’s token.',
-  },
-  ERR_NGROK_334: {
-    code: 'failed',
-    says: 'The wanted domain is already online: another ngrok agent has it, or ngrok has not yet noticed that ours is gone.',
-  },
-  ERR_NGROK_4018: {
-    code: 'refused',
-    says: `A verified account and its token are wanted by ngrok. Copy the one from ${TOKEN_PAGE}.`,
-  },
+const KNOWN: Readonly<Record<keyof ErrorsWords['ngrok']['known'], TunnelOpenErrorCode>> = {
+  ERR_NGROK_102: 'refused',
+  ERR_NGROK_103: 'refused',
+  ERR_NGROK_105: 'refused',
+  ERR_NGROK_106: 'refused',
+  ERR_NGROK_107: 'refused',
+  ERR_NGROK_108: 'busy',
+  ERR_NGROK_115: 'refused',
+  ERR_NGROK_116: 'refused',
+  ERR_NGROK_120: 'refused',
+  ERR_NGROK_121: 'refused',
+  ERR_NGROK_123: 'refused',
+  ERR_NGROK_319: 'refused',
+  ERR_NGROK_320: 'refused',
+  ERR_NGROK_334: 'failed',
+  ERR_NGROK_4018: 'refused',
 }
 
 /**
@@ -56,12 +29,16 @@ const KNOWN: Readonly<Record<string, { readonly code: TunnelOpenErrorCode; reado
 export function readNgrokError(error: unknown, token: string): TunnelOpenError {
   const text = scrubbed(error instanceof Error ? error.message : String(error), token)
   const code = /ERR_NGROK_\d+/.exec(text)?.[0]
-  const known = code === undefined ? undefined : KNOWN[code]
-  if (code !== undefined && known) return new TunnelOpenError(`${known.says} This is ngrok’s ${code}.`, known.code)
+  const w = words().errors.ngrok
+  if (code !== undefined && isKnown(code)) return new TunnelOpenError(w.withCode(w.known[code], code), KNOWN[code])
   const excerpt = plainExcerpt(text).replace(/[.…]+$/, '')
   // The code comes last in ngrok's messages, where an excerpt may have cut it off.
-  const named = code === undefined || excerpt.includes(code) ? '' : ` (${code})`
-  return new TunnelOpenError(`The answer from ngrok: “${excerpt}”${named}.`)
+  const named = code === undefined || excerpt.includes(code) ? null : code
+  return new TunnelOpenError(w.answered(excerpt, named))
+}
+
+function isKnown(code: string): code is keyof typeof KNOWN {
+  return Object.hasOwn(KNOWN, code)
 }
 
 /** The text with everything taken out that is the token, in any of the spellings a message may give it, or looks like one. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TunnelProvider, TunnelSession } from '../../core/ports.ts'
+import { words } from '../../words/words.ts'
 import { loadNgrokClient, type NgrokClient, type NgrokListener, type NgrokSession } from './ngrok-client.ts'
 import { readNgrokError } from './ngrok-errors.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -38,10 +39,7 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
     try {
       return await load()
     } catch {
-      throw new TunnelOpenError(
-        `The package @ngrok/ngrok has no part for ${process.platform} ${process.arch} here. Choose another provider.`,
-        'refused',
-      )
+      throw new TunnelOpenError(words().errors.ngrok.noPart(process.platform, process.arch), 'refused')
     }
   }
 
@@ -49,14 +47,14 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
     try {
       return await options.token()
     } catch (error) {
-      throw new TunnelOpenError(error instanceof Error ? error.message : 'There is no ngrok token.', 'refused')
+      throw new TunnelOpenError(error instanceof Error ? error.message : words().errors.ngrok.noToken, 'refused')
     }
   }
 
   return {
     name: 'ngrok',
     async open({ localPort, signal }) {
-      if (signal.aborted) throw new TunnelOpenError('The opening was given up.')
+      if (signal.aborted) throw new TunnelOpenError(words().errors.tunnel.givenUp)
       const { SessionBuilder } = await client()
       const secret = await token()
       const attempt = createAttempt(secret, options.closeAgainMs ?? CLOSE_AGAIN_MS)
@@ -66,7 +64,7 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
         const giveUp = (): void => {
           const closed = opened.then((session) => session.close()).catch(() => {})
           void Promise.race([closed, delay(LAST_CHANCE_MS)]).then(() => {
-            reject(new TunnelOpenError('ngrok’s service did not answer in time.'))
+            reject(new TunnelOpenError(words().errors.ngrok.late))
           })
         }
         signal.addEventListener('abort', giveUp, { once: true })
@@ -115,7 +113,7 @@ function createAttempt(secret: string, closeAgainMs: readonly number[]) {
   }
 
   /** One sentence without the token, of what the client said. */
-  const said = (what: string, error: unknown): string => `${what} ${readNgrokError(error, secret).message}`
+  const said = (error: unknown): string => readNgrokError(error, secret).message
 
   async function run(
     SessionBuilder: NgrokClient['SessionBuilder'],
@@ -127,7 +125,7 @@ function createAttempt(secret: string, closeAgainMs: readonly number[]) {
       .clientInfo('adjump-inspector', version)
       .handleDisconnection((_address, error) => {
         lost = true
-        end(said('The connection to ngrok is lost.', error))
+        end(words().errors.ngrok.lost(said(error)))
         // Not false: with that, the client prints a line of its own on standard output, which may be all JSON.
         return true
       })
@@ -143,16 +141,16 @@ function createAttempt(secret: string, closeAgainMs: readonly number[]) {
     }
     listener.join().then(
       () => {
-        end('ngrok has ended the tunnel.')
+        end(words().errors.ngrok.ended)
       },
       (error: unknown) => {
-        end(said('ngrok has stopped passing requests on.', error))
+        end(words().errors.ngrok.stopped(said(error)))
       },
     )
     const publicUrl = listener.url()?.replace(/\/+$/, '') ?? ''
     if (!URL.canParse(publicUrl) || ended !== null) {
       await close()
-      throw new TunnelOpenError(ended ?? 'ngrok opened a tunnel without a URL.')
+      throw new TunnelOpenError(ended ?? words().errors.ngrok.noUrl)
     }
     return {
       publicUrl,

@@ -1,4 +1,5 @@
 import type { TunnelProvider } from '../../core/ports.ts'
+import { words } from '../../words/words.ts'
 import { TunnelOpenError } from './open-error.ts'
 
 /**
@@ -9,7 +10,7 @@ export function createOwnUrlProvider(options: { readonly url: string }): TunnelP
   return {
     name: 'own-url',
     async open({ signal }) {
-      if (signal.aborted) throw new TunnelOpenError('The opening was given up.')
+      if (signal.aborted) throw new TunnelOpenError(words().errors.tunnel.givenUp)
       return {
         publicUrl: readBaseUrl(options.url),
         otherNameGiven: false,
@@ -25,15 +26,13 @@ function readBaseUrl(text: string): string {
   const url = text.trim()
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') {
-    throw new TunnelOpenError(`“${url}” is no public URL: it starts with https:// or http:// and names a host.`)
+    throw new TunnelOpenError(words().errors.tunnel.noUrl(url))
   }
   if (parsed.username !== '' || parsed.password !== '') {
-    throw new TunnelOpenError('A public URL cannot hold a user name or password: Adjump would not send them.')
+    throw new TunnelOpenError(words().errors.tunnel.urlWithUser)
   }
   if (url.includes('?') || url.includes('#')) {
-    throw new TunnelOpenError(
-      `“${url}” has a “?” or a “#”: give the address alone, the parameters follow by themselves.`,
-    )
+    throw new TunnelOpenError(words().errors.tunnel.urlWithQuery(url))
   }
   return url.replace(/\/+$/, '')
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts'
 import type { GetAnswer } from './http-get.ts'
 import { pageTitle, plainExcerpt } from './plain-excerpt.ts'
 
@@ -20,41 +21,33 @@ export interface ProbeReading {
 export function readProbeAnswer(answer: GetAnswer, expected: string, host: string): ProbeReading {
   if (!answer.ok) return readFailure(answer)
   const { status, body } = answer
-  const reading = (verdict: ProbeVerdict, text: string, page = false): ProbeReading => ({
-    verdict,
-    sentence: `${host} ${text}`,
-    page,
-  })
-  if (status === 200 && body === expected) return reading('echo', 'reaches this inspector.')
+  const w = words().errors.probe
+  const reading = (verdict: ProbeVerdict, sentence: string, page = false): ProbeReading => ({ verdict, sentence, page })
+  if (status === 200 && body === expected) return reading('echo', w.echo(host))
   const html = isHtml(answer)
   switch (status) {
     case 404:
-      return reading('gone', 'answered 404: nobody holds this name any more.')
+      return reading('gone', w.nobody(host))
     case 503:
-      return reading('gone', 'answered 503: the tunnel has no connection to this computer any more.')
+      return reading('gone', w.disconnected(host))
     case 429:
-      return reading('busy', 'answered 429: too many requests; the tunnel is busy, not gone.')
+      return reading('busy', w.busy(host))
     case 408:
     case 502:
     case 504:
-      return reading('miss', `answered ${String(status)}: the tunnel got no answer from this computer.`)
+      return reading('miss', w.noAnswer(host, String(status)))
     case 401:
-      return reading('miss', 'answered 401: it asks for a password before anything gets through.', true)
+      return reading('miss', w.password(host), true)
     case 511:
-      return reading('miss', 'answered 511: a log-in or reminder page stands before it.', true)
+      return reading('miss', w.logIn(host), true)
   }
   if (status >= 300 && status < 400) {
     const to = answer.headers.location
-    const where = to === undefined ? 'elsewhere' : `to ${plainExcerpt(to)}`
-    return reading('miss', `redirects ${where} (${String(status)}), and a sender of postbacks may not follow.`, true)
+    return reading('miss', w.redirects(host, to === undefined ? null : plainExcerpt(to), String(status)), true)
   }
-  if (html) {
-    const title = pageTitle(body)
-    const named = title === null ? '' : ` (“${title}”)`
-    return reading('miss', `answered ${String(status)} with a web page${named} instead of the inspector’s echo.`, true)
-  }
-  if (status === 200) return reading('stranger', 'now answers for somebody else: the name is no longer ours.')
-  return reading('miss', `answered ${String(status)} instead of the inspector’s echo.`)
+  if (html) return reading('miss', w.page(host, String(status), pageTitle(body)), true)
+  if (status === 200) return reading('stranger', w.stranger(host))
+  return reading('miss', w.noEcho(host, String(status)))
 }
 
 export function isHtml(answer: GetAnswer & { ok: true }): boolean {

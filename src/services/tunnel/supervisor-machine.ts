@@ -1,4 +1,5 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
+import { words } from '../../words/words.ts'
 import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
 import type { TunnelTimings } from './timings.ts'
@@ -74,7 +75,9 @@ export interface Step {
 }
 
 /** Ends the reason of a tunnel that is being replaced. */
-export const REPLACING = 'A new tunnel is being opened.'
+export function replacing(): string {
+  return words().errors.tunnel.replacing
+}
 
 /** Off, as it is before the first wish. */
 export function initialMachine(now: number): Machine {
@@ -83,7 +86,7 @@ export function initialMachine(now: number): Machine {
     status: {
       state: 'off',
       since: now,
-      why: 'The tunnel is off.',
+      why: words().errors.tunnel.off,
       provider: 'none',
       url: null,
       lastProbe: null,

@@ -1,4 +1,5 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
+import { words } from '../../words/words.ts'
 import { backoffMs } from './backoff.ts'
 import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
@@ -7,8 +8,8 @@ import {
   initialMachine,
   type Machine,
   type MachineEvent,
-  REPLACING,
   type Running,
+  replacing,
   type Step,
   type StepContext,
   type Verifying,
@@ -21,10 +22,6 @@ const DEGRADED_AT = 2
 const REPLACED_AT = 3
 /** A server may ask for hours; its word is not believed for longer than this. */
 const LONGEST_ASKED_MS = 60_000
-
-const OPENING = 'The tunnel is being opened.'
-const NOT_AGAIN = 'It is not tried again before the token or the tunnel’s settings change, or you retry.'
-const VERIFYING = 'The tunnel stands; looking from outside whether it leads to this inspector.'
 
 /** The whole behaviour of the supervisor, without clock, chance or network. Events that no longer fit change nothing. */
 export function step(machine: Machine, event: MachineEvent, context: StepContext): Step {
@@ -85,7 +82,7 @@ function react(machine: Machine, event: MachineEvent, context: StepContext): Ste
 function wish(machine: Machine, provider: Exclude<TunnelProviderName, 'none'>, context: StepContext): Step {
   const fresh: Machine = {
     phase: { name: 'opening' },
-    status: { ...initialMachine(context.now).status, state: 'opening', provider, why: OPENING },
+    status: { ...initialMachine(context.now).status, state: 'opening', provider, why: words().errors.tunnel.opening },
     wasOpen: false,
     failures: 0,
     provenAt: null,
@@ -108,14 +105,12 @@ function turnOff(machine: Machine, provider: TunnelProviderName, why: string, co
 }
 
 function opened(machine: Machine, url: string, otherNameGiven: boolean, { now, timings }: StepContext): Step {
-  const note = otherNameGiven
-    ? `The name asked for was taken and the tunnel server gave another: the URL is now ${url}.`
-    : null
+  const note = otherNameGiven ? words().errors.tunnel.otherName(url) : null
   return {
     machine: {
       ...machine,
       phase: { name: 'verifying', looks: 0, since: now, note },
-      status: { ...machine.status, url, why: sentences(VERIFYING, note), nextAttemptAt: null },
+      status: { ...machine.status, url, why: sentences(words().errors.tunnel.verifying, note), nextAttemptAt: null },
     },
     effects: [{ type: 'look', afterMs: 0, timeoutMs: timings.patientProbeTimeoutMs }],
   }
@@ -230,7 +225,7 @@ function lost(machine: Machine, phase: Running, why: string, context: StepContex
   const stable = context.now - phase.since >= context.timings.stableAfterMs
   const failures = stable ? 0 : machine.failures
   const waitMs = backoffMs(failures, 'failed', context.timings, context.random)
-  const status = at(machine.status, 'reopening', sentences(why, REPLACING), context.now)
+  const status = at(machine.status, 'reopening', sentences(why, replacing()), context.now)
   const next = { ...machine, status, failures: failures + 1 }
   return waitMs === 0 ? replace(next, context) : wait(next, waitMs, context)
 }
@@ -259,7 +254,7 @@ function attemptFailed(
 
 /** No attempt follows: a token that is refused stays refused, however often it is shown. */
 function refused(machine: Machine, why: string, { now }: StepContext): Step {
-  const status = at(machine.status, 'failed', sentences(why, NOT_AGAIN), now)
+  const status = at(machine.status, 'failed', sentences(why, words().errors.tunnel.notAgain), now)
   return {
     machine: { ...machine, phase: { name: 'refused' }, failures: machine.failures + 1, status },
     effects: [{ type: 'end-session' }],

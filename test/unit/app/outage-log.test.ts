@@ -3,7 +3,7 @@ import { createOutageLog, type OutageLog } from '../../../src/app/outage-log.ts'
 import { createTunnelOutages } from '../../../src/app/tunnel-outages.ts'
 import { StoreError } from '../../../src/core/ports.ts'
 import type { Outage, TunnelState, TunnelStatus } from '../../../src/core/status.ts'
-import { REPLACING } from '../../../src/services/tunnel/supervisor-machine.ts'
+import { replacing } from '../../../src/services/tunnel/supervisor-machine.ts'
 
 describe('the outages that are noted down', () => {
   let stored: Outage[]
@@ -162,7 +162,7 @@ describe('the outages that are noted down', () => {
     it('start with the last proof, at its first being degraded, and keep the first reason', async () => {
       const tunnel = createTunnelOutages(log, () => true)
       tunnel.follow(status('degraded', 'No answer.'), 66_000)
-      tunnel.follow(status('reopening', `Still none. ${REPLACING}`), 66_000)
+      tunnel.follow(status('reopening', `Still none. ${replacing()}`), 66_000)
       tunnel.follow(status('open'), null)
       expect(await spans()).toEqual([[66_000, 100_000]])
       expect(stored[0]?.why).toBe('No answer.')
@@ -170,7 +170,7 @@ describe('the outages that are noted down', () => {
 
     it('end when it is turned off, and are noted down where the inspector ends in an opening', async () => {
       const tunnel = createTunnelOutages(log, () => true)
-      tunnel.follow(status('reopening', `Lost. ${REPLACING}`), 90_000)
+      tunnel.follow(status('reopening', `Lost. ${replacing()}`), 90_000)
       tunnel.follow(status('off'), null)
       tunnel.follow(status('opening'), 100_000)
       tunnel.close()

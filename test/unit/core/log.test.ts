@@ -5,6 +5,7 @@ describe('the log without values', () => {
   test.each([
     ['The page said “<b>secret</b>” and closed.', 'The page said “…” and closed.'],
     ['Unexpected token "sec ret", ... is not valid', 'Unexpected token "…", ... is not valid'],
+    ['Die Seite „<b>secret</b>“ und “another” sind zu.', 'Die Seite “…” und “…” sind zu.'],
     ["near 'secret': syntax error", "near '…': syntax error"],
     ['the name `secret` and “another', 'the name `…` and “…”'],
     ["The tunnel’s server and the machine's clock agree.", "The tunnel’s server and the machine's clock agree."],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { GO, type MenuActs, menuTemplate, POSTBACK_MENU_ID } from '../../../electron/main/menu-template.ts'
 import { MENU_COMMANDS } from '../../../src/contract/desktop-procedures.ts'
 import { VIEWS } from '../../../src/core/place.ts'
+import { speaking } from '../../../src/words/words.ts'
 import { ROOT } from '../../support/serve-process.ts'
 
 const RENDERER = join(ROOT, 'src/renderer')
@@ -75,6 +76,15 @@ describe.each([
     for (const item of all.filter(({ label }) => label === 'Licences')) press(item)
     expect(done).toEqual(['licences'])
     expect(aMenu(isMac, false).all.map(({ label }) => label)).not.toContain('Licences')
+  })
+
+  it('has every line in the spoken language, those of Electron too', () => {
+    const german = speaking({ language: 'de', locale: 'de-DE' }, () => aMenu(isMac))
+    const labels = (all: readonly MenuItemConstructorOptions[]) =>
+      all.filter(({ role, type }) => role !== 'appMenu' && type !== 'separator').map(({ label }) => label)
+    expect(labels(german.all)).not.toContain(undefined)
+    expect(german.top.map(({ label }) => label)).toContain('Bearbeiten')
+    expect(german.all).toHaveLength(aMenu(isMac).all.length)
   })
 
   it('asks the window that shows the postback for what concerns it', () => {

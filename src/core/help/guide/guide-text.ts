@@ -1,4 +1,4 @@
-import { FINDING_PAGES } from '../finding-pages.ts'
+import { findingPage } from '../finding-pages.ts'
 import { plainHelpText } from '../help-text.ts'
 import type { GuideBlock, GuideSection } from './section.ts'
 
@@ -15,13 +15,13 @@ function blockTexts(block: GuideBlock): readonly string[] {
     case 'points':
       return block.items.map(plainHelpText)
     case 'terms':
-      return block.terms.flat().map(plainHelpText)
+      return block.terms.flatMap(({ term, meaning }) => [plainHelpText(term), plainHelpText(meaning)])
     case 'picture':
       return []
     case 'commands':
       return block.lines
     case 'findings':
-      return block.codes.flatMap((code) => [code, FINDING_PAGES[code].title])
+      return block.codes.flatMap((code) => [code, findingPage(code).title])
     default:
       return block satisfies never
   }

@@ -1,15 +1,19 @@
-import { KEEPING } from './keeping.ts'
-import { PROVING } from './proving.ts'
-import { RECEIVING } from './receiving.ts'
+import { keeping } from './keeping.ts'
+import { proving } from './proving.ts'
+import { receiving } from './receiving.ts'
 import type { GuideSection } from './section.ts'
-import { SENDING } from './sending.ts'
+import { sending } from './sending.ts'
 
-const SECTIONS = [...RECEIVING, ...PROVING, ...SENDING, ...KEEPING] as const
+function sections() {
+  return [...receiving(), ...proving(), ...sending(), ...keeping()]
+}
 
 /** The names of the sections, as links have them. */
-export type GuideSectionId = (typeof SECTIONS)[number]['id']
+export type GuideSectionId = ReturnType<typeof sections>[number]['id']
 
 export type GuidePage = GuideSection & { readonly id: GuideSectionId }
 
-/** The guide, from the first launch on. */
-export const GUIDE: readonly GuidePage[] = SECTIONS
+/** The guide in the spoken language, from the first launch on. */
+export function guide(): readonly GuidePage[] {
+  return sections()
+}

@@ -22,7 +22,7 @@ export type GuideBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'steps' | 'points'; readonly items: readonly string[] }
   /** What each word of a small vocabulary means. */
-  | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }
+  | { readonly kind: 'terms'; readonly terms: readonly { readonly term: string; readonly meaning: string }[] }
   /** In the document alone: who reads it in the app has the thing itself. `alt` says in words what it shows. */
   | { readonly kind: 'picture'; readonly picture: GuidePicture; readonly alt: string }
   | { readonly kind: 'commands'; readonly lines: readonly string[] }

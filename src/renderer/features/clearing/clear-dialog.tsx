@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import type { RemovalPreview, RemovalSelection } from '../../../core/clearing.ts'
 import { EVERYTHING, NEWEST_FIRST, type PostbackFilter } from '../../../core/filter.ts'
 import { describeFilter } from '../../../core/filter-describe.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { formatMoment, formatPlural, formatTimeTitle } from '../../lib/format.ts'
+import { formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { sentenceOf } from '../../lib/messages.ts'
@@ -11,6 +12,7 @@ import { navigate, useRoute } from '../../lib/navigation.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { asked, isEverything, shownFilter } from './clearing-state.ts'
 import { useClearing } from './use-clearing.ts'
@@ -32,10 +34,7 @@ export function ClearingHost() {
   return isOpen ? <ClearDialog onClose={() => asked.update(() => false)} /> : null
 }
 
-const SCOPES = [
-  { value: 'shown', label: 'What the list shows' },
-  { value: 'all', label: 'The whole history' },
-] as const
+const SCOPES = ['shown', 'all'] as const
 
 function ClearDialog({ onClose }: { onClose: () => void }) {
   const { remove } = useClearing()
@@ -45,17 +44,18 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
   const [scope, setScope] = useState<'shown' | 'all'>(hasScopes ? 'shown' : 'all')
   const filter = hasScopes && scope === 'shown' ? shown : EVERYTHING
   const { selection, preview, error } = usePreview(filter)
-  const words = useWords(filter)
+  const described = useDescription(filter)
+  const w = words().clearing
 
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Clear the history"
+      title={w.dialog.title}
       width="s"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words().ui.cancel}</Button>
           <Button
             variant="danger"
             disabled={selection === null || preview === null || preview.requests === 0}
@@ -65,26 +65,31 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
               void remove(selection, preview?.requests)
             }}
           >
-            {preview === null ? 'Remove' : `Remove ${formatPlural(preview.requests, 'request')}`}
+            {preview === null ? words().ui.remove : w.removeRequests(preview.requests)}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
-        {hasScopes && <Segmented label="What to remove" value={scope} options={SCOPES} onChange={setScope} />}
-        {hasScopes && scope === 'shown' && <p className="text-muted">{words}.</p>}
+        {hasScopes && (
+          <Segmented
+            label={w.dialog.scope}
+            value={scope}
+            options={SCOPES.map((value) => ({ value, label: w.dialog.scopes[value] }))}
+            onChange={setScope}
+          />
+        )}
+        {hasScopes && scope === 'shown' && <p className="text-muted">{described}.</p>}
         <div aria-live="polite" className="flex flex-col gap-1">
           {error !== null ? (
             <p className="text-fail">{error}</p>
           ) : preview === null ? (
-            <p className="text-muted">Counting…</p>
+            <p className="text-muted">{w.dialog.counting}</p>
           ) : (
             <Outcome preview={preview} />
           )}
         </div>
-        <p className="text-s text-muted">
-          It can be undone for ten seconds. After that only an archive made before brings them back.
-        </p>
+        <p className="text-s text-muted">{w.dialog.undoable}</p>
       </div>
     </Dialog>
   )
@@ -93,30 +98,21 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
 function Outcome({ preview }: { preview: RemovalPreview }) {
   const { requests, marked, from, to } = preview
   const now = useNow()
+  const w = words().clearing
+  const what = <strong className="font-semibold">{w.dialog.requests(requests)}</strong>
+  const moment = (at: number) => <span title={formatTimeTitle(at)}>{formatMoment(at, now)}</span>
   return (
     <>
       <p>
         {requests === 0 ? (
-          'There is nothing to remove.'
+          w.dialog.nothing
+        ) : from === null || to === null ? (
+          <Pieces of={w.dialog.outcome(what)} />
         ) : (
-          <>
-            <strong className="font-semibold">{formatPlural(requests, 'request')}</strong>
-            {from !== null && to !== null && (
-              <>
-                {' '}
-                from <span title={formatTimeTitle(from)}>{formatMoment(from, now)}</span> to{' '}
-                <span title={formatTimeTitle(to)}>{formatMoment(to, now)}</span>
-              </>
-            )}
-            , with replies and forwards.
-          </>
+          <Pieces of={w.dialog.outcomeWithin(what, moment(from), moment(to))} />
         )}
       </p>
-      {marked > 0 && (
-        <p>
-          {formatPlural(marked, 'request')} that you marked {marked === 1 ? 'stays' : 'stay'}.
-        </p>
-      )}
+      {marked > 0 && <p>{w.markedStay(marked)}</p>}
     </>
   )
 }
@@ -152,7 +148,7 @@ function usePreview(filter: PostbackFilter): {
   return { selection: isCurrent ? found.selection : null, preview: isCurrent ? found.preview : null, error }
 }
 
-function useWords(filter: PostbackFilter): string {
+function useDescription(filter: PostbackFilter): string {
   const { endpoints } = useOverview()
   return describeFilter(filter, {
     now: filter.from ?? 0,

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { formatCount, formatPlural } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
 import { useOnEvent, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, unsayAbout } from '../../lib/messages.ts'
@@ -22,16 +22,16 @@ export function ClearingBar() {
     if (waited.current && state !== 'waiting') unsayAbout(CLEARING)
     waited.current = state === 'waiting'
     if (cause === 'retention' || (state !== 'done' && state !== 'stopped')) return
-    const end = state === 'stopped' ? 'Stopped: ' : ''
-    say(`${end}${formatPlural(removed, 'request')} ${removed === 1 ? 'is' : 'are'} removed.`, { subject: CLEARING })
+    say(words().clearing.bar[state](removed), { subject: CLEARING })
   })
   if (clearing.state === 'waiting') return <WaitingBar clearing={clearing} />
   if (!isRunning) return null
   const { removed, total, why } = clearing
+  const w = words().clearing.bar
   return (
-    <section aria-label="Removing" className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1">
+    <section aria-label={w.label} className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1">
       <span className="min-w-0 truncate text-s text-muted">
-        Removing {formatCount(removed)} of {formatCount(Math.max(total, removed))} requests…
+        {w.progress(removed, Math.max(total, removed))}
         {why !== null && (
           <>
             {' '}
@@ -40,7 +40,7 @@ export function ClearingBar() {
         )}
       </span>
       <progress
-        aria-label="Requests removed"
+        aria-label={w.progressLabel}
         max={Math.max(total, 1)}
         value={removed}
         className="h-1 max-w-64 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
@@ -52,7 +52,7 @@ export function ClearingBar() {
         action="history.stopClearing"
         onClick={stop}
       >
-        Stop
+        {w.stop}
       </Button>
     </section>
   )

@@ -1,26 +1,25 @@
 import { Trash2 } from 'lucide-react'
 import { EVERYTHING } from '../../../core/filter.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CLEARING } from './clearing-state.ts'
 import { useClearing } from './use-clearing.ts'
 
-const MARKED = 'It is marked, and what is marked stays: take its pin, colour and note away first.'
-
 /** Over an open postback: removes it from the history after a while, in which that can be undone. */
 export function RemoveAction({ detail }: { detail: PostbackDetail }) {
   const clearing = useClearing()
   const remove = (): void => {
     const { pinned, colour, hasNote } = detail.mark
-    if (pinned || colour !== null || hasNote) say(MARKED, { subject: CLEARING })
+    if (pinned || colour !== null || hasNote) say(words().clearing.remove.marked, { subject: CLEARING })
     else void clearing.remove({ filter: EVERYTHING, ids: [detail.id], upTo: detail.id }, 1)
   }
   useAction({ id: 'postback.remove', run: remove })
   return (
     <IconButton
-      label="Remove this request"
+      label={words().clearing.remove.label}
       action="postback.remove"
       icon={<Trash2 aria-hidden="true" size={15} />}
       onClick={remove}

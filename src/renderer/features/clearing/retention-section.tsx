@@ -1,8 +1,9 @@
 import { Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type HistorySettings, historySettingsSchema, type Removal } from '../../../core/clearing.ts'
+import { words } from '../../../words/words.ts'
 import { wholeNumber } from '../../lib/endpoint-form.ts'
-import { formatMoment, formatPlural, formatTimeTitle } from '../../lib/format.ts'
+import { formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient, useOnResync, useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
 import { sentenceOf } from '../../lib/messages.ts'
@@ -14,6 +15,7 @@ import { useOnLeave } from '../../lib/use-on-leave.ts'
 import { useOnRemoved } from '../../lib/use-on-removed.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
@@ -28,7 +30,8 @@ const shown = (value: number | null): string => (value === null ? '' : String(va
 export function RetentionSection() {
   const client = useClient()
   const { settings, clearing } = useOverview()
-  const apply = useApplySettings('history', 'What is kept is saved.')
+  const w = words().clearing.retention
+  const apply = useApplySettings('history', w.saved)
   const { keepDays, keepRequests } = settings.history
   const draft = useDraft<Form>({ keepDays: shown(keepDays), keepRequests: shown(keepRequests) })
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -71,7 +74,7 @@ export function RetentionSection() {
       label={label}
       numeric
       hint={hint}
-      placeholder="everything"
+      placeholder={w.everything}
       value={draft.value[name]}
       onChange={(value) => {
         setErrors({})
@@ -82,13 +85,10 @@ export function RetentionSection() {
     />
   )
   return (
-    <Section
-      title="What is kept"
-      description="Nothing is ever removed unless you say so here, or clear the history. What is pinned, coloured or has a note always stays."
-    >
+    <Section title={w.title} description={w.description}>
       <div className="grid grid-cols-2 items-start gap-3">
-        {field('keepDays', 'Days to keep', 'From 1 to 3650. Older requests are removed.')}
-        {field('keepRequests', 'Requests to keep', 'From 1000. Beyond the newest so many they are removed.')}
+        {field('keepDays', w.keepDays, w.keepDaysHint)}
+        {field('keepRequests', w.keepRequests, w.keepRequestsHint)}
       </div>
       <Removed />
       <div>
@@ -98,7 +98,7 @@ export function RetentionSection() {
           icon={<Trash2 aria-hidden="true" size={14} />}
           onClick={() => asked.update(() => true)}
         >
-          Clear history…
+          {w.clear}
         </Button>
       </div>
       {agreeing !== null && (
@@ -108,7 +108,7 @@ export function RetentionSection() {
             setAgreeing(null)
             draft.set(() => ({ keepDays: shown(keepDays), keepRequests: shown(keepRequests) }))
           }}
-          title="Remove what is beyond this?"
+          title={w.agree}
           width="s"
           footer={
             <>
@@ -118,7 +118,7 @@ export function RetentionSection() {
                   draft.set(() => ({ keepDays: shown(keepDays), keepRequests: shown(keepRequests) }))
                 }}
               >
-                Cancel
+                {words().ui.cancel}
               </Button>
               <Button
                 variant="danger"
@@ -127,16 +127,14 @@ export function RetentionSection() {
                   void putInForce(agreeing.rule)
                 }}
               >
-                Remove {formatPlural(agreeing.numbers.requests, 'request')}
+                {words().clearing.removeRequests(agreeing.numbers.requests)}
               </Button>
             </>
           }
         >
           <p>
-            {formatPlural(agreeing.numbers.requests, 'stored request')} {agreeing.numbers.requests === 1 ? 'is' : 'are'}{' '}
-            removed for good in a moment, and later others as they go beyond it.
-            {agreeing.numbers.marked > 0 &&
-              ` ${formatPlural(agreeing.numbers.marked, 'request')} that you marked ${agreeing.numbers.marked === 1 ? 'stays' : 'stay'}.`}
+            {w.agreeText(agreeing.numbers.requests)}
+            {agreeing.numbers.marked > 0 && ` ${words().clearing.markedStay(agreeing.numbers.marked)}`}
           </p>
         </Dialog>
       )}
@@ -161,15 +159,22 @@ function Removed() {
   }, 'removals')
   useOnRemoved(ask)
   useOnResync(ask)
+  const w = words().clearing.retention
   const told = removals.filter(({ removed }) => removed > 0)
-  if (told.length === 0) return <p className="text-s text-muted">Nothing has been removed so far.</p>
+  if (told.length === 0) return <p className="text-s text-muted">{w.noRemovals}</p>
   return (
-    <ul aria-label="Removed lately" className="flex flex-col gap-0.5 text-s text-muted">
+    <ul aria-label={w.removals} className="flex flex-col gap-0.5 text-s text-muted">
       {told.map(({ id, removed, cause, what, startedAt, endedAt, state }) => (
         <li key={id}>
-          <span title={formatTimeTitle(endedAt ?? startedAt)}>{formatMoment(endedAt ?? startedAt, now)}</span>:{' '}
-          {formatPlural(removed, 'request')} removed {cause === 'retention' ? 'by this rule' : 'by hand'}
-          {state === 'stopped' && ', then stopped'} (<VisibleText text={what} max={200} />)
+          <Pieces
+            of={w.removal(
+              <span title={formatTimeTitle(endedAt ?? startedAt)}>{formatMoment(endedAt ?? startedAt, now)}</span>,
+              removed,
+              cause,
+              state === 'stopped',
+              <VisibleText text={what} max={200} />,
+            )}
+          />
         </li>
       ))}
     </ul>

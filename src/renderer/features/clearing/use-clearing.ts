@@ -1,5 +1,5 @@
 import type { RemovalSelection } from '../../../core/clearing.ts'
-import { formatPlural } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { CLEARING } from './clearing-state.ts'
@@ -22,9 +22,9 @@ export function useClearing(): ClearingCommands {
   const undo = async (): Promise<void> => {
     try {
       await client.call('history.stopClearing', {})
-      say('Nothing was removed.', { subject: CLEARING })
+      say(words().clearing.nothingRemoved, { subject: CLEARING })
     } catch (error) {
-      say(`Not undone: ${sentenceOf(error)}`, { severity: 'error', subject: CLEARING })
+      say(words().clearing.notUndone(sentenceOf(error)), { severity: 'error', subject: CLEARING })
     }
   }
   return {
@@ -32,10 +32,12 @@ export function useClearing(): ClearingCommands {
       try {
         const clearing = await client.call('history.clear', { selection, total })
         if (clearing.state !== 'waiting') return
-        const what = formatPlural(clearing.total, 'request')
-        say(`${what} will be removed.`, { subject: CLEARING, action: { label: 'Undo', run: () => void undo() } })
+        say(words().clearing.willBeRemoved(clearing.total), {
+          subject: CLEARING,
+          action: { label: words().ui.undo, run: () => void undo() },
+        })
       } catch (failure) {
-        say(`Nothing was removed: ${sentenceOf(failure)}`, { severity: 'error', subject: CLEARING })
+        say(words().clearing.nothingRemovedFor(sentenceOf(failure)), { severity: 'error', subject: CLEARING })
       }
     },
     hurry: () => told(client.call('history.clearNow', {})),

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import type { Clearing } from '../../../core/clearing.ts'
-import { formatPlural } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,14 +13,12 @@ export function WaitingBar({ clearing: { total, beginsAt, why } }: { clearing: C
   const now = useNow()
   useAction({ id: 'history.keep', run: stop })
   useAction({ id: 'history.clearNow', run: hurry })
+  const w = words().clearing.waiting
   const left = Math.max(0, Math.ceil(((beginsAt ?? now) - now) / 1000))
   return (
-    <section
-      aria-label="About to be removed"
-      className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1"
-    >
+    <section aria-label={w.label} className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1">
       <span className="min-w-0 flex-1 truncate text-s">
-        {formatPlural(total, 'request')} will be removed for good{left > 0 ? ` in ${String(left)} s` : ''}.
+        {left > 0 ? w.within(total, left) : w.soon(total)}
         {why !== null && (
           <span className="text-muted">
             {' '}
@@ -29,10 +27,10 @@ export function WaitingBar({ clearing: { total, beginsAt, why } }: { clearing: C
         )}
       </span>
       <Button size="s" icon={<Undo2 aria-hidden="true" size={13} />} action="history.keep" onClick={stop}>
-        Undo
+        {words().ui.undo}
       </Button>
       <Button size="s" variant="ghost" action="history.clearNow" onClick={hurry}>
-        Remove now
+        {w.removeNow}
       </Button>
     </section>
   )

@@ -1,6 +1,7 @@
 import { ChevronDown, GitCompareArrows } from 'lucide-react'
 import { useState } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { describeCombo } from '../../lib/key-combo.ts'
@@ -17,18 +18,18 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
   const marked = useExternalStore(markedId)
   const [other, setOther] = useState<number | null>(null)
   const { id } = detail
+  const w = words().compare.actions
   const canCompare = marked !== null && marked !== id
 
   const mark = (): void => {
     markedId.set(id)
     const combo = keyOf('compare.marked')
-    const how = combo === null ? 'choose “With the marked one” there' : `press ${describeCombo(combo).join(' ')}`
-    say(`Postback ${String(id)} is marked. Open another one and ${how} to compare them.`, { subject: 'compare' })
+    say(w.marked(id, combo === null ? null : describeCombo(combo).join(' ')), { subject: 'compare' })
   }
   const withPrevious = async (): Promise<void> => {
     try {
       const found = await previousOfUser(client, detail)
-      if (found === null) say('This user has no earlier postback.', { subject: 'compare' })
+      if (found === null) say(w.noEarlier, { subject: 'compare' })
       else setOther(found)
     } catch (error) {
       say(sentenceOf(error), { severity: 'error', subject: 'compare' })
@@ -40,7 +41,7 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
     canCompare
       ? {
           id: 'compare.marked',
-          title: `Compare with the marked postback ${String(marked)}`,
+          title: w.withMarkedTitle(marked),
           run: () => setOther(marked),
         }
       : null,
@@ -55,15 +56,15 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
   )
 
   const items: readonly MenuItem[] = [
-    { label: 'Mark for comparing', action: 'compare.mark', run: mark },
+    { label: w.mark, action: 'compare.mark', run: mark },
     {
-      label: canCompare ? `With the marked one (${String(marked)})` : 'With the marked one',
+      label: canCompare ? w.withMarkedId(marked) : w.withMarked,
       action: 'compare.marked',
       disabled: !canCompare,
       run: () => setOther(marked),
     },
     {
-      label: 'With the previous of this user',
+      label: w.withPrevious,
       action: 'compare.previous',
       disabled: detail.userId === null,
       run: () => void withPrevious(),
@@ -72,11 +73,11 @@ export function CompareActions({ detail }: { detail: PostbackDetail }) {
   return (
     <>
       <Menu
-        label="Compare"
+        label={w.compare}
         items={items}
         trigger={
-          <Button size="s" title="Compare" icon={<GitCompareArrows aria-hidden="true" size={13} />}>
-            <span className="only-heard">Compare</span>
+          <Button size="s" title={w.compare} icon={<GitCompareArrows aria-hidden="true" size={13} />}>
+            <span className="only-heard">{w.compare}</span>
             <ChevronDown aria-hidden="true" size={13} />
           </Button>
         }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Comparison } from '../../../core/compare.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
-import { formatDuration, formatPlural, formatTime } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
+import { formatDuration, formatTime } from '../../lib/format.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { BodyComparison } from '../../ui/comparison/body-comparison.tsx'
 import { type ComparisonRow, ComparisonTable } from '../../ui/comparison/comparison-table.tsx'
@@ -20,15 +21,16 @@ export function CompareContent({
   comparison: Comparison
 }) {
   const [onlyDifferent, setOnlyDifferent] = useState(false)
-  const sides = [`Postback ${String(left.id)}`, `Postback ${String(right.id)}`] as const
+  const w = words().compare
+  const sides = [w.side(left.id), w.side(right.id)] as const
   const shown = (rows: readonly ComparisonRow[]): readonly ComparisonRow[] =>
     onlyDifferent ? rows.filter(({ change }) => change !== 'same') : rows
   const request = shown([
-    pairRow('Method', comparison.method),
-    pairRow('Path', comparison.path),
+    pairRow(w.method, comparison.method),
+    pairRow(w.path, comparison.path),
     {
       key: 'arrived',
-      name: 'Arrived',
+      name: w.arrived,
       change: 'same',
       left: formatTime(left.receivedAt, { withMs: true }),
       right: `${formatTime(right.receivedAt, { withMs: true })} (${apart(comparison.apartMs)})`,
@@ -40,12 +42,12 @@ export function CompareContent({
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <p className="min-w-0 flex-1">{sentence(comparison)}</p>
-        <Checkbox label="Only what differs" checked={onlyDifferent} onChange={setOnlyDifferent} />
+        <Checkbox label={w.onlyDifferent} checked={onlyDifferent} onChange={setOnlyDifferent} />
       </div>
-      {request.length > 0 && <ComparisonTable label="Request" sides={sides} rows={request} />}
-      {params.length > 0 && <ComparisonTable label="Query" sides={sides} rows={params} />}
-      {headers.length > 0 && <ComparisonTable label="Headers" sides={sides} rows={headers} />}
-      <BodyComparison label="Bodies" body={comparison.body} />
+      {request.length > 0 && <ComparisonTable label={w.request} sides={sides} rows={request} />}
+      {params.length > 0 && <ComparisonTable label={w.query} sides={sides} rows={params} />}
+      {headers.length > 0 && <ComparisonTable label={w.headers} sides={sides} rows={headers} />}
+      <BodyComparison label={w.bodies} body={comparison.body} />
       <ReplyComparison reply={comparison.reply} sides={sides} />
     </div>
   )
@@ -62,20 +64,20 @@ function pairRow(name: string, pair: Comparison['method']): ComparisonRow {
 }
 
 function apart(ms: number): string {
-  return ms < 0 ? `${formatDuration(-ms)} earlier` : `${formatDuration(ms)} later`
+  const w = words().compare
+  return ms < 0 ? w.earlier(formatDuration(-ms)) : w.later(formatDuration(ms))
 }
 
 function sentence({ identical, method, path, params, headers, body }: Comparison): string {
-  if (identical) return 'The two requests are the same, byte for byte.'
+  const w = words().compare
+  if (identical) return w.same
   const changed = (rows: Comparison['params']): number => rows.filter(({ change }) => change !== 'same').length
-  const parts = [
-    method.same ? '' : 'the method',
-    path.same ? '' : 'the path',
-    changed(params) === 0 ? '' : formatPlural(changed(params), 'parameter'),
-    changed(headers) === 0 ? '' : formatPlural(changed(headers), 'header'),
-    body.form === 'same' ? '' : 'the body',
-  ].filter((part) => part !== '')
-  const last = parts.pop()
-  if (last === undefined) return 'They differ in separators of the query alone.'
-  return `They differ in ${parts.length === 0 ? '' : `${parts.join(', ')} and `}${last}.`
+  const differing = {
+    method: !method.same,
+    path: !path.same,
+    parameters: changed(params),
+    headers: changed(headers),
+    body: body.form !== 'same',
+  }
+  return Object.values(differing).some(Boolean) ? w.differ(differing) : w.onlySeparators
 }

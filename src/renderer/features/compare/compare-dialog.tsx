@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { compareRequests } from '../../../core/compare.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { sentenceOf } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,9 +33,7 @@ export function CompareDialog({
       (found) => {
         if (!wanted) return
         setOther(
-          found
-            ? { state: 'ready', detail: found }
-            : { state: 'failed', why: `There is no request ${String(otherId)} in the history any more.` },
+          found ? { state: 'ready', detail: found } : { state: 'failed', why: words().compare.dialog.gone(otherId) },
         )
       },
       (error: unknown) => {
@@ -53,24 +52,25 @@ export function CompareDialog({
     return { left, right, comparison: compareRequests(left, right) }
   }, [other, detail, swapped])
 
+  const w = words().compare.dialog
   return (
     <Dialog
       open
       onClose={onClose}
       width="xl"
-      title={`Compare ${String(Math.min(detail.id, otherId))} and ${String(Math.max(detail.id, otherId))}`}
+      title={w.title(Math.min(detail.id, otherId), Math.max(detail.id, otherId))}
       footer={
         <>
           <Button onClick={() => setSwapped(!swapped)} disabled={pair === null}>
-            Swap sides
+            {w.swap}
           </Button>
           <Button variant="primary" onClick={onClose}>
-            Close
+            {words().ui.close}
           </Button>
         </>
       }
     >
-      {other.state === 'loading' && <Spinner label="Reading the other request" />}
+      {other.state === 'loading' && <Spinner label={w.reading} />}
       {other.state === 'failed' && (
         <p role="alert" className="text-fail">
           {other.why}

@@ -1,12 +1,8 @@
 import type { ConformanceVerdict } from '../../../core/conformance/run.ts'
+import { words } from '../../../words/words.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 
 const VERDICTS = { pass: 'pass', warning: 'warn', fail: 'fail' } as const
-const WORDS: Record<ConformanceVerdict, string> = { pass: 'Pass', warning: 'Warning', fail: 'Fail', ask: 'Open' }
-
-export function conformanceWord(verdict: ConformanceVerdict): string {
-  return WORDS[verdict]
-}
 
 /** A verdict by shape, colour and word; an open one is a question mark in a ring. */
 export function ConformanceMark({ verdict }: { verdict: ConformanceVerdict }) {
@@ -23,7 +19,7 @@ export function ConformanceMark({ verdict }: { verdict: ConformanceVerdict }) {
           strokeLinecap="round"
         />
       </svg>
-      <span className="font-medium">{WORDS.ask}</span>
+      <span className="font-medium">{words().conformance.verdicts.ask}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { Exchange, ExchangeReply } from '../../../core/conformance/run.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { placed } from '../../lib/placed.ts'
 import { VisibleText } from '../../ui/visible-text.tsx'
@@ -12,10 +13,7 @@ export function ExchangeList({ exchanges }: { exchanges: readonly Exchange[] }) 
     <ol className="flex flex-col gap-2">
       {placed(exchanges).map(({ item, place }) => (
         <li key={place} className="flex flex-col gap-1">
-          <p className="text-s text-muted">
-            {item.label}
-            {item.sent > 1 && `: ${String(item.sent)} at once`}
-          </p>
+          <p className="text-s text-muted">{words().conformance.exchange.sent(item.label, item.sent)}</p>
           <pre className="rounded-m bg-sunken px-2 py-1 font-mono text-s break-all whitespace-pre-wrap">
             {item.method} <VisibleText text={item.target} max={SHOWN_TARGET} />
           </pre>
@@ -29,11 +27,11 @@ export function ExchangeList({ exchanges }: { exchanges: readonly Exchange[] }) 
 }
 
 function ReplyBlock({ reply }: { reply: ExchangeReply }) {
+  const w = words().conformance.exchange
   return (
     <div className="flex flex-col gap-1 pl-3">
       <p className="text-s">
-        {reply.count > 1 && `${String(reply.count)} × `}
-        {reply.status ?? 'No reply'} in {formatDuration(reply.ms)}
+        {w.reply(reply.count, reply.status, formatDuration(reply.ms))}
         {reply.failure !== null && (
           <span className="text-fail">
             {' '}
@@ -50,7 +48,7 @@ function ReplyBlock({ reply }: { reply: ExchangeReply }) {
           ))}
         </pre>
       )}
-      {reply.bodyLength > SHOWN_BODY && <p className="text-s text-muted">{String(reply.bodyLength)} bytes in all.</p>}
+      {reply.bodyLength > SHOWN_BODY && <p className="text-s text-muted">{w.bytesInAll(reply.bodyLength)}</p>}
     </div>
   )
 }

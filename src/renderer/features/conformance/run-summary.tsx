@@ -1,14 +1,16 @@
 import { useId } from 'react'
 import type { ConformanceRun, ConformanceVerdict } from '../../../core/conformance/run.ts'
 import { countVerdicts } from '../../../core/conformance/verdicts.ts'
+import { words } from '../../../words/words.ts'
 import { formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
-import { ConformanceMark, conformanceWord } from './conformance-mark.tsx'
+import { ConformanceMark } from './conformance-mark.tsx'
 
 const ORDER: readonly ConformanceVerdict[] = ['fail', 'ask', 'warning', 'pass']
 
@@ -24,6 +26,7 @@ export function RunSummary({
   onCancel: () => void
   onSave: (format: 'html' | 'json') => void
 }) {
+  const { run: w, verdicts } = words().conformance
   const now = useNow()
   const running = run.state === 'running'
   const counts = countVerdicts(run.results)
@@ -32,39 +35,40 @@ export function RunSummary({
   useAction(running ? null : { id: 'conformance.saveHtml', run: () => onSave('html') })
   useAction(running ? null : { id: 'conformance.saveJson', run: () => onSave('json') })
   return (
-    <section aria-label="Result" className="flex flex-col gap-2 rounded-l border border-line bg-panel p-4">
+    <section aria-label={w.label} className="flex flex-col gap-2 rounded-l border border-line bg-panel p-4">
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-0 flex-1">
           <p className="font-mono break-all">
             <VisibleText text={run.url} max={300} />
           </p>
           <p className="text-s text-muted" title={formatTimeTitle(run.startedAt)}>
-            {formatMoment(run.startedAt, now)}, users <VisibleText text={run.knownUser ?? `${run.prefix}-…`} max={80} />
+            <Pieces
+              of={w.started(
+                formatMoment(run.startedAt, now),
+                <VisibleText text={run.knownUser ?? `${run.prefix}-…`} max={80} />,
+              )}
+            />
           </p>
         </div>
         {running ? (
           <Button size="s" action="conformance.cancel" onClick={onCancel}>
-            Cancel
+            {words().ui.cancel}
           </Button>
         ) : (
           <Menu
-            label="Save the report"
-            trigger={<Button size="s">Save report</Button>}
+            label={w.saveLabel}
+            trigger={<Button size="s">{w.save}</Button>}
             items={[
-              { label: 'As HTML', action: 'conformance.saveHtml', run: () => onSave('html') },
-              { label: 'As JSON', action: 'conformance.saveJson', run: () => onSave('json') },
+              { label: w.saveHtml, action: 'conformance.saveHtml', run: () => onSave('html') },
+              { label: w.saveJson, action: 'conformance.saveJson', run: () => onSave('json') },
             ]}
           />
         )}
       </div>
       {run.state !== 'unreachable' && (
-        <ul aria-label="Counts" className="flex flex-wrap gap-x-5 gap-y-1">
+        <ul aria-label={w.counts} className="flex flex-wrap gap-x-5 gap-y-1">
           {ORDER.map((verdict) => (
-            <li
-              key={verdict}
-              aria-label={`${conformanceWord(verdict)} ${String(counts[verdict])}`}
-              className="flex gap-1.5"
-            >
+            <li key={verdict} aria-label={`${verdicts[verdict]} ${String(counts[verdict])}`} className="flex gap-1.5">
               <ConformanceMark verdict={verdict} />
               <span className="font-semibold tabular-nums">{counts[verdict]}</span>
             </li>
@@ -74,8 +78,7 @@ export function RunSummary({
       {running && (
         <div className="flex flex-col gap-1">
           <label htmlFor={progressId} className="text-s text-muted">
-            {String(run.results.length)} of {String(run.total)}
-            {current !== null && `: ${current}`}
+            {w.progress(run.results.length, run.total, current)}
           </label>
           <progress
             id={progressId}
@@ -86,7 +89,7 @@ export function RunSummary({
         </div>
       )}
       {run.why !== null && (
-        <NoticeBar severity={run.state === 'unreachable' ? 'error' : 'warning'} label="How it ended">
+        <NoticeBar severity={run.state === 'unreachable' ? 'error' : 'warning'} label={w.how}>
           <VisibleText text={run.why} />
         </NoticeBar>
       )}

@@ -1,9 +1,11 @@
 import { Fragment, useState } from 'react'
 import type { Question, ScenarioResult } from '../../../core/conformance/run.ts'
 import { answerOf, reasonsOf, verdictOf } from '../../../core/conformance/verdicts.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { placed } from '../../lib/placed.ts'
 import { Button } from '../../ui/button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { ConformanceMark } from './conformance-mark.tsx'
 import { ExchangeList } from './exchange-list.tsx'
@@ -20,6 +22,7 @@ export function ScenarioResultCard({
   answerable: boolean
   onAnswer: Answer
 }) {
+  const w = words().conformance.scenario
   const [open, setOpen] = useState(false)
   const verdict = verdictOf(result)
   const expected = result.checks.filter((check) => check.verdict !== 'pass').map((check) => check.expected)
@@ -34,7 +37,7 @@ export function ScenarioResultCard({
           {statusesOf(result)} · {formatDuration(result.durationMs)}
         </span>
         <Button size="s" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Hide exchange' : 'Show exchange'}
+          {open ? w.hideExchange : w.showExchange}
         </Button>
       </header>
       <ul className="flex flex-col gap-0.5 pl-27">
@@ -44,7 +47,7 @@ export function ScenarioResultCard({
           </li>
         ))}
         {(verdict === 'fail' || verdict === 'warning') && (
-          <li className="text-s text-muted">Expected: {[...new Set(expected)].join(' ')}</li>
+          <li className="text-s text-muted">{w.expected([...new Set(expected)])}</li>
         )}
       </ul>
       {result.questions.map((question) => (
@@ -57,7 +60,7 @@ export function ScenarioResultCard({
       ))}
       {open && (
         <div className="flex flex-col gap-2 border-t border-line pt-2">
-          <p className="text-s text-muted">A correct backend: {result.correct}</p>
+          <p className="text-s text-muted">{w.correct(result.correct)}</p>
           {result.balances.length > 0 && <Balances result={result} />}
           <ExchangeList exchanges={result.exchanges} />
         </div>
@@ -75,6 +78,7 @@ function QuestionBox({
   answerable: boolean
   onAnswer: (value: string | null) => void
 }) {
+  const w = words().conformance.scenario
   const answer = answerOf(question)
   return (
     <fieldset className="ml-27 flex flex-col gap-1.5 rounded-m bg-info-soft p-2">
@@ -91,10 +95,10 @@ function QuestionBox({
         ) : (
           <>
             <span>
-              Your answer: <strong>{answer.label}</strong>
+              <Pieces of={w.answered(<strong>{answer.label}</strong>)} />
             </span>
             <Button size="s" onClick={() => onAnswer(null)}>
-              Take back
+              {w.takeBack}
             </Button>
           </>
         )}
@@ -104,11 +108,12 @@ function QuestionBox({
 }
 
 function Balances({ result }: { result: ScenarioResult }) {
+  const w = words().conformance.scenario
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto_auto] gap-x-4 gap-y-1 text-s">
-      <dt className="text-muted">Balance of</dt>
-      <dt className="text-muted">Before</dt>
-      <dt className="text-muted">After</dt>
+      <dt className="text-muted">{w.balanceOf}</dt>
+      <dt className="text-muted">{w.before}</dt>
+      <dt className="text-muted">{w.after}</dt>
       {result.balances.map(({ userId, before, after, problem }) => (
         <Fragment key={userId}>
           <dd className="font-mono break-all">
@@ -129,7 +134,7 @@ function Balances({ result }: { result: ScenarioResult }) {
 
 function statusesOf({ exchanges }: ScenarioResult): string {
   const statuses = exchanges.flatMap(({ replies }) =>
-    replies.map(({ status }) => (status === null ? 'No reply' : String(status))),
+    replies.map(({ status }) => (status === null ? words().conformance.scenario.noReply : String(status))),
   )
   return [...new Set(statuses)].join(', ')
 }

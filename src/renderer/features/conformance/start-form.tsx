@@ -2,6 +2,7 @@ import { Play } from 'lucide-react'
 import { useState } from 'react'
 import type { CallError } from '../../../contract/errors.ts'
 import { type ConformanceOptions, conformanceOptionsSchema } from '../../../core/conformance/options.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
@@ -21,6 +22,7 @@ export function StartForm({
   running: boolean
   onStart: (options: ConformanceOptions) => Promise<CallError | null>
 }) {
+  const w = words().conformance.form
   const { endpoints } = useOverview()
   const form = useExternalStore(conformanceForm)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -38,7 +40,7 @@ export function StartForm({
   async function start(): Promise<void> {
     if (running) return
     if (form.scenarioIds.length === 0) {
-      setErrors({ '': 'Choose at least one scenario.' })
+      setErrors({ '': w.noneChosen })
       return
     }
     const parsed = conformanceOptionsSchema.safeParse(optionsOf(form, endpoint, confirmed))
@@ -47,7 +49,7 @@ export function StartForm({
       return
     }
     if (strangers.length > 0 && !confirmed) {
-      setErrors({ confirm: 'Tick the box first: nothing was sent.' })
+      setErrors({ confirm: w.confirmFirst })
       return
     }
     const failure = await onStart(parsed.data)
@@ -74,22 +76,17 @@ export function StartForm({
 
   return (
     <form
-      aria-label="Conformance check"
+      aria-label={w.label}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
         void start()
       }}
     >
-      <TextField
-        label="Your backend’s URL"
-        placeholder="http://127.0.0.1:3000/hitpoint"
-        hint="Only to this URL is anything sent. Parameters that you write into it go along; a whole dashboard URL will do."
-        {...field('url')}
-      />
+      <TextField label={w.url} placeholder="http://127.0.0.1:3000/hitpoint" hint={w.urlHint} {...field('url')} />
       {endpoints.length > 1 && (
         <SelectField
-          label="Names of the parameters"
+          label={w.endpoint}
           value={endpoint?.id ?? ''}
           options={endpoints.map(({ id, name, userIdParam, rewardAmountParam }) => ({
             value: id,
@@ -99,22 +96,22 @@ export function StartForm({
         />
       )}
       <TextField
-        label="URL of a balance (optional)"
+        label={w.balanceUrl}
         placeholder="http://127.0.0.1:3000/balance?user={user_id}"
-        hint="Read before and after each scenario, so that nothing has to be asked. {user_id} stands for the id; JSON or text, 404 means 0."
+        hint={w.balanceUrlHint}
         {...field('balanceUrl')}
       />
       <div className="grid grid-cols-2 items-start gap-3">
         <TextField
-          label="Field of the balance (optional)"
+          label={w.balanceField}
           placeholder="data.balance"
-          hint="Where the answer is JSON with several numbers."
+          hint={w.balanceFieldHint}
           {...field('balanceField')}
         />
         <TextField
-          label="A test user that you have (optional)"
-          placeholder="new ids for every run"
-          hint="Where your backend credits only users that it knows."
+          label={w.knownUser}
+          placeholder={w.knownUserPlaceholder}
+          hint={w.knownUserHint}
           {...field('knownUser')}
         />
       </div>
@@ -122,8 +119,8 @@ export function StartForm({
       {strangers.length > 0 && (
         <div className="flex flex-col gap-1 rounded-m border border-warn-line bg-warn-soft p-3">
           <Checkbox
-            label={`Send to ${strangers.join(' and ')}: it is mine, or its owner agreed`}
-            hint="It is not on this computer or its network. What is sent may credit users for real. At most 20 requests a second go there, so that a burst takes seconds."
+            label={w.confirm(strangers)}
+            hint={w.confirmHint}
             checked={confirmed}
             onChange={(on) => {
               setErrors({})
@@ -150,7 +147,7 @@ export function StartForm({
           action="conformance.start"
           icon={<Play aria-hidden="true" size={14} />}
         >
-          Run the check
+          {w.start}
         </Button>
       </div>
     </form>

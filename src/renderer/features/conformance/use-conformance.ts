@@ -4,6 +4,7 @@ import { CallError } from '../../../contract/errors.ts'
 import type { EventPayload } from '../../../contract/events.ts'
 import type { ConformanceOptions } from '../../../core/conformance/options.ts'
 import type { ConformanceRun, ConformanceRunHead } from '../../../core/conformance/run.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { announce } from '../../ui/live-region.tsx'
@@ -67,7 +68,7 @@ export function useConformance(): ConformanceState {
       shown.run?.id === progress.runId ? { ...shown, run: withProgress(shown.run, progress) } : shown,
     )
     if (progress.state === 'running') return
-    announce(progress.why ?? 'The conformance check has ended.')
+    announce(progress.why ?? words().conformance.ended)
     read(run?.id ?? progress.runId)
   })
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DashboardUrlEndpoint } from '../../../core/dashboard-url.ts'
 import { checkDashboardUrl } from '../../../core/dashboard-url-check.ts'
 import type { DashboardUrlProblem } from '../../../core/dashboard-url-problem.ts'
+import { words } from '../../../words/words.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -10,26 +11,18 @@ import { MarkedUrl } from './marked-url.tsx'
 /** Takes the URL as it stands in the dashboard and says what is wrong with it, where, and what to do. */
 export function DashboardUrlChecker({ endpoint }: { endpoint: DashboardUrlEndpoint }) {
   const { tunnel } = useOverview()
+  const w = words().dashboardUrl
   const [text, setText] = useState('')
   const pasted = text.trim() !== ''
   const problems = pasted ? checkDashboardUrl(text, { publicUrl: tunnel.url, endpoint }) : []
   return (
     <div className="flex flex-col gap-2">
-      <TextField
-        label="Check the URL that stands in the dashboard"
-        placeholder="Paste the URL as it stands in the Adjump dashboard"
-        mono
-        rows={2}
-        value={text}
-        onChange={setText}
-      />
-      <section aria-live="polite" aria-label="What the check found" className="flex flex-col gap-2">
+      <TextField label={w.check} placeholder={w.checkPlaceholder} mono rows={2} value={text} onChange={setText} />
+      <section aria-live="polite" aria-label={w.found} className="flex flex-col gap-2">
         {pasted && problems.length === 0 && (
           <p className="flex items-baseline gap-2">
             <StatusMark tone="good" />
-            {tunnel.url === null
-              ? 'Path, names and macros are right. The host cannot be checked: there is no public URL just now.'
-              : 'This URL is right: nothing differs from what this inspector expects.'}
+            {tunnel.url === null ? w.rightButHost : w.right}
           </p>
         )}
         {problems.length > 0 && (

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { FoldedTimeLine } from './time-line.tsx'
 import { useLiveAnswer } from './use-live-answer.ts'
@@ -8,6 +9,7 @@ import { useLiveAnswer } from './use-live-answer.ts'
 export function DeliverySection({ detail }: { detail: PostbackDetail }) {
   const client = useClient()
   const id = useId()
+  const w = words().deliveries
   const series = useLiveAnswer(
     () => client.call('delivery.series', { id: detail.id }),
     String(detail.id),
@@ -20,17 +22,12 @@ export function DeliverySection({ detail }: { detail: PostbackDetail }) {
   return (
     <section aria-labelledby={id} className="border-t border-line px-4 py-3">
       <h3 id={id} className="text-s font-semibold text-muted">
-        Deliveries of this reward
+        {w.title}
       </h3>
-      <p className="mb-1.5 text-s text-muted">What each attempt was answered, and when the sender came again.</p>
+      <p className="mb-1.5 text-s text-muted">{w.text}</p>
       <FoldedTimeLine key={String(series.attempts.length > 1)} attempts={series.attempts} current={detail.id} />
       {(series.earlier || series.later) && (
-        <p className="mt-1 text-s text-muted">
-          Only the attempts around this one are shown: there are more
-          {series.earlier && ' before'}
-          {series.earlier && series.later && ' and'}
-          {series.later && ' after'} them.
-        </p>
+        <p className="mt-1 text-s text-muted">{w.more[!series.later ? 'before' : series.earlier ? 'both' : 'after']}</p>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { groupDeliveries } from '../../../core/deliveries.ts'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { Section } from '../../ui/section.tsx'
 import { RewardName, TimeLine } from './time-line.tsx'
@@ -18,20 +19,12 @@ export function EndpointDeliveries({ endpoint }: { endpoint: Endpoint }) {
     ({ attempts }) => attempts.map((attempt) => attempt.id),
   )
   if (answer === null) return null
+  const w = words().deliveries.endpoint
   const all = groupDeliveries(answer.attempts)
   const repeated = all.filter((attempts) => attempts.length > 1 || attempts[0]?.reply.ending !== undefined)
   return (
-    <Section
-      title="What the sender did"
-      description="Rewards that came more than once among the newest 200 postbacks, with the time between the attempts."
-    >
-      {repeated.length === 0 && (
-        <p className="text-muted">
-          {all.length === 0
-            ? 'Nothing has arrived here yet.'
-            : 'Every reward came once: the sender has repeated nothing so far.'}
-        </p>
-      )}
+    <Section title={w.title} description={w.text}>
+      {repeated.length === 0 && <p className="text-muted">{all.length === 0 ? w.nothing : w.noneRepeated}</p>}
       <ul className="flex flex-col gap-4">
         {repeated.slice(0, MOST_SERIES).map((attempts) => {
           const [first] = attempts
@@ -47,9 +40,7 @@ export function EndpointDeliveries({ endpoint }: { endpoint: Endpoint }) {
           )
         })}
       </ul>
-      {repeated.length > MOST_SERIES && (
-        <p className="text-s text-muted">{String(repeated.length - MOST_SERIES)} older ones are not drawn.</p>
-      )}
+      {repeated.length > MOST_SERIES && <p className="text-s text-muted">{w.older(repeated.length - MOST_SERIES)}</p>}
     </Section>
   )
 }

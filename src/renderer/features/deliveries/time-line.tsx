@@ -1,5 +1,6 @@
 import { type Attempt, describeSeries, endingOf, exactSpan, spaced } from '../../../core/deliveries.ts'
 import type { PostbackSummary } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { formatMoment, formatTime, formatTimeTitle } from '../../lib/format.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import { useNow } from '../../lib/use-now.ts'
@@ -28,7 +29,7 @@ export function FoldedTimeLine({ attempts, current }: TimeLineProps) {
       <p>{describeSeries(attempts)}</p>
       <details open={isStory(attempts)}>
         <summary className="w-fit rounded-s text-s text-muted hover:text-ink">
-          {attempts.length === 1 ? 'The attempt' : `Time line of ${String(attempts.length)} attempts`}
+          {words().deliveries.folded(attempts.length)}
         </summary>
         <div className="mt-2 flex flex-col gap-2">
           <Drawing attempts={attempts} current={current} />
@@ -48,13 +49,15 @@ function isStory(attempts: readonly Attempt[]): boolean {
 
 function Drawing({ attempts, current }: TimeLineProps) {
   const now = useNow(60_000)
+  const w = words().deliveries
+  const { columns } = w
   return (
     <>
       {attempts.length > 1 && <Line attempts={attempts} current={current} />}
-      <table aria-label="Attempts" className="w-full border-collapse text-left text-s">
+      <table aria-label={w.table} className="w-full border-collapse text-left text-s">
         <thead>
           <tr className="text-muted">
-            {['Attempt', 'Time', 'Spacing', 'Answered', 'Sender'].map((title) => (
+            {[columns.attempt, columns.time, columns.spacing, columns.answered, columns.sender].map((title) => (
               <th key={title} scope="col" className="py-0.5 pr-3 font-normal whitespace-nowrap">
                 {title}
               </th>
@@ -66,7 +69,7 @@ function Drawing({ attempts, current }: TimeLineProps) {
             <tr key={attempt.id} className="border-t border-line/60">
               <td className="py-0.5 pr-3 whitespace-nowrap">
                 {attempt.id === current ? (
-                  <strong className="font-semibold">{at + 1} (this one)</strong>
+                  <strong className="font-semibold">{w.thisOne(at + 1)}</strong>
                 ) : (
                   <a
                     href={hashOf({ view: 'postbacks', id: String(attempt.id) })}
@@ -110,14 +113,15 @@ export function RewardName({ attempt }: { attempt: Attempt }) {
 }
 
 function senderOf({ reply, receivedAt }: Attempt): string {
+  const w = words().deliveries.sender
   const ending = endingOf(reply)
   const after = reply.sentAt === null ? null : exactSpan(Math.max(0, reply.sentAt - receivedAt))
   if (ending === 'silence') {
-    if (after === null) return 'still waiting'
-    return reply.senderGone ? `gave up after ${after}` : `was held for ${after}`
+    if (after === null) return w.stillWaiting
+    return reply.senderGone ? w.gaveUp(after) : w.wasHeld(after)
   }
-  if (reply.senderGone) return 'had gone'
-  return after === null ? 'waiting' : `still there after ${after}`
+  if (reply.senderGone) return w.gone
+  return after === null ? w.waiting : w.there(after)
 }
 
 /** In user units; the drawing stretches to the width that there is. */
@@ -149,7 +153,8 @@ function Line({ attempts, current }: { attempts: readonly Attempt[]; current: nu
 function markWord(reply: Attempt['reply']): string {
   const ending = endingOf(reply)
   if (ending === 'complete') return String(reply.status)
-  return ending === 'cut' ? `${String(reply.status)} cut` : ending
+  const { marks } = words().deliveries
+  return ending === 'cut' ? marks.cut(reply.status) : marks[ending]
 }
 
 /** Filled for an accepted one, a ring for an error, a cross where nothing whole was sent: not by colour alone. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/settings.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { useSettings } from '../../lib/settings.ts'
@@ -6,11 +7,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useDesktopState } from './use-desktop-state.ts'
 
-const NOTIFY: readonly { readonly topic: keyof Settings['desktop']['notify']; readonly label: string }[] = [
-  { topic: 'failures', label: 'A postback failed' },
-  { topic: 'expectations', label: 'An expectation was met, or its time is over' },
-  { topic: 'unreachable', label: 'Nothing can arrive: the tunnel is lost, or the history cannot be written' },
-]
+const NOTIFY: readonly (keyof Settings['desktop']['notify'])[] = ['failures', 'expectations', 'unreachable']
 
 /** What the desktop app does beside its windows, and whether this desktop lets it. Not there in a browser. */
 export function DesktopSection() {
@@ -18,6 +15,7 @@ export function DesktopSection() {
 }
 
 function DesktopChoices() {
+  const w = words().desktop
   const client = useClient()
   const [settings, change] = useSettings()
   const { state, take } = useDesktopState()
@@ -30,7 +28,7 @@ function DesktopChoices() {
       const after = await client.call('desktop.startAtLogin', { wanted })
       take(after)
       if (after.startAtLogin.on !== wanted) {
-        say(`Not changed. ${after.startAtLogin.why}`, { severity: 'error', subject: 'login' })
+        say(w.notChanged(after.startAtLogin.why), { severity: 'error', subject: 'login' })
       }
     } catch (error) {
       say(sentenceOf(error), { severity: 'error', subject: 'login' })
@@ -39,12 +37,9 @@ function DesktopChoices() {
 
   const hasTray = state?.tray.available ?? false
   return (
-    <Section
-      title="Desktop"
-      description="What the app does while you look at something else. It captures all the time."
-    >
+    <Section title={w.title} description={w.description}>
       <Checkbox
-        label="Keep running in the tray when the window is closed"
+        label={w.closeToTray}
         checked={closeToTray}
         // What was chosen elsewhere can be taken back everywhere.
         disabled={!hasTray && !closeToTray}
@@ -52,21 +47,21 @@ function DesktopChoices() {
         onChange={(next) => changeDesktop({ closeToTray: next })}
       />
       <Checkbox
-        label="Start at login"
+        label={w.startAtLogin}
         checked={state?.startAtLogin.on ?? false}
         disabled={!(state?.startAtLogin.changeable ?? false)}
-        hint={state?.startAtLogin.why ?? 'The system is being asked.'}
+        hint={state?.startAtLogin.why ?? w.asking}
         onChange={(wanted) => void startAtLogin(wanted)}
       />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2">
-          <span className="font-medium">Notifications</span>
-          <span className="block text-s text-muted">{state?.notifications.why ?? 'The system is being asked.'}</span>
+          <span className="font-medium">{w.notifications}</span>
+          <span className="block text-s text-muted">{state?.notifications.why ?? w.asking}</span>
         </legend>
-        {NOTIFY.map(({ topic, label }) => (
+        {NOTIFY.map((topic) => (
           <Checkbox
             key={topic}
-            label={label}
+            label={w.topics[topic]}
             checked={notify[topic]}
             disabled={!(state?.notifications.available ?? false)}
             onChange={(wanted) => changeDesktop({ notify: { ...notify, [topic]: wanted } })}
@@ -78,7 +73,8 @@ function DesktopChoices() {
 }
 
 function trayHint(tray: { readonly available: boolean; readonly why: string } | null, chosen: boolean): string {
-  if (tray === null) return 'The system is being asked.'
-  if (tray.available) return `${tray.why} “Quit” in its menu, or in the File menu, ends the inspector.`
-  return chosen ? `Chosen, but not followed here: closing the window quits. ${tray.why}` : tray.why
+  const w = words().desktop
+  if (tray === null) return w.asking
+  if (tray.available) return w.trayQuit(tray.why)
+  return chosen ? w.trayNotFollowed(tray.why) : tray.why
 }

@@ -1,4 +1,5 @@
 import { AppWindow } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { openOwnWindow } from '../../lib/own-window.ts'
@@ -6,9 +7,10 @@ import { IconButton } from '../../ui/icon-button.tsx'
 
 /** Over an open postback: shows it in a window of its own, to look at two at once. */
 export function OwnWindowAction({ id }: { id: number }) {
+  const w = words().desktop
   const client = useClient()
   const { face } = useOverview().info
-  const title = face === 'desktop' ? 'Open in its own window' : 'Open in a tab of its own'
+  const title = face === 'desktop' ? w.ownWindow : w.ownTab
   const open = (): void => openOwnWindow(client, face, id)
   useAction({ id: 'postback.ownWindow', title, run: open })
   return (

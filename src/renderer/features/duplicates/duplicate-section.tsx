@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { answerOf } from '../../../core/deliveries.ts'
 import type { DuplicateGroup, DuplicateMember } from '../../../core/duplicate-group.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { postbackLink } from '../../lib/postback-view.ts'
@@ -12,6 +13,7 @@ import { VisibleText } from '../../ui/visible-text.tsx'
 
 /** The postbacks that may be the same delivery as the open one, earlier and later, each a link. */
 export function DuplicateSection({ detail }: { detail: PostbackDetail }) {
+  const w = words().duplicates
   const heading = useId()
   const now = useNow()
   const group = useDuplicateGroup(detail)
@@ -19,22 +21,22 @@ export function DuplicateSection({ detail }: { detail: PostbackDetail }) {
   const { members } = group
   const at = members.findIndex(({ id }) => id === detail.id)
   const withTransactions = members.some(({ transactionId }) => transactionId !== null)
+  const { postback, arrived, spacing: apart, transaction, answered } = w.head
+  const titles = [postback, arrived, apart, ...(withTransactions ? [transaction] : []), answered]
   return (
     <section aria-labelledby={heading} className="border-t border-line px-4 py-3">
       <h3 id={heading} className="text-s font-semibold text-muted">
-        Possible duplicates
+        {w.title}
       </h3>
       <p className="mb-1.5 text-s text-muted">{sentence(group, at)}</p>
       <table aria-labelledby={heading} className="w-full border-collapse text-left">
         <thead className="text-s text-faint">
           <tr>
-            {['Postback', 'Arrived', 'Spacing', ...(withTransactions ? ['Transaction'] : []), 'Answered'].map(
-              (title) => (
-                <th key={title} scope="col" className="py-0.5 pr-3 font-normal">
-                  {title}
-                </th>
-              ),
-            )}
+            {titles.map((title) => (
+              <th key={title} scope="col" className="py-0.5 pr-3 font-normal">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -58,23 +60,21 @@ export function DuplicateSection({ detail }: { detail: PostbackDetail }) {
         </tbody>
       </table>
       {(group.moreEarlier || group.moreLater) && (
-        <p className="mt-1 text-s text-muted">
-          There are more {[group.moreEarlier && 'before', group.moreLater && 'after'].filter(Boolean).join(' and ')}{' '}
-          these: the hundred on either side are shown.
-        </p>
+        <p className="mt-1 text-s text-muted">{w.more(group.moreEarlier, group.moreLater)}</p>
       )}
     </section>
   )
 }
 
 function Name({ member, open, openId }: { member: DuplicateMember; open: boolean; openId: number }) {
-  if (open) return <span className="font-semibold">{member.id} (this one)</span>
+  const w = words().duplicates
+  if (open) return <span className="font-semibold">{w.thisOne(member.id)}</span>
   return (
     <>
       <a href={postbackLink(member.id)} className="text-accent underline underline-offset-2">
         {member.id}
       </a>
-      {member.related === openId && <span className="text-s text-muted"> names this one</span>}
+      {member.related === openId && <span className="text-s text-muted"> {w.namesThis}</span>}
     </>
   )
 }
@@ -84,11 +84,7 @@ function spacing(member: DuplicateMember, before: DuplicateMember | undefined): 
 }
 
 function sentence({ members, windowMinutes, moreEarlier, moreLater }: DuplicateGroup, at: number): string {
-  const some = (count: number, more: boolean, word: string): string =>
-    `${count === 0 ? 'none' : `${String(count)}${more ? ' or more' : ''}`} ${word}`
-  const earlier = some(at, moreEarlier, 'earlier')
-  const later = some(members.length - 1 - at, moreLater, 'later')
-  return `Same endpoint, user id and amount, at most ${String(windowMinutes)} min apart: ${earlier}, ${later}.`
+  return words().duplicates.sentence(windowMinutes, at, moreEarlier, members.length - 1 - at, moreLater)
 }
 
 /** Read again when one like it arrives, and after a re-reading. */

@@ -1,7 +1,7 @@
 import { Send, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
-import { formatPlural } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useConnection } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say } from '../../lib/messages.ts'
@@ -40,6 +40,7 @@ export function EndpointEditor({
   const state = useEndpointForm(endpoint)
   const stored = useStoredCount()
   const remove = useDeleteEndpoint()
+  const w = words().endpoints
 
   const test = async (): Promise<void> => {
     const result = await sendTestPostback(client, endpoint.id)
@@ -61,10 +62,10 @@ export function EndpointEditor({
             action="endpoint.test"
             onClick={() => void test()}
           >
-            Send a test postback
+            {w.test}
           </Button>
           <IconButton
-            label={isLast ? 'Delete endpoint (the last one stays)' : 'Delete endpoint'}
+            label={isLast ? w.removeLast : w.remove}
             icon={<Trash2 aria-hidden="true" size={15} />}
             disabled={isLast}
             action="endpoint.remove"
@@ -74,26 +75,22 @@ export function EndpointEditor({
       }
     >
       {state.failure !== null && (
-        <NoticeBar severity="error" label="Not saved">
-          {state.failure} The endpoint is in force as it was.
+        <NoticeBar severity="error" label={w.notSaved.title}>
+          {w.notSaved.text(state.failure)}
         </NoticeBar>
       )}
-      <Section title="Dashboard URL" description="Paste it in Adjump’s S2S Postback Setup. It follows what you type.">
+      <Section title={w.dashboardUrl.title} description={w.dashboardUrl.text}>
         {renderDashboardUrl(state.urlParts)}
       </Section>
       <Section
-        title="Path and names"
-        description={
-          stored === null || stored === 0
-            ? 'Names are case-sensitive. Changes are in force as soon as you leave the field.'
-            : `Changing the path or a name reads ${formatPlural(stored, 'stored postback')} again.`
-        }
+        title={w.names.title}
+        description={stored === null || stored === 0 ? w.names.text : w.names.rereads(stored)}
       >
         <div className="grid grid-cols-2 gap-3">
-          <TextField label="Endpoint name" {...state.text('name')} />
-          <TextField label="Path" mono {...state.text('path')} />
-          <TextField label="Name of the user id" mono {...state.text('userIdParam')} />
-          <TextField label="Name of the reward amount" mono {...state.text('rewardAmountParam')} />
+          <TextField label={w.names.name} {...state.text('name')} />
+          <TextField label={w.names.path} mono {...state.text('path')} />
+          <TextField label={w.names.userId} mono {...state.text('userIdParam')} />
+          <TextField label={w.names.rewardAmount} mono {...state.text('rewardAmountParam')} />
         </div>
       </Section>
       <SecretPath endpoint={endpoint} />
@@ -102,11 +99,8 @@ export function EndpointEditor({
       <ReplyScript endpoint={endpoint} state={state} />
       <ForwardSection endpoint={endpoint} state={state} />
       {renderDeliveries?.(endpoint)}
-      <Section
-        title="Possible duplicates"
-        description="Two postbacks with the same user id and amount text within this time are marked. 0 turns it off."
-      >
-        <TextField label="Window in minutes" numeric className="max-w-48" {...state.text('duplicateWindowMinutes')} />
+      <Section title={w.duplicates.title} description={w.duplicates.text}>
+        <TextField label={w.duplicates.window} numeric className="max-w-48" {...state.text('duplicateWindowMinutes')} />
       </Section>
     </Page>
   )

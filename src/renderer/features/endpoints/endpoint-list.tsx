@@ -1,12 +1,13 @@
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { effectivePath } from '../../../core/secret-path.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import { VisibleText } from '../../ui/visible-text.tsx'
 
 export function EndpointList({ endpoints, chosenId }: { endpoints: readonly Endpoint[]; chosenId: string | null }) {
   return (
-    <nav aria-label="Endpoints">
+    <nav aria-label={words().endpoints.list}>
       <ul className="flex flex-col gap-0.5">
         {endpoints
           .map((endpoint) => ({ ...endpoint, path: effectivePath(endpoint) }))

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DEFAULT_ENDPOINT_CONFIG, type Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { useSaveEndpoint } from '../../lib/endpoints.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -28,19 +29,20 @@ export function EndpointsView({
 }) {
   const { endpoints } = useOverview()
   const saveEndpoint = useSaveEndpoint()
+  const w = words().endpoints
   const chosen = id === null ? endpoints[0] : endpoints.find((endpoint) => endpoint.id === id)
 
   const add = async (): Promise<void> => {
     const result = await saveEndpoint(null, freshConfig(DEFAULT_ENDPOINT_CONFIG, endpoints))
     if (result.ok) navigate('endpoints', result.endpoint.id)
-    else say(`Not added: ${result.error.message}`, { severity: 'error' })
+    else say(w.notAdded(result.error.message), { severity: 'error' })
   }
   useAction({ id: 'endpoint.add', run: () => void add() })
 
   return (
     <div className="flex h-full min-h-0">
       <aside
-        aria-label="List of endpoints"
+        aria-label={w.listArea}
         className="flex w-[16rem] shrink-0 flex-col gap-2 overflow-auto border-r border-line bg-panel p-2 max-[60rem]:w-[12.3rem]"
       >
         <EndpointList endpoints={endpoints} chosenId={chosen?.id ?? null} />
@@ -52,7 +54,7 @@ export function EndpointsView({
           action="endpoint.add"
           onClick={() => void add()}
         >
-          Add endpoint
+          {w.add}
         </Button>
       </aside>
       <div className="min-w-0 flex-1">
@@ -74,17 +76,18 @@ export function EndpointsView({
 
 /** `gone`: the address names an endpoint that was deleted, perhaps on another page. */
 function NotThere({ gone }: { gone: boolean }) {
-  if (!gone) return <EmptyState title="No endpoint">Add one to have a URL for the Adjump dashboard.</EmptyState>
+  const w = words().endpoints
+  if (!gone) return <EmptyState title={w.none.title}>{w.none.text}</EmptyState>
   return (
     <EmptyState
-      title="This endpoint is no longer there"
+      title={w.gone.title}
       action={
         <a href={hashOf({ view: 'endpoints', id: null })} className="text-accent underline">
-          Show the other endpoints
+          {w.gone.others}
         </a>
       }
     >
-      It was deleted. What was stored by it stays.
+      {w.gone.text}
     </EmptyState>
   )
 }

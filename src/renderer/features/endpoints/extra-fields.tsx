@@ -1,6 +1,8 @@
 import { TRANSACTION_ID_FIELD } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import type { EndpointForm } from '../../lib/endpoint-form.ts'
 import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
+import { Pieces } from '../../ui/pieces.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { commitOnEnter } from './commit-on-enter.ts'
@@ -10,6 +12,7 @@ type Row = EndpointForm['extraFields'][number]
 
 /** What a network sends beside the two documented values: optional, and mapped by name. */
 export function ExtraFields({ state }: { state: EndpointFormState }) {
+  const w = words().endpoints.extraFields
   const rows = state.form.extraFields
   const setRow = (index: number, change: Partial<Row>): void => {
     state.change((form) => ({
@@ -19,18 +22,13 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
   }
   return (
     <Section
-      title="Extra fields"
-      description={
-        <>
-          Optional: Adjump documents none. <code className="font-mono">{TRANSACTION_ID_FIELD}</code> tells deliveries
-          apart: two that differ in it are no possible duplicate.
-        </>
-      }
+      title={w.title}
+      description={<Pieces of={w.text(<code className="font-mono">{TRANSACTION_ID_FIELD}</code>)} />}
     >
       <RowEditor
         rows={rows}
-        addLabel="Add extra field"
-        removeLabel={(row) => `Remove field ${row.field || 'without a name'}`}
+        addLabel={w.add}
+        removeLabel={(row) => w.remove(row.field)}
         onAdd={() => {
           const taken = rows.some(({ field }) => field === TRANSACTION_ID_FIELD)
           const row = taken ? { field: '', param: '' } : { field: TRANSACTION_ID_FIELD, param: '' }
@@ -43,7 +41,7 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
         renderCells={(row, index) => (
           <>
             <TextField
-              label={`Field ${String(index + 1)}`}
+              label={w.field(index + 1)}
               mono
               placeholder={TRANSACTION_ID_FIELD}
               value={row.field}
@@ -52,7 +50,7 @@ export function ExtraFields({ state }: { state: EndpointFormState }) {
               onKeyDown={commitOnEnter(state)}
             />
             <TextField
-              label={`Parameter name of field ${String(index + 1)}`}
+              label={w.param(index + 1)}
               mono
               placeholder="txid"
               value={row.param}

@@ -1,3 +1,4 @@
+import { words } from '../../../words/words.ts'
 import type { EndpointFormState } from '../../lib/use-endpoint-form.ts'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -6,6 +7,7 @@ import { RowEditor } from './row-editor.tsx'
 
 /** What a sender is answered. */
 export function ReplyForm({ state }: { state: EndpointFormState }) {
+  const w = words().endpoints.reply
   const setHeader = (index: number, change: (header: readonly [string, string]) => readonly [string, string]): void => {
     state.change((form) => ({
       ...form,
@@ -13,19 +15,16 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
     }))
   }
   return (
-    <Section
-      title="Reply"
-      description="Sent once the postback is on disk. Adjump does not document what it makes of a reply; 200 is safe."
-    >
+    <Section title={w.title} description={w.text}>
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="Status" numeric {...state.text('status')} />
-        <TextField label="Delay in ms" numeric {...state.text('delayMs')} />
+        <TextField label={w.status} numeric {...state.text('status')} />
+        <TextField label={w.delay} numeric {...state.text('delayMs')} />
       </div>
-      <TextField label="Body" mono rows={2} {...state.text('body')} />
+      <TextField label={w.body} mono rows={2} {...state.text('body')} />
       <RowEditor
         rows={state.form.headers}
-        addLabel="Add header"
-        removeLabel={([name]) => `Remove header ${name || 'without a name'}`}
+        addLabel={w.addHeader}
+        removeLabel={([name]) => w.removeHeader(name)}
         onAdd={() => state.change((form) => ({ ...form, headers: [...form.headers, ['', '']] }))}
         onRemove={(index) =>
           state.apply((form) => ({ ...form, headers: form.headers.filter((_, at) => at !== index) }))
@@ -34,7 +33,7 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
         renderCells={([name, value], index) => (
           <>
             <TextField
-              label={`Header ${String(index + 1)}`}
+              label={w.header(index + 1)}
               mono
               value={name}
               onChange={(next) => setHeader(index, ([, kept]) => [next, kept])}
@@ -42,7 +41,7 @@ export function ReplyForm({ state }: { state: EndpointFormState }) {
               onKeyDown={commitOnEnter(state)}
             />
             <TextField
-              label={`Value of header ${String(index + 1)}`}
+              label={w.headerValue(index + 1)}
               mono
               value={value}
               onChange={(next) => setHeader(index, ([kept]) => [kept, next])}

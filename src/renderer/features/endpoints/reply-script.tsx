@@ -1,5 +1,6 @@
 import { ListPlus, Plus, RotateCcw } from 'lucide-react'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import type { EndpointForm } from '../../lib/endpoint-form.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -15,15 +16,13 @@ import { ReplyStepRow } from './reply-step-row.tsx'
 import { ScriptPosition } from './script-position.tsx'
 import { useScriptPosition } from './use-script-position.ts'
 
-const AFTER_LAST = [
-  { value: 'endpoint-reply', label: 'the reply above' },
-  { value: 'repeat-last', label: 'the last step again and again' },
-  { value: 'start-over', label: 'the first step again' },
-] as const
+const AFTER_LAST: readonly ReplyScriptForm['afterLast'][] = ['endpoint-reply', 'repeat-last', 'start-over']
 
 /** Replies in turn, one a postback: how one finds out what a sender does after an error, a silence, a reset. */
 export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: EndpointFormState }) {
   const client = useClient()
+  const w = words().endpoints.script
+  const presets = words().ui.scriptPresets
   const given = useScriptPosition(endpoint.id)
   const script = state.form.replyScript
   const running = endpoint.replyScript.steps.length > 0
@@ -36,9 +35,9 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
   const startOver = async (): Promise<void> => {
     try {
       await client.call('endpoint.restartScript', { id: endpoint.id })
-      say('The reply script starts over with its first step.', { subject: `script ${endpoint.id}` })
+      say(w.startedOver, { subject: `script ${endpoint.id}` })
     } catch (error) {
-      say(`Not started over: ${sentenceOf(error)}`, { severity: 'error' })
+      say(w.notStartedOver(sentenceOf(error)), { severity: 'error' })
     }
   }
   useAction({
@@ -56,25 +55,28 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
 
   return (
     <Section
-      title="Reply script"
-      description="Replies in turn, one a postback, in place of the reply above. Probes and noise take no step."
+      title={w.title}
+      description={w.text}
       actions={
         <Menu
-          label="Ready scripts"
+          label={w.ready}
           trigger={
             <Button size="s" icon={<ListPlus aria-hidden="true" size={13} />}>
-              Use a ready script
+              {w.useReady}
             </Button>
           }
-          items={SCRIPT_PRESETS.map(({ label, script: preset }) => ({ label, run: () => apply(() => preset) }))}
+          items={SCRIPT_PRESETS.map(({ name, script: preset }) => ({
+            label: presets[name],
+            run: () => apply(() => preset),
+          }))}
         />
       }
     >
-      {SCRIPT_PRESETS.map(({ label, script: preset }) => (
-        <PresetAction key={label} label={label} run={() => apply(() => preset)} />
+      {SCRIPT_PRESETS.map(({ name, script: preset }) => (
+        <PresetAction key={name} name={name} run={() => apply(() => preset)} />
       ))}
       {script.steps.length > 0 && (
-        <ol aria-label="Steps" className="flex flex-col gap-2">
+        <ol aria-label={w.steps} className="flex flex-col gap-2">
           {placed(script.steps).map(({ item, place }) => (
             <ReplyStepRow
               key={place}
@@ -93,24 +95,20 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
       )}
       <div className="flex flex-wrap items-end gap-2">
         <Button size="s" icon={<Plus aria-hidden="true" size={13} />} action="script.addStep" onClick={addStep}>
-          Add step
+          {w.addStep}
         </Button>
         {script.steps.length > 0 && (
           <SelectField
-            label="After the last step"
+            label={w.afterLast}
             size="s"
             className="w-64"
             value={script.afterLast}
-            options={AFTER_LAST}
+            options={AFTER_LAST.map((value) => ({ value, label: w.afterLastWays[value] }))}
             onChange={(afterLast) => apply((now) => ({ ...now, afterLast }))}
           />
         )}
       </div>
-      {running && endpoint.forward.mode === 'relay' && (
-        <p className="text-s text-warn">
-          The script rests: this endpoint relays, so the sender gets your backend’s reply and no step is taken.
-        </p>
-      )}
+      {running && endpoint.forward.mode === 'relay' && <p className="text-s text-warn">{w.rests}</p>}
       {running && given !== null && (
         <div className="flex flex-wrap items-center gap-3">
           <ScriptPosition script={endpoint.replyScript} given={given} />
@@ -121,7 +119,7 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
             disabled={given === 0}
             onClick={() => void startOver()}
           >
-            Start over
+            {w.startOver}
           </Button>
         </div>
       )}
@@ -130,8 +128,10 @@ export function ReplyScript({ endpoint, state }: { endpoint: Endpoint; state: En
 }
 
 /** A ready script in the palette. Draws nothing. */
-function PresetAction({ label, run }: { label: string; run: () => void }) {
-  useAction({ id: `script.use:${label}`, title: `Use the reply script “${label}”`, group: 'Endpoints', run })
+function PresetAction({ name, run }: { name: (typeof SCRIPT_PRESETS)[number]['name']; run: () => void }) {
+  const { endpoints, ui, actions } = words()
+  const title = endpoints.script.use(ui.scriptPresets[name])
+  useAction({ id: `script.use:${name}`, title, group: actions.groups.endpoints, run })
   return null
 }
 

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
+import { words } from '../../../words/words.ts'
 import type { ReplyStepForm } from '../../lib/reply-script-form.ts'
 import { useFocusLeft } from '../../lib/use-focus-left.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,12 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-const ENDINGS = [
-  { value: 'complete', label: 'Reply' },
-  { value: 'silence', label: 'No reply (silence)' },
-  { value: 'reset', label: 'Connection reset' },
-  { value: 'cut', label: 'Cut off in mid-body' },
-] as const
+const ENDINGS: readonly ReplyStepForm['ending'][] = ['complete', 'silence', 'reset', 'cut']
 
 /** One step of a reply script. It counts as meant when the focus leaves it. */
 export function ReplyStepRow({
@@ -39,26 +35,27 @@ export function ReplyStepRow({
 }) {
   const ref = useFocusLeft<HTMLLIElement>(onCommit)
   const [opened, setOpened] = useState(false)
-  const name = `step ${String(place + 1)}`
+  const w = words().endpoints.step
+  const number = place + 1
   const sends = step.ending === 'complete' || step.ending === 'cut'
   const more = opened || error('body') !== undefined || error('headers') !== undefined
   return (
-    <li ref={ref} aria-label={`Step ${String(place + 1)}`} className="rounded-m border border-line bg-panel p-2">
+    <li ref={ref} aria-label={w.title(number)} className="rounded-m border border-line bg-panel p-2">
       <div className="flex items-start gap-2">
         <span aria-hidden="true" className="w-5 pt-7 text-right text-s text-muted tabular-nums">
-          {place + 1}.
+          {number}.
         </span>
         <div className="grid min-w-0 flex-1 grid-cols-[minmax(9rem,1.4fr)_minmax(0,1fr)_minmax(0,1fr)] gap-2">
           <SelectField
-            label={`What ${name} does`}
+            label={w.ending(number)}
             value={step.ending}
-            options={ENDINGS}
+            options={ENDINGS.map((value) => ({ value, label: w.endings[value] }))}
             error={error('ending')}
             onChange={(ending) => onApply({ ending })}
           />
           {sends && (
             <TextField
-              label={`Status of ${name}`}
+              label={w.status(number)}
               numeric
               value={step.status}
               error={error('status')}
@@ -68,7 +65,7 @@ export function ReplyStepRow({
           )}
           {step.ending !== 'silence' && (
             <TextField
-              label={`Delay of ${name} in ms`}
+              label={w.delay(number)}
               numeric
               value={step.delayMs}
               error={error('delayMs')}
@@ -76,26 +73,22 @@ export function ReplyStepRow({
               onCommit={onCommit}
             />
           )}
-          {step.ending === 'silence' && (
-            <p className="col-span-2 pt-7 text-s text-muted">
-              Nothing is sent. The connection is held until the sender gives up.
-            </p>
-          )}
+          {step.ending === 'silence' && <p className="col-span-2 pt-7 text-s text-muted">{w.silence}</p>}
         </div>
         <div className="flex pt-[1.7rem]">
           <IconButton
-            label={`Move ${name} up`}
+            label={w.up(number)}
             icon={<ArrowUp aria-hidden="true" size={14} />}
             disabled={place === 0}
             onClick={() => onMove(place - 1)}
           />
           <IconButton
-            label={`Move ${name} down`}
+            label={w.down(number)}
             icon={<ArrowDown aria-hidden="true" size={14} />}
             disabled={place === count - 1}
             onClick={() => onMove(place + 1)}
           />
-          <IconButton label={`Remove ${name}`} icon={<X aria-hidden="true" size={14} />} onClick={onRemove} />
+          <IconButton label={w.remove(number)} icon={<X aria-hidden="true" size={14} />} onClick={onRemove} />
         </div>
       </div>
       {sends && (
@@ -103,7 +96,7 @@ export function ReplyStepRow({
           {more ? (
             <div className="grid grid-cols-2 gap-2">
               <TextField
-                label={`Body of ${name}`}
+                label={w.body(number)}
                 mono
                 rows={2}
                 value={step.body}
@@ -111,7 +104,7 @@ export function ReplyStepRow({
                 onChange={(body) => onChange({ body })}
               />
               <TextField
-                label={`Headers of ${name}, one a line`}
+                label={w.headers(number)}
                 mono
                 rows={2}
                 value={step.headers}
@@ -122,7 +115,7 @@ export function ReplyStepRow({
           ) : (
             <div>
               <Button size="s" variant="ghost" className="-ml-2 text-muted" onClick={() => setOpened(true)}>
-                Body and headers of {name}…
+                {w.more(number)}
               </Button>
             </div>
           )}

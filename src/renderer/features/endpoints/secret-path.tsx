@@ -1,6 +1,7 @@
 import { KeyRound, RotateCw } from 'lucide-react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { effectivePath } from '../../../core/secret-path.ts'
+import { words } from '../../../words/words.ts'
 import { formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient, useConnection, useInspector } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -20,6 +21,7 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
   const { pathToken, formerPathTokens } = endpoint
   const latest = formerPathTokens.at(-1)
   const subject = `secret path ${endpoint.id}`
+  const w = words().endpoints.secretPath
 
   const change = async (procedure: Change, done: string): Promise<void> => {
     try {
@@ -28,26 +30,21 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
         ...overview,
         endpoints: overview.endpoints.map((one) => (one.id === saved.id ? saved : one)),
       }))
-      const undo = (): void => void change('endpoint.restoreToken', 'The path is as it was before.')
-      say(done, { subject, ...(procedure === 'endpoint.restoreToken' ? {} : { action: { label: 'Undo', run: undo } }) })
+      const undo = (): void => void change('endpoint.restoreToken', w.restored)
+      const action = { label: words().ui.undo, run: undo }
+      say(done, { subject, ...(procedure === 'endpoint.restoreToken' ? {} : { action }) })
     } catch (error) {
-      say(`Not changed: ${sentenceOf(error)}`, { severity: 'error', subject })
+      say(w.notChanged(sentenceOf(error)), { severity: 'error', subject })
     }
   }
-  const rotate = (): void =>
-    void change(
-      'endpoint.rotateToken',
-      pathToken === null
-        ? 'The path has a secret segment now. Paste the new URL in the dashboard.'
-        : 'The secret segment is a new one. Paste the new URL in the dashboard.',
-    )
+  const rotate = (): void => void change('endpoint.rotateToken', pathToken === null ? w.added : w.rotated)
   useAction({
     id: 'token.rotate',
-    title: pathToken === null ? 'Add a secret segment to the path' : 'Rotate the secret segment of the path',
+    title: pathToken === null ? w.addToPath : w.rotateInPath,
     run: rotate,
   })
 
-  const remove = (): void => void change('endpoint.removeToken', 'The path has no secret segment any more.')
+  const remove = (): void => void change('endpoint.removeToken', w.removed)
   useAction(
     pathToken === null
       ? null
@@ -58,12 +55,9 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
   )
 
   return (
-    <Section
-      title="Secret path"
-      description="A last segment that nobody guesses keeps strangers from crediting themselves. Only the dashboard’s URL has it."
-    >
+    <Section title={w.title} description={w.text}>
       <output
-        aria-label="Whole path"
+        aria-label={w.whole}
         className="rounded-m border border-line bg-panel px-2.5 py-1.5 font-mono wrap-anywhere"
       >
         {effectivePath(endpoint)}
@@ -78,16 +72,16 @@ export function SecretPath({ endpoint }: { endpoint: Endpoint }) {
           }
           onClick={rotate}
         >
-          {pathToken === null ? 'Add a secret segment' : 'Rotate'}
+          {pathToken === null ? w.add : w.rotate}
         </Button>
         {pathToken !== null && (
           <Button size="s" variant="ghost" disabled={!connected} action="token.remove" onClick={remove}>
-            Remove
+            {words().ui.remove}
           </Button>
         )}
         {latest !== undefined && (
           <span className="text-s text-muted" title={formatTimeTitle(latest.until)}>
-            Changed last {formatMoment(latest.until, now)}. What arrived before is still read as it was.
+            {w.changedLast(formatMoment(latest.until, now))}
           </span>
         )}
       </div>

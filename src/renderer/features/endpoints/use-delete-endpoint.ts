@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { effectivePath } from '../../../core/secret-path.ts'
+import { words } from '../../../words/words.ts'
 import { endpointSubject } from '../../lib/endpoints.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -8,15 +9,16 @@ import { navigate } from '../../lib/navigation.ts'
 /** Deletes an endpoint at once, and offers to bring it back as it was. What was stored by it stays, and is read again. */
 export function useDeleteEndpoint(): (endpoint: Endpoint) => Promise<void> {
   const client = useClient()
+  const w = words().endpoints
 
   const bringBack = async ({ id, name }: Endpoint): Promise<void> => {
     const subject = endpointSubject(id)
     try {
       await client.call('endpoint.restore', { id })
       navigate('endpoints', id)
-      say(`“${name}” is back as it was.`, { subject })
+      say(w.restored(name), { subject })
     } catch (error) {
-      say(`“${name}” was not brought back: ${sentenceOf(error)}`, { severity: 'error', subject })
+      say(w.notRestored(name, sentenceOf(error)), { severity: 'error', subject })
     }
   }
 
@@ -25,12 +27,12 @@ export function useDeleteEndpoint(): (endpoint: Endpoint) => Promise<void> {
     try {
       await client.call('endpoint.delete', { id: endpoint.id })
       navigate('endpoints')
-      say(`“${endpoint.name}” is deleted: ${effectivePath(endpoint)} is an unknown path now. What was stored stays.`, {
+      say(w.removed(endpoint.name, effectivePath(endpoint)), {
         subject,
-        action: { label: 'Undo', run: () => void bringBack(endpoint) },
+        action: { label: words().ui.undo, run: () => void bringBack(endpoint) },
       })
     } catch (error) {
-      say(`Not deleted: ${sentenceOf(error)}`, { severity: 'error', subject })
+      say(w.notRemoved(sentenceOf(error)), { severity: 'error', subject })
     }
   }
 }

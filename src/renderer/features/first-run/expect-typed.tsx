@@ -2,7 +2,8 @@ import { Crosshair } from 'lucide-react'
 import { useState } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import type { Expectation } from '../../../core/expectation.ts'
-import { describeOutcome, OUTCOME_WORDS } from '../../../core/expectation-words.ts'
+import { describeOutcome, outcomeWord } from '../../../core/expectation-words.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { useOnEvent } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -20,20 +21,21 @@ const LONGEST_SHOWN = 60
 export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
   const [armed, setArmed] = useState<Expectation | null>(null)
   const state = useArm(endpoint.id, setArmed)
+  const w = words().firstRun.expect
   useOnEvent('expectation.changed', ({ changed }) => {
     const news = changed.find(({ id }) => id === armed?.id)
     if (news) setArmed(news)
   })
   useAction({
     id: 'expectation.arm',
-    title: 'Arm what I typed in Adjump’s verify form',
+    title: w.action,
     run: () => void state.arm(),
   })
   return (
     <div className="mt-2 flex flex-col gap-2 rounded-l border border-line bg-panel p-3 text-ink">
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto] items-start gap-3">
-        <TextField label="User id you typed there" mono {...state.text('userId')} />
-        <TextField label="Reward amount" mono {...state.text('amount')} />
+        <TextField label={w.userId} mono {...state.text('userId')} />
+        <TextField label={w.rewardAmount} mono {...state.text('amount')} />
         <Button
           className="mt-[calc(1.385rem+4px)]"
           icon={<Crosshair aria-hidden="true" size={14} />}
@@ -41,7 +43,7 @@ export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
           disabled={!state.connected || state.busy}
           onClick={() => void state.arm()}
         >
-          Expect this
+          {w.arm}
         </Button>
       </div>
       {state.failure !== null && (
@@ -49,12 +51,8 @@ export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
           {state.failure}
         </p>
       )}
-      <output aria-label="Expectation" className="text-s text-muted">
-        {armed === null ? (
-          'If you wish: type the same here, and the inspector says whether exactly that arrives.'
-        ) : (
-          <Armed expectation={armed} />
-        )}
+      <output aria-label={w.label} className="text-s text-muted">
+        {armed === null ? w.none : <Armed expectation={armed} />}
       </output>
     </div>
   )
@@ -62,22 +60,23 @@ export function ExpectTyped({ endpoint }: { endpoint: Endpoint }) {
 
 function Armed({ expectation }: { expectation: Expectation }) {
   const now = useNow()
+  const w = words().firstRun.expect
   const { userId, amount, armedAt, until, outcome } = expectation
   const left = Math.max(0, Math.ceil((until - Math.max(now, armedAt)) / 1000) * 1000)
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <StatusMark tone={outcome.state === 'met' ? 'good' : outcome.state === 'pending' ? 'busy' : 'poor'} />
       <span className="text-ink">
-        {OUTCOME_WORDS[outcome.state]}: <VisibleText text={userId} max={LONGEST_SHOWN} />,{' '}
+        {outcomeWord(outcome.state)}: <VisibleText text={userId} max={LONGEST_SHOWN} />,{' '}
         <VisibleText text={amount} max={LONGEST_SHOWN} />
       </span>
       <span>
         {outcome.state === 'pending' && outcome.nearest === null
-          ? `Now press verify in Adjump. ${formatDuration(left)} left.`
+          ? w.waiting(formatDuration(left))
           : describeOutcome(expectation)}
       </span>
       <a href={hashOf({ view: 'verify', id: null })} className="text-accent underline">
-        Watch it in Verify
+        {w.watch}
       </a>
     </span>
   )

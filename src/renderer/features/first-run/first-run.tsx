@@ -1,6 +1,7 @@
 import { Compass } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { useChosenEndpoint, useDashboardUrl } from '../../lib/dashboard.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useSettings } from '../../lib/settings.ts'
@@ -8,6 +9,7 @@ import { openTour } from '../../lib/tour-open.ts'
 import { useEndpointForm } from '../../lib/use-endpoint-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { QrButton } from '../../ui/qr-button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -22,16 +24,14 @@ export function FirstRun() {
   const endpoint = useChosenEndpoint()
   const [, changeSettings] = useSettings()
   if (!endpoint) return null
+  const w = words().firstRun
   return (
-    <section aria-label="First steps" className="h-full overflow-auto">
+    <section aria-label={w.label} className="h-full overflow-auto">
       <div className="mx-auto flex max-w-[720px] flex-col gap-5 px-6 py-8">
         <header className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <div className="min-w-0 flex-[1_1_20rem]">
-            <h1 className="text-xl font-semibold tracking-tight">See your first postback</h1>
-            <p className="text-muted">
-              Three steps, and every postback that Adjump sends shows up here with a verdict and a sentence. Or see
-              first what that looks like, with real postbacks from this computer.
-            </p>
+            <h1 className="text-xl font-semibold tracking-tight">{w.title}</h1>
+            <p className="text-muted">{w.text}</p>
           </div>
           <Button
             className="mt-1"
@@ -39,7 +39,7 @@ export function FirstRun() {
             action="tour.start"
             onClick={openTour}
           >
-            Try it without Adjump
+            {w.tour}
           </Button>
         </header>
         <Steps key={endpoint.id} endpoint={endpoint} />
@@ -58,7 +58,7 @@ export function FirstRun() {
                 }))
               }
             >
-              Skip to the list
+              {w.skip}
             </Button>
           </div>
         </footer>
@@ -71,23 +71,24 @@ function Steps({ endpoint }: { endpoint: Endpoint }) {
   const state = useEndpointForm(endpoint)
   const { dashboardUrl, reach, why } = useDashboardUrl(state.urlParts)
   const { tunnel } = useOverview()
+  const { copy, paste, press } = words().firstRun
   /** The URL that is wanted comes in a moment: the local one would only be copied by mistake. */
   const opening = reach === 'local' && (tunnel.state === 'opening' || tunnel.state === 'reopening')
   return (
     <ol className="flex flex-col gap-5">
-      <Step number={1} title="Copy this URL">
+      <Step number={1} title={copy.title}>
         <div className="flex flex-col gap-2 rounded-l border border-line bg-panel p-3">
           <div className="flex items-start gap-3">
-            <output aria-label="Dashboard URL" className="min-w-0 flex-1 pt-0.5">
+            <output aria-label={copy.url} className="min-w-0 flex-1 pt-0.5">
               {opening ? <Opening /> : dashboardUrl === null ? <Why text={why} /> : <UrlText url={dashboardUrl} />}
             </output>
             {dashboardUrl !== null && !opening && (
               <CopyButton
                 text={dashboardUrl}
-                label={reach === 'public' ? 'Copy this URL' : 'Copy this local URL'}
+                label={reach === 'public' ? copy.public : copy.local}
                 variant={reach === 'public' ? 'primary' : 'secondary'}
               >
-                {reach === 'public' ? 'Copy this URL' : 'Copy this local URL'}
+                {reach === 'public' ? copy.public : copy.local}
               </CopyButton>
             )}
             {dashboardUrl !== null && !opening && (
@@ -96,31 +97,27 @@ function Steps({ endpoint }: { endpoint: Endpoint }) {
           </div>
           {reach === 'local' && !opening && (
             <>
-              <p className="text-s text-warn">This address is local: Adjump cannot reach it. {why}</p>
+              <p className="text-s text-warn">{copy.isLocal(why)}</p>
               <TunnelHelp />
             </>
           )}
           <div className="grid grid-cols-2 gap-3 border-t border-line pt-2">
-            <TextField label="Name of the user id" mono {...state.text('userIdParam')} />
-            <TextField label="Name of the reward amount" mono {...state.text('rewardAmountParam')} />
+            <TextField label={copy.userId} mono {...state.text('userIdParam')} />
+            <TextField label={copy.rewardAmount} mono {...state.text('rewardAmountParam')} />
           </div>
           {state.failure !== null && (
             <p role="alert" className="text-s text-fail">
               {state.failure}
             </p>
           )}
-          <p className="text-s text-muted">
-            The names are yours: use what your server expects. What stands in braces is Adjump’s and is filled in when a
-            postback is sent.
-          </p>
+          <p className="text-s text-muted">{copy.names}</p>
         </div>
       </Step>
-      <Step number={2} title="Paste it in the Adjump dashboard">
-        Open <em>S2S Postback Setup</em> for your app, paste the URL as the postback URL and save.
+      <Step number={2} title={paste.title}>
+        <Pieces of={paste.text(<em>S2S Postback Setup</em>)} />
       </Step>
-      <Step number={3} title="Press verify there">
-        Enter a user id and a reward amount in the dashboard’s form and press verify. The postback appears here within a
-        second.
+      <Step number={3} title={press.title}>
+        {press.text}
         <ExpectTyped endpoint={endpoint} />
       </Step>
     </ol>
@@ -132,10 +129,11 @@ function Why({ text }: { text: string | null }) {
 }
 
 function Opening() {
+  const { copy } = words().firstRun
   return (
     <span className="flex items-center gap-2 text-muted">
-      <Spinner label="Under way" />
-      The public URL is being opened and will stand here in a moment.
+      <Spinner label={copy.underWay} />
+      {copy.opening}
     </span>
   )
 }

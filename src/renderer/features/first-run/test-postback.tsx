@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react'
 import { useRef } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useClient, useConnection } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
@@ -15,6 +16,7 @@ export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
   const connected = useConnection() === 'connected'
   const { busy, result } = useExternalStore(testState)
   const place = useRef<HTMLDivElement>(null)
+  const w = words().firstRun.test
   const send = async (): Promise<void> => {
     const came = await sendTestPostback(client, endpoint.id)
     // Its arrival takes the first steps away, and with them the line that would say how it went.
@@ -28,19 +30,17 @@ export function TestPostback({ endpoint }: { endpoint: Endpoint }) {
         icon={<Send aria-hidden="true" size={14} />}
         action="test.send"
       >
-        Send a test postback
+        {w.send}
       </Button>
-      <output aria-label="Test result" className="flex min-w-0 flex-1 items-baseline gap-2">
-        {busy && <Spinner label="Sending" />}
+      <output aria-label={w.result} className="flex min-w-0 flex-1 items-baseline gap-2">
+        {busy && <Spinner label={w.sending} />}
         {result && (
           <>
             <StatusMark tone={result.ok ? 'good' : 'bad'} />
             <span className="min-w-0">{result.sentence}</span>
           </>
         )}
-        {!busy && !result && (
-          <span className="text-muted">It goes the same way as Adjump’s, through the tunnel where that is open.</span>
-        )}
+        {!busy && !result && <span className="text-muted">{w.hint}</span>}
       </output>
     </div>
   )

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { useClient, useConnection, useOverview } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { hashOf } from '../../lib/navigation.ts'
@@ -10,6 +11,7 @@ export function TunnelHelp() {
   const { tunnel } = useOverview()
   const connected = useConnection() === 'connected'
   if (tunnel.state !== 'failed' && tunnel.state !== 'off') return null
+  const w = words().firstRun.tunnel
   const open = (): void => {
     client.call('tunnel.open', {}).catch((error: unknown) => say(sentenceOf(error), { severity: 'error' }))
   }
@@ -23,16 +25,14 @@ export function TunnelHelp() {
             disabled={!connected}
             onClick={open}
           >
-            {tunnel.state === 'off' ? 'Open the tunnel' : 'Retry now'}
+            {tunnel.state === 'off' ? w.open : w.retry}
           </Button>
         )}
         <a href={hashOf({ view: 'tunnel', id: null })} className="text-accent underline underline-offset-2">
-          {tunnel.provider === 'none' ? 'Choose a tunnel' : 'Choose another tunnel'}
+          {tunnel.provider === 'none' ? w.choose : w.chooseOther}
         </a>
       </div>
-      <p className="text-s text-muted">
-        Meanwhile everything else works: what is sent from this computer is received and judged just the same.
-      </p>
+      <p className="text-s text-muted">{w.meanwhile}</p>
     </>
   )
 }

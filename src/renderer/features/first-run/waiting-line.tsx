@@ -1,4 +1,5 @@
 import type { Overview } from '../../../contract/procedures.ts'
+import { words } from '../../../words/words.ts'
 import { useConnection, useOverview } from '../../lib/inspector.tsx'
 import { type StatusTone, tunnelWords } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
@@ -7,36 +8,36 @@ import { StatusMark } from '../../ui/status-mark.tsx'
 export function WaitingLine() {
   const overview = useOverview()
   const connection = useConnection()
-  const { tone, words } =
-    connection === 'connected'
-      ? waitedFor(overview)
-      : { tone: 'bad' as const, words: 'Waiting for the connection to the inspector.' }
+  const w = words().firstRun.waiting
+  const { tone, sentence } =
+    connection === 'connected' ? waitedFor(overview) : { tone: 'bad' as const, sentence: w.connection }
   return (
-    <output aria-label="Waiting for" className="flex items-baseline gap-2">
+    <output aria-label={w.label} className="flex items-baseline gap-2">
       <StatusMark tone={tone} />
-      <span className="min-w-0">{words}</span>
+      <span className="min-w-0">{sentence}</span>
     </output>
   )
 }
 
-function waitedFor({ receiver, tunnel, store }: Overview): { tone: StatusTone; words: string } {
+function waitedFor({ receiver, tunnel, store }: Overview): { tone: StatusTone; sentence: string } {
+  const w = words().firstRun.waiting
   if (receiver.state !== 'listening') {
-    return { tone: 'bad', words: `Waiting for the receiver, which does not listen. ${receiver.why}` }
+    return { tone: 'bad', sentence: w.receiver(receiver.why) }
   }
-  if (store.state === 'refusing') return { tone: 'bad', words: `Waiting for the store. ${store.why}` }
+  if (store.state === 'refusing') return { tone: 'bad', sentence: w.store(store.why) }
   const { tone } = tunnelWords(tunnel)
   switch (tunnel.state) {
     case 'open':
-      return { tone, words: 'Everything is open. Waiting for the first postback from Adjump.' }
+      return { tone, sentence: w.postback }
     case 'opening':
     case 'reopening':
-      return { tone, words: `Waiting for the public URL. ${tunnel.why}` }
+      return { tone, sentence: w.publicUrl(tunnel.why) }
     case 'degraded':
-      return { tone, words: `The public URL may not be reachable just now. ${tunnel.why}` }
+      return { tone, sentence: w.degraded(tunnel.why) }
     case 'failed':
-      return { tone, words: `Adjump cannot reach this computer: the tunnel could not be opened. ${tunnel.why}` }
+      return { tone, sentence: w.failed(tunnel.why) }
     case 'off':
-      return { tone, words: 'Adjump cannot reach this computer: the tunnel is off.' }
+      return { tone, sentence: w.off }
     default:
       return tunnel.state satisfies never
   }

@@ -1,19 +1,20 @@
 import { base64ToLatin1 } from '../../../core/base64.ts'
-import type { ForwardAttempt, ForwardMode } from '../../../core/forward-records.ts'
+import type { ForwardAttempt } from '../../../core/forward-records.ts'
+import { words } from '../../../words/words.ts'
 import { base64ToText } from '../../lib/bytes.ts'
-import { formatDuration, formatPlural, formatSize, formatTime, formatTimeTitle, isoTime } from '../../lib/format.ts'
+import { formatDuration, formatSize, formatTime, formatTimeTitle, isoTime } from '../../lib/format.ts'
 import { placed } from '../../lib/placed.ts'
+import { Pieces } from '../../ui/pieces.tsx'
 import { StatusBadge } from '../../ui/sending/results-table.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 
 /** More of a body is not drawn. */
 const MOST_CHARACTERS = 4_000
 
-const MODES: Record<ForwardMode, string> = { observe: 'observe', relay: 'relay', again: 'by hand' }
-
 /** One attempt: what came back and how long it took, or what went wrong in words. */
 export function AttemptView({ attempt, isLast }: { attempt: ForwardAttempt; isLast: boolean }) {
   const { reply, failure, startedAt, retryAt } = attempt
+  const w = words().forwards.attempt
   const location = reply === null ? null : headerOf(reply.rawHeaders, 'location')
   const isRedirect = reply !== null && reply.status >= 300 && reply.status < 400 && location !== null
   return (
@@ -31,7 +32,7 @@ export function AttemptView({ attempt, isLast }: { attempt: ForwardAttempt; isLa
           <time dateTime={isoTime(startedAt)} title={formatTimeTitle(startedAt)}>
             {formatTime(startedAt, { withMs: true })}
           </time>
-          {` · ${MODES[attempt.mode]}`}
+          {` · ${w.modes[attempt.mode]}`}
         </span>
       </p>
       {attempt.url !== '' && (
@@ -46,16 +47,18 @@ export function AttemptView({ attempt, isLast }: { attempt: ForwardAttempt; isLa
       )}
       {isRedirect && (
         <p>
-          Redirects to{' '}
-          <span className="font-mono text-s break-all">
-            <VisibleText text={location} max={2000} />
-          </span>
-          : not followed.
+          <Pieces
+            of={w.redirects(
+              <span className="font-mono text-s break-all">
+                <VisibleText text={location} max={2000} />
+              </span>,
+            )}
+          />
         </p>
       )}
       {isLast && retryAt !== null && (
         <p className="text-s text-muted">
-          The next attempt is due at <time dateTime={isoTime(retryAt)}>{formatTime(retryAt)}</time>.
+          <Pieces of={w.next(<time dateTime={isoTime(retryAt)}>{formatTime(retryAt)}</time>)} />
         </p>
       )}
       {reply !== null && <ReplyDetails attempt={attempt} reply={reply} />}
@@ -67,6 +70,7 @@ function ReplyDetails({ attempt, reply }: { attempt: ForwardAttempt; reply: NonN
   const { connectMs, firstByteMs, remoteAddress } = attempt
   const body = base64ToText(reply.bodyBase64) ?? base64ToLatin1(reply.bodyBase64)
   const headers = pairsOf(reply.rawHeaders)
+  const w = words().forwards.attempt
   return (
     <>
       {body !== '' && (
@@ -76,18 +80,14 @@ function ReplyDetails({ attempt, reply }: { attempt: ForwardAttempt; reply: NonN
       )}
       <details className="text-s text-muted">
         <summary className="w-fit rounded-s hover:text-ink">
-          {reply.bodyLength === 0 ? 'No body' : formatSize(reply.bodyLength)}, {formatPlural(headers.length, 'header')},
-          timings
+          {w.details(reply.bodyLength === 0 ? w.noBody : formatSize(reply.bodyLength), headers.length)}
         </summary>
         <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
-          <dt>Connected after</dt>
-          <dd>
-            {connectMs === null ? 'unknown' : formatDuration(connectMs)}
-            {remoteAddress !== null && `, to ${remoteAddress}`}
-          </dd>
-          <dt>First byte after</dt>
-          <dd>{firstByteMs === null ? 'none came' : formatDuration(firstByteMs)}</dd>
-          <dt>Over after</dt>
+          <dt>{w.connectedAfter}</dt>
+          <dd>{w.connected(connectMs === null ? null : formatDuration(connectMs), remoteAddress)}</dd>
+          <dt>{w.firstByteAfter}</dt>
+          <dd>{firstByteMs === null ? w.noByte : formatDuration(firstByteMs)}</dd>
+          <dt>{w.overAfter}</dt>
           <dd>{formatDuration(attempt.totalMs)}</dd>
           {placed(headers).map(({ item: [name, value], place }) => (
             <div key={place} className="contents">

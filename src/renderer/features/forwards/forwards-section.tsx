@@ -1,6 +1,7 @@
 import { CornerUpRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useConnection, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -21,14 +22,16 @@ export function ForwardsSection({ detail }: { detail: PostbackDetail }) {
   const endpoint = endpoints.find((one) => one.id === detail.endpointId)
   const mayForward = detail.kind === 'postback' && endpoint !== undefined && endpoint.forward.url !== ''
 
+  const w = words().forwards
+
   const again = async (): Promise<void> => {
     setSending(true)
     try {
       const { reply, failure } = await client.call('forward.again', { postbackId: detail.id })
       // It is seen in the list below.
-      announce(failure === null ? `Forwarded: the backend answered ${String(reply?.status)}.` : failure.sentence)
+      announce(failure === null ? w.done(String(reply?.status)) : failure.sentence)
     } catch (error) {
-      say(`Not forwarded: ${sentenceOf(error)}`, { severity: 'error' })
+      say(w.notDone(sentenceOf(error)), { severity: 'error' })
     }
     setSending(false)
   }
@@ -50,7 +53,7 @@ export function ForwardsSection({ detail }: { detail: PostbackDetail }) {
     <section aria-labelledby={id} className="border-t border-line px-4 py-3">
       <div className="mb-1.5 flex items-center gap-2">
         <h3 id={id} className="text-s font-semibold text-muted">
-          Forwards
+          {w.title}
         </h3>
         {!none && <span className="text-s text-faint">{attempts.length}</span>}
         <span className="flex-1" />
@@ -62,23 +65,23 @@ export function ForwardsSection({ detail }: { detail: PostbackDetail }) {
             disabled={!canSend}
             onClick={() => void again()}
           >
-            {sending ? 'Forwarding…' : none ? 'Forward' : 'Forward again'}
+            {sending ? w.forwarding : none ? w.forward : w.forwardAgain}
           </Button>
         )}
       </div>
       {attempts === null ? (
-        <p className="text-muted">Reading…</p>
+        <p className="text-muted">{w.reading}</p>
       ) : none ? (
         <p className="text-muted">
-          Not forwarded yet.{' '}
+          {w.none}{' '}
           {endpoint !== undefined && (
             <a href={hashOf({ view: 'endpoints', id: endpoint.id })} className="text-accent underline">
-              Forwarding of this endpoint
+              {w.settings}
             </a>
           )}
         </p>
       ) : (
-        <ol className="flex flex-col gap-2" aria-label="Attempts">
+        <ol className="flex flex-col gap-2" aria-label={w.attempts}>
           {attempts.map((attempt) => (
             <AttemptView key={attempt.id} attempt={attempt} isLast={attempt === attempts.at(-1)} />
           ))}

@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { FindingCode } from '../../../core/findings/codes.ts'
-import { FINDING_PAGES } from '../../../core/help/finding-pages.ts'
+import { findingPage } from '../../../core/help/finding-pages.ts'
+import { words } from '../../../words/words.ts'
 import { useAction } from '../../lib/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,21 +14,22 @@ import { helpLink, LINK_LOOK } from './help-link.ts'
  * `leading`: the finding that the verdict is about, which has a key as well.
  */
 export function FindingHelp({ code, leading }: { code: FindingCode; leading: boolean }) {
+  const w = words().help.finding
   /** The pages that were gone through, the one that is shown last; empty while nothing is open. */
   const [trail, setTrail] = useState<readonly FindingCode[]>([])
   const shown = trail.at(-1)
   const open = (): void => setTrail([code])
-  useAction(leading ? { id: 'finding.explain', title: `Explain ${code}`, run: open } : null)
+  useAction(leading ? { id: 'finding.explain', title: w.explain(code), run: open } : null)
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={`What is this? ${code}`}
+        aria-label={w.whatOf(code)}
         onClick={open}
         className="text-s text-muted underline decoration-dotted underline-offset-2 hover:text-ink"
       >
-        What is this?
+        {w.what}
       </button>
       {shown !== undefined && (
         <FindingDialog
@@ -55,21 +57,22 @@ function FindingDialog({
   onBack: (() => void) | null
   onClose: () => void
 }) {
+  const w = words().help.finding
   return (
     <Dialog
       open
       onClose={onClose}
-      title={FINDING_PAGES[code].title}
+      title={findingPage(code).title}
       width="l"
       footer={
         <div className="flex min-h-control w-full items-center gap-4">
           {onBack !== null && (
             <Button size="s" variant="ghost" icon={<ArrowLeft aria-hidden="true" size={13} />} onClick={onBack}>
-              Back
+              {w.back}
             </Button>
           )}
           <a href={helpLink(code)} className={LINK_LOOK}>
-            Open this page in Help
+            {w.inHelp}
           </a>
         </div>
       }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { type FindingCode, SEVERITY_BY_CODE } from '../../../core/findings/codes.ts'
-import { FINDING_TEXTS } from '../../../core/findings/texts.ts'
-import { FINDING_PAGES } from '../../../core/help/finding-pages.ts'
+import { findingText } from '../../../core/findings/texts.ts'
+import { findingPage } from '../../../core/help/finding-pages.ts'
+import { words } from '../../../words/words.ts'
 import { Section } from '../../ui/section.tsx'
 import { SeverityIcon, SeverityWord } from '../../ui/severity-mark.tsx'
 import { ExampleView } from './example-view.tsx'
@@ -15,7 +16,8 @@ export function FindingPageBody({
   code: FindingCode
   renderLink: (related: FindingCode) => ReactNode
 }) {
-  const { what, why, matters, dashboard, backend, related } = FINDING_PAGES[code]
+  const w = words().help.page
+  const { what, why, matters, dashboard, backend, related } = findingPage(code)
   const severity = SEVERITY_BY_CODE[code]
   return (
     <>
@@ -25,35 +27,35 @@ export function FindingPageBody({
           <SeverityWord severity={severity} />
           <code className="font-mono text-s text-muted">{code}</code>
         </p>
-        <p className="font-medium">{FINDING_TEXTS[code].wrong}</p>
+        <p className="font-medium">{findingText(code).wrong}</p>
         <p>
           <HelpProse text={what} />
         </p>
       </div>
-      <Section title="Example">
+      <Section title={w.example}>
         <ExampleView code={code} />
       </Section>
-      <Section title="Why it happens">
+      <Section title={w.why}>
         <p>
           <HelpProse text={why} />
         </p>
       </Section>
-      <Section title="Why it matters">
+      <Section title={w.matters}>
         <p>
           <HelpProse text={matters} />
         </p>
       </Section>
       {dashboard.length > 0 && (
-        <Section title="In the Adjump dashboard">
+        <Section title={w.dashboard}>
           <HelpPoints items={dashboard} />
         </Section>
       )}
       {backend.length > 0 && (
-        <Section title="In your backend or app">
+        <Section title={w.backend}>
           <HelpPoints items={backend} />
         </Section>
       )}
-      <Section title="See also">
+      <Section title={w.related}>
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {related.map((other) => (
             <li key={other} className="flex items-center gap-1.5">

@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../../core/findings/codes.ts'
-import { FINDING_TEXTS } from '../../../core/findings/texts.ts'
-import { FINDING_PAGES } from '../../../core/help/finding-pages.ts'
+import { findingText } from '../../../core/findings/texts.ts'
+import { findingPage } from '../../../core/help/finding-pages.ts'
 import type { GuideBlock } from '../../../core/help/guide/section.ts'
+import { words } from '../../../words/words.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { ExampleRequestBox } from './example-view.tsx'
 import { helpLink, LINK_LOOK } from './help-link.ts'
@@ -31,7 +32,7 @@ export function GuideBlockView({ block }: { block: GuideBlock }) {
     case 'terms':
       return (
         <dl className="grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-          {block.terms.map(([term, meaning]) => (
+          {block.terms.map(({ term, meaning }) => (
             <div key={term} className="contents">
               <dt className="font-semibold">{term}</dt>
               <dd>
@@ -43,11 +44,11 @@ export function GuideBlockView({ block }: { block: GuideBlock }) {
       )
     case 'commands':
       return (
-        <ul aria-label="Commands" className="flex flex-col gap-1">
+        <ul aria-label={words().help.commands} className="flex flex-col gap-1">
           {block.lines.map((line) => (
             <li key={line} className="flex items-start gap-1 rounded-m border border-line bg-sunken py-1 pr-1 pl-2.5">
               <code className="min-w-0 flex-1 py-0.5 font-mono text-s wrap-anywhere">{line}</code>
-              <CopyButton text={line} label="Copy the command" size="s" />
+              <CopyButton text={line} label={words().help.copyCommand} size="s" />
             </li>
           ))}
         </ul>
@@ -71,10 +72,10 @@ function Items({ items }: { items: readonly string[] }) {
 
 /** A finding in a few lines: its example, what is wrong, what to do, and the way to its page. */
 function Mistake({ code }: { code: FindingCode }) {
-  const { wrong, fix } = FINDING_TEXTS[code]
+  const { wrong, fix } = findingText(code)
   return (
     <article className="flex flex-col gap-1.5 border-t border-line pt-3">
-      <h2 className="font-semibold">{FINDING_PAGES[code].title}</h2>
+      <h2 className="font-semibold">{findingPage(code).title}</h2>
       <ExampleRequestBox code={code} />
       <p>
         {wrong} {fix}

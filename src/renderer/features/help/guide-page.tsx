@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { GUIDE, type GuidePage, type GuideSectionId } from '../../../core/help/guide/guide.ts'
-import { hashOf, type View } from '../../lib/navigation.ts'
+import { type GuidePage, type GuideSectionId, guide } from '../../../core/help/guide/guide.ts'
+import type { HelpWords } from '../../../words/en/help.ts'
+import { words } from '../../../words/words.ts'
+import { hashOf } from '../../lib/navigation.ts'
 import { placed } from '../../lib/placed.ts'
 import { openTour } from '../../lib/tour-open.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,25 +11,27 @@ import { GuideBlockView } from './guide-block.tsx'
 import { helpLink, LINK_LOOK } from './help-link.ts'
 
 /** The view in which a section's subject is to be found. */
-const LEADS_TO: Record<GuideSectionId, { readonly view: View; readonly words: string }> = {
-  'first-postback': { view: 'postbacks', words: 'Open Postbacks' },
-  verdict: { view: 'postbacks', words: 'Open Postbacks' },
-  mistakes: { view: 'endpoints', words: 'Open Endpoints' },
-  'nothing-arrives': { view: 'tunnel', words: 'Open Tunnel' },
-  expectations: { view: 'verify', words: 'Open Verify' },
-  users: { view: 'users', words: 'Open Users' },
-  simulator: { view: 'simulator', words: 'Open Simulator' },
-  conformance: { view: 'simulator', words: 'Open Simulator' },
-  exports: { view: 'postbacks', words: 'Open Postbacks' },
-  retention: { view: 'settings', words: 'Open Settings' },
+const LEADS_TO: Record<GuideSectionId, keyof HelpWords['open']> = {
+  'first-postback': 'postbacks',
+  verdict: 'postbacks',
+  mistakes: 'endpoints',
+  'nothing-arrives': 'tunnel',
+  expectations: 'verify',
+  users: 'users',
+  simulator: 'simulator',
+  conformance: 'simulator',
+  exports: 'postbacks',
+  retention: 'settings',
 }
 
 /** One section of the guide, with the way to what it is about and to its neighbours. */
 export function GuideSectionPage({ section }: { section: GuidePage }) {
-  const { view, words } = LEADS_TO[section.id]
-  const at = GUIDE.indexOf(section)
-  const before = GUIDE[at - 1]
-  const after = GUIDE[at + 1]
+  const w = words().help
+  const view = LEADS_TO[section.id]
+  const pages = guide()
+  const at = pages.findIndex(({ id }) => id === section.id)
+  const before = pages[at - 1]
+  const after = pages[at + 1]
   return (
     <Page
       title={section.title}
@@ -36,7 +40,7 @@ export function GuideSectionPage({ section }: { section: GuidePage }) {
         <>
           {section.id === 'first-postback' && <TourButton />}
           <a href={hashOf({ view, id: null })} className={`shrink-0 ${LINK_LOOK}`}>
-            {words}
+            {w.open[view]}
           </a>
         </>
       }
@@ -47,7 +51,10 @@ export function GuideSectionPage({ section }: { section: GuidePage }) {
           <GuideBlockView key={place} block={item} />
         ))}
       </div>
-      <nav aria-label="Guide" className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-line pt-4">
+      <nav
+        aria-label={w.guideTitle}
+        className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-t border-line pt-4"
+      >
         {before && (
           <a href={helpLink(before.id)} className={`inline-flex items-center gap-1.5 ${LINK_LOOK}`}>
             <ArrowLeft aria-hidden="true" size={14} className="shrink-0" />
@@ -67,20 +74,21 @@ export function GuideSectionPage({ section }: { section: GuidePage }) {
 
 /** All sections of the guide, each in a sentence. */
 export function GuideContents() {
+  const w = words().help
   return (
     <Page
-      title="Guide"
+      title={w.guideTitle}
       actions={
         <>
           <TourButton />
           <a href={helpLink(null)} className={`shrink-0 ${LINK_LOOK}`}>
-            Finding codes
+            {w.codesTitle}
           </a>
         </>
       }
     >
       <ol className="flex flex-col gap-3">
-        {GUIDE.map(({ id, title, summary }) => (
+        {guide().map(({ id, title, summary }) => (
           <li key={id}>
             <a href={helpLink(id)} className={`font-medium ${LINK_LOOK}`}>
               {title}
@@ -97,7 +105,7 @@ export function GuideContents() {
 function TourButton() {
   return (
     <Button action="tour.start" onClick={openTour}>
-      Try it without Adjump
+      {words().help.tour}
     </Button>
   )
 }

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { FindingCode } from '../../../core/findings/codes.ts'
-import { FINDING_PAGES } from '../../../core/help/finding-pages.ts'
-import { GUIDE } from '../../../core/help/guide/guide.ts'
+import { findingPage, isFindingCode } from '../../../core/help/finding-pages.ts'
+import { guide } from '../../../core/help/guide/guide.ts'
 import { searchHelp } from '../../../core/help/search.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { formatPlural } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
 import { navigate } from '../../lib/navigation.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,6 +19,7 @@ import { PageList } from './page-list.tsx'
 
 /** The help: a list of all pages that can be searched, and one of them. `id` is the page's, as the address has it. */
 export function HelpView({ id }: { id: string | null }) {
+  const w = words().help
   const typed = useExternalStore(helpSearch)
   const found = searchHelp(typed)
   const field = useRef<HTMLInputElement>(null)
@@ -32,9 +32,9 @@ export function HelpView({ id }: { id: string | null }) {
       <div className="flex w-64 shrink-0 flex-col border-r border-line bg-panel max-[960px]:w-52">
         <div className="p-2">
           <TextField
-            label="Search the help"
+            label={w.search.label}
             hideLabel
-            placeholder="Search the help"
+            placeholder={w.search.label}
             inputRef={field}
             value={typed}
             onChange={helpSearch.set}
@@ -43,8 +43,8 @@ export function HelpView({ id }: { id: string | null }) {
               if (key === 'Enter' && typed.trim() !== '' && first !== undefined) navigate('help', first)
             }}
           />
-          <output aria-label="Found" className="block px-2 pt-1 text-s text-muted">
-            {typed.trim() !== '' && (count === 0 ? 'No page has these words.' : formatPlural(count, 'page'))}
+          <output aria-label={w.search.found} className="block px-2 pt-1 text-s text-muted">
+            {typed.trim() !== '' && (count === 0 ? w.search.none : w.search.pages(count))}
           </output>
         </div>
         <PageList found={found} current={id} />
@@ -59,11 +59,11 @@ export function HelpView({ id }: { id: string | null }) {
 function ShownPage({ id, found }: { id: string | null; found: ReturnType<typeof searchHelp> }) {
   if (id === null) return <CodeIndex groups={found.groups} />
   if (id === GUIDE_CONTENTS) return <GuideContents />
-  const section = GUIDE.find((one) => one.id === id)
+  const section = guide().find((one) => one.id === id)
   if (section) return <GuideSectionPage section={section} />
-  if (isCode(id)) {
+  if (isFindingCode(id)) {
     return (
-      <Page title={FINDING_PAGES[id].title} wholeTitle>
+      <Page title={findingPage(id).title} wholeTitle>
         <FindingPageBody
           code={id}
           renderLink={(other) => (
@@ -75,22 +75,19 @@ function ShownPage({ id, found }: { id: string | null; found: ReturnType<typeof 
       </Page>
     )
   }
+  const { title, text, all } = words().help.missing
   return (
     <EmptyState
-      title="There is no such page"
+      title={title}
       action={
         <a href={helpLink(null)} className={LINK_LOOK}>
-          Show all finding codes
+          {all}
         </a>
       }
     >
-      The address names neither a finding code nor a section of the guide.
+      {text}
     </EmptyState>
   )
-}
-
-function isCode(id: string): id is FindingCode {
-  return Object.hasOwn(FINDING_PAGES, id)
 }
 
 /** Says which page is shown now; what the view opened with is said by its heading. */
@@ -99,12 +96,12 @@ function useAnnounced(id: string | null): void {
   useEffect(() => {
     if (before.current === id) return
     before.current = id
-    const title = id === null ? 'Finding codes' : titleOf(id)
+    const title = id === null ? words().help.codesTitle : titleOf(id)
     if (title !== null) announce(title)
   }, [id])
 }
 
 function titleOf(id: string): string | null {
-  if (id === GUIDE_CONTENTS) return 'Guide'
-  return isCode(id) ? FINDING_PAGES[id].title : (GUIDE.find((one) => one.id === id)?.title ?? null)
+  if (id === GUIDE_CONTENTS) return words().help.guideTitle
+  return isFindingCode(id) ? findingPage(id).title : (guide().find((one) => one.id === id)?.title ?? null)
 }

@@ -1,5 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Mark, MarkPatch } from '../../../core/mark.ts'
+import { words } from '../../../words/words.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 
 /** What messages about marks are about: the newest is enough. */
@@ -16,18 +17,18 @@ export async function changeMark(
   try {
     await client.call('mark.set', { ids: [id], patch })
   } catch (error) {
-    say(`Not marked: ${sentenceOf(error)}`, { severity: 'error', subject })
+    say(words().marks.notMarked(sentenceOf(error)), { severity: 'error', subject })
     return false
   }
   const undo = async (): Promise<void> => {
     try {
       await client.call('mark.set', { ids: [id], patch: sameFields(before, patch) })
-      say(`Request ${String(id)} is marked as it was before.`, { subject })
+      say(words().marks.asBefore(id), { subject })
     } catch (error) {
-      say(`Not undone: ${sentenceOf(error)}`, { severity: 'error', subject })
+      say(words().marks.notUndone(sentenceOf(error)), { severity: 'error', subject })
     }
   }
-  say(done, { subject, action: { label: 'Undo', run: () => void undo() } })
+  say(done, { subject, action: { label: words().ui.undo, run: () => void undo() } })
   return true
 }
 

@@ -2,10 +2,11 @@ import { Pin, PinOff } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { MARK_COLOURS, type Mark, type MarkColour } from '../../../core/mark.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
-import { COLOUR_LOOKS, COLOUR_WORDS } from '../../lib/mark-colours.ts'
+import { COLOUR_LOOKS } from '../../lib/mark-colours.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { changeMark } from './change-mark.ts'
@@ -19,17 +20,17 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
   const { id } = detail
   const mark: Mark = { pinned: detail.mark.pinned, colour: detail.mark.colour, note: detail.note }
   const note = useNote(id, mark)
+  const w = words().marks
 
   const setPinned = (pinned: boolean): void => {
-    void changeMark(client, id, mark, { pinned }, `Request ${String(id)} is ${pinned ? 'pinned' : 'no longer pinned'}.`)
+    void changeMark(client, id, mark, { pinned }, pinned ? w.pinned(id) : w.unpinned(id))
   }
   const setColour = (colour: MarkColour | null): void => {
-    const words = colour === null ? 'without a colour now' : `marked ${COLOUR_WORDS[colour]}`
-    void changeMark(client, id, mark, { colour }, `Request ${String(id)} is ${words}.`)
+    void changeMark(client, id, mark, { colour }, colour === null ? w.uncoloured(id) : w.coloured(id, colour))
   }
   useAction({
     id: 'postback.pin',
-    title: mark.pinned ? 'Take the pin off the postback' : 'Pin the postback',
+    title: mark.pinned ? w.unpinTitle : w.pinTitle,
     run: () => setPinned(!mark.pinned),
   })
   useAction({
@@ -39,7 +40,7 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
   return (
     <section aria-labelledby={heading} className="border-t border-line px-4 py-3">
       <h3 id={heading} className="mb-1.5 text-s font-semibold text-muted">
-        Your marks
+        {w.title}
       </h3>
       <div ref={place} className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -50,15 +51,15 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
             action="postback.pin"
             onClick={() => setPinned(!mark.pinned)}
           >
-            {mark.pinned ? 'Unpin' : 'Pin'}
+            {mark.pinned ? w.unpin : w.pin}
           </Button>
           <Colours chosen={mark.colour} onChoose={setColour} />
         </div>
         <TextField
-          label="Note"
+          label={w.note.label}
           rows={note.text.includes('\n') ? 4 : 2}
           value={note.text}
-          placeholder="For you alone; saved as you write"
+          placeholder={w.note.placeholder}
           error={note.error}
           onChange={note.type}
           onCommit={note.save}
@@ -70,8 +71,9 @@ export function MarkSection({ detail }: { detail: PostbackDetail }) {
 
 function Colours({ chosen, onChoose }: { chosen: MarkColour | null; onChoose: (colour: MarkColour | null) => void }) {
   const name = useId()
+  const w = words().marks
   return (
-    <fieldset aria-label="Colour" className="flex flex-wrap gap-0.5">
+    <fieldset aria-label={w.colour} className="flex flex-wrap gap-0.5">
       {([null, ...MARK_COLOURS] as const).map((colour) => (
         <label
           key={colour ?? 'none'}
@@ -92,7 +94,7 @@ function Colours({ chosen, onChoose }: { chosen: MarkColour | null; onChoose: (c
             aria-hidden="true"
             className={cx('size-2.5 rounded-full', colour === null ? 'border border-field' : COLOUR_LOOKS[colour])}
           />
-          {colour === null ? 'none' : COLOUR_WORDS[colour]}
+          {colour === null ? w.noColour : words().status.colours[colour]}
           <ColourAction colour={colour} onChoose={onChoose} />
         </label>
       ))}

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Client } from '../../../contract/client.ts'
 import { LONGEST_NOTE, type Mark } from '../../../core/mark.ts'
-import { formatCount } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useConnection } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
 import { useDraft } from '../../lib/use-draft.ts'
@@ -70,18 +70,13 @@ export function useNote(id: number, mark: Mark): NoteDraft {
   useOnLeave(() => {
     if (tooLong) {
       unsaved.set(id, text)
-      say(`The note to request ${String(id)} is too long and not saved; open it again to shorten it.`, {
-        severity: 'error',
-        subject,
-      })
+      say(words().marks.note.leftTooLong(id), { severity: 'error', subject })
     } else void save(text)
   })
 
   return {
     text,
-    error: tooLong
-      ? `A note has at most ${formatCount(LONGEST_NOTE)} characters, and this one ${formatCount(text.length)}: it is saved once it is shorter.`
-      : error,
+    error: tooLong ? words().marks.note.tooLong(LONGEST_NOTE, text.length) : error,
     type: (next) => {
       if (!draft.dirty) before.current = mark
       setError(null)
@@ -95,10 +90,9 @@ export function useNote(id: number, mark: Mark): NoteDraft {
 /** Answers what went wrong, in words; null where it is saved. */
 async function saveNote(client: Client, id: number, before: Mark, note: string): Promise<string | null> {
   unsaved.set(id, note)
-  const done = isEmpty(note) ? 'The note is removed.' : 'The note is saved.'
-  if (!(await changeMark(client, id, before, { note }, done))) {
-    return 'Not saved yet. What you wrote is kept here, and saved once the inspector takes it.'
-  }
+  const w = words().marks.note
+  const done = isEmpty(note) ? w.removed : w.saved
+  if (!(await changeMark(client, id, before, { note }, done))) return w.notSaved
   unsaved.delete(id)
   return null
 }

@@ -3,6 +3,7 @@ import './postbacks.css'
 import { EVERYTHING, type PostbackFilter, type Sort } from '../../../core/filter.ts'
 import type { FindingCode } from '../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useOnEvent, useOverview } from '../../lib/inspector.tsx'
@@ -79,10 +80,11 @@ function BeforeFirst({ firstRun, onBegun }: { firstRun: ReactNode; onBegun: () =
 }
 
 function History({ renderTools, renderActions, renderSections, renderFindingHelp }: OtherParts) {
+  const w = words().postbacks
   const { query, sort, paused } = useExternalStore(viewState)
   const typed = useFilter(query)
   const settled = useFilter(useSettled(query.trim(), TYPING_PAUSE_MS))
-  const { filter, base, words } = settled
+  const { filter, base, words: filterWords } = settled
   const historyQuery = useMemo(() => ({ filter, sort }), [filter, sort])
   const list = useHistoryList(historyQuery, paused)
   const counts = useCounts(base)
@@ -140,7 +142,7 @@ function History({ renderTools, renderActions, renderSections, renderFindingHelp
   })
   useAction({
     id: 'list.pause',
-    title: paused ? 'Resume the list' : 'Pause the list',
+    title: paused ? w.resumeList : w.pauseList,
     run: () => setPaused(!paused),
   })
   useListActions(query, typed.parsed, moveInList)
@@ -154,10 +156,10 @@ function History({ renderTools, renderActions, renderSections, renderFindingHelp
     <div className="relative flex h-full min-h-0">
       {/* In a narrow window the details take all of the room. */}
       <section
-        aria-label="History"
+        aria-label={w.history}
         className={cx('flex min-w-0 flex-1 flex-col', openId !== null && 'max-[50rem]:invisible')}
       >
-        <h1 className="only-heard">Postbacks</h1>
+        <h1 className="only-heard">{w.postbacks}</h1>
         <div className="flex flex-col gap-1.5 border-b border-line bg-panel px-3 py-2">
           <Toolbar
             query={query}
@@ -202,7 +204,7 @@ function History({ renderTools, renderActions, renderSections, renderFindingHelp
           <ListArea
             list={list}
             filtered={query.trim() !== ''}
-            words={words}
+            words={filterWords}
             hidden={hidden}
             onClear={clear}
             sort={sort}

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import type { FilterProblem } from '../../../core/filter-query.ts'
+import { words } from '../../../words/words.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FilterBox, type FilterBoxHandle } from './filter/filter-box.tsx'
 import { useRecentFilters } from './filter/use-recent-filters.ts'
@@ -30,6 +31,7 @@ export function Toolbar({
   onPaused: (paused: boolean) => void
   tools: ReactNode
 }) {
+  const w = words().postbacks
   const { recent, remember } = useRecentFilters()
   return (
     <div className="flex items-start gap-1">
@@ -46,7 +48,7 @@ export function Toolbar({
       {tools}
       <ColumnChooser columns={columns} />
       <IconButton
-        label={paused ? 'Resume: let new requests in' : 'Pause: hold new requests back'}
+        label={paused ? w.resume : w.pause}
         action="list.pause"
         pressed={paused}
         icon={paused ? <Play aria-hidden="true" size={15} /> : <Pause aria-hidden="true" size={15} />}

@@ -1,4 +1,5 @@
 import type { ParsedFilterQuery } from '../../../core/filter-query.ts'
+import { words } from '../../../words/words.ts'
 import { useAction } from '../../lib/keys.ts'
 import { setQuery } from '../../lib/postback-view.ts'
 import { withEverything, withoutKeys, withSince, withVerdicts } from './filter/filter-text.ts'
@@ -9,6 +10,7 @@ export function useListActions(
   { tokens, filter }: ParsedFilterQuery,
   moveInList: (rows: number) => void,
 ): void {
+  const w = words().postbacks
   const { verdicts } = filter
   const onlyFailures = verdicts.length === 1 && verdicts[0] === 'fail'
   const hasSpan = filter.from !== null || filter.to !== null
@@ -17,7 +19,7 @@ export function useListActions(
   useAction(query === '' ? null : { id: 'filter.clear', run: () => setQuery('') })
   useAction({
     id: 'filter.failures',
-    title: onlyFailures ? 'Show every verdict' : 'Show only failures',
+    title: onlyFailures ? w.everyVerdict : w.onlyFailures,
     run: () => setQuery(withVerdicts(query, tokens, onlyFailures ? [] : ['fail'])),
   })
   useAction({ id: 'filter.everything', run: () => setQuery(withEverything(query, tokens)) })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { words } from '../../../words/words.ts'
 import { useDashboardUrl } from '../../lib/dashboard.ts'
-import { formatCount } from '../../lib/format.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { MOST_QR_BYTES, qrModules } from '../../lib/qr-code.ts'
 import type { QrSubject } from '../../lib/qr-shown.ts'
@@ -13,14 +13,14 @@ interface Shown {
   readonly url: string | null
   /** What speaks against scanning it, or why there is nothing to scan. */
   readonly warnings: readonly string[]
-  readonly name: string
   /** What a phone makes of it; null where none can reach it. */
   readonly meaning: string | null
 }
 
 /** The code, what must be known of it, and the URL as text. */
 export function QrContent({ subject }: { subject: QrSubject }) {
-  const { url, warnings, name, meaning } = useShown(subject)
+  const w = words().qr
+  const { url, warnings, meaning } = useShown(subject)
   const modules = useMemo(() => (url === null ? null : qrModules(url)), [url])
   return (
     <div className="flex flex-col gap-3">
@@ -33,22 +33,19 @@ export function QrContent({ subject }: { subject: QrSubject }) {
       {url !== null && (
         <>
           {modules === null ? (
-            <p>
-              This URL is too long for a QR code, which holds {formatCount(MOST_QR_BYTES)} bytes: shorten the endpoint’s
-              path or names, or copy the text.
-            </p>
+            <p>{w.tooLong(MOST_QR_BYTES)}</p>
           ) : (
             <div className="flex justify-center">
-              <QrImage modules={modules} label={`QR code of the ${name}`} />
+              <QrImage modules={modules} label={w.code[subject.what]} />
             </div>
           )}
           <div className="flex items-start gap-3">
             {/* A long URL must not push the code out of sight. */}
-            <output aria-label="URL in the code" className="max-h-24 min-w-0 flex-1 overflow-auto pt-0.5">
+            <output aria-label={w.urlInCode} className="max-h-24 min-w-0 flex-1 overflow-auto pt-0.5">
               <UrlText url={url} />
             </output>
-            <CopyButton text={url} label={`Copy the ${name}`}>
-              Copy
+            <CopyButton text={url} label={w.copyUrl[subject.what]}>
+              {words().ui.copy}
             </CopyButton>
           </div>
           {modules !== null && meaning !== null && <p className="text-s text-muted">{meaning}</p>}
@@ -59,28 +56,22 @@ export function QrContent({ subject }: { subject: QrSubject }) {
 }
 
 function useShown(subject: QrSubject): Shown {
+  const w = words().qr
   const { tunnel } = useOverview()
   const endpoint = subject.what === 'dashboard-url' ? subject.endpoint : null
   const { reach, dashboardUrl, why } = useDashboardUrl(endpoint)
   if (endpoint === null) {
     return {
       url: tunnel.url,
-      warnings: tunnel.url === null ? [`There is no public URL. ${tunnel.why}`.trim()] : [],
-      name: 'public URL',
-      meaning:
-        'A phone that opens it sends a request here, which is counted as noise: it shows that the phone gets through.',
+      warnings: tunnel.url === null ? [words().status.noPublicUrl(tunnel.why).trim()] : [],
+      meaning: w.meanings['public-url'],
     }
   }
-  const local = reach === 'local' ? [`This address is this computer’s own: no phone can reach it. ${why}`] : []
-  const secret = (endpoint.pathToken ?? null) === null ? [] : [SECRET]
+  const local = reach === 'local' ? [w.onlyHere(why)] : []
+  const secret = (endpoint.pathToken ?? null) === null ? [] : [w.secret]
   return {
     url: dashboardUrl,
     warnings: reach === 'none' ? [why] : [...local, ...secret],
-    name: 'dashboard URL',
-    meaning: reach === 'public' ? OPENED : null,
+    meaning: reach === 'public' ? w.meanings['dashboard-url'] : null,
   }
 }
-
-const OPENED =
-  'Scan it to have the URL on a phone. If the phone opens it, a postback arrives here whose macros are not replaced.'
-const SECRET = 'The URL holds the endpoint’s secret path: whoever scans or photographs this code knows it.'

@@ -1,3 +1,4 @@
+import { words } from '../../../words/words.ts'
 import { useChosenEndpoint } from '../../lib/dashboard.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useAction } from '../../lib/keys.ts'
@@ -14,17 +15,13 @@ export function QrHost() {
     id: 'dashboard-url.qr',
     run: () => {
       if (endpoint) showQr({ what: 'dashboard-url', endpoint })
-      else say('There is no endpoint, so there is no dashboard URL: add one in Endpoints.', { severity: 'error' })
+      else say(words().qr.noEndpoint, { severity: 'error' })
     },
   })
   useAction({ id: 'public-url.qr', run: () => showQr({ what: 'public-url' }) })
   if (subject === null) return null
   return (
-    <Dialog
-      open
-      title={subject.what === 'public-url' ? 'Public URL as a QR code' : 'Dashboard URL as a QR code'}
-      onClose={() => qrShown.set(null)}
-    >
+    <Dialog open title={words().qr.titles[subject.what]} onClose={() => qrShown.set(null)}>
       <QrContent subject={subject} />
     </Dialog>
   )

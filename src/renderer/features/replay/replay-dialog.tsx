@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { resendProblem } from '../../../core/resend.ts'
 import type { SendRun } from '../../../core/sending.ts'
+import { words } from '../../../words/words.ts'
 import { baseOf, readDestination } from '../../lib/destination.ts'
 import { createExternalStore, useExternalStore } from '../../lib/external-store.ts'
 import { useOverview } from '../../lib/inspector.tsx'
@@ -58,17 +59,20 @@ export function ReplayDialog({
     onClose()
   }
 
+  const w = words().replay.dialog
   return (
     <Dialog
       open
       onClose={close}
       width="l"
-      title={`${edit ? 'Edit and replay' : 'Replay'} ${String(detail.id)}`}
+      title={edit ? w.editTitle(detail.id) : w.title(detail.id)}
       footer={
         <>
-          <Button onClick={close}>Close</Button>
+          <Button onClick={close}>{words().ui.close}</Button>
           <Button variant="primary" disabled={!ready || sending.busy} onClick={send}>
-            {readyPlan !== null && readyPlan.times > 1 ? `Send ${String(readyPlan.times)} times` : 'Send'}
+            {readyPlan !== null && readyPlan.times > 1
+              ? words().sending.sendTimes(readyPlan.times)
+              : words().sending.send}
           </Button>
         </>
       }
@@ -83,14 +87,14 @@ export function ReplayDialog({
           draft={place}
           destination={destination}
           onChange={replayDestination.set}
-          error={query ? 'The query is the stored request’s own: leave “?…” out.' : null}
-          hint="Where it has a path, that takes the place of the stored one; the query goes on untouched."
+          error={query ? w.queryStays : null}
+          hint={w.destinationHint}
         />
         {edit && <EditFields detail={detail} draft={draft} read={read} onChange={setDraft} />}
         <PlanFields draft={plan} onChange={setPlan} />
         {destination.url && (
           <p
-            aria-label="Will be sent"
+            aria-label={w.willBeSent}
             className="rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s break-all"
           >
             <VisibleText text={`${read.method} ${baseOf(place, destination.url)}${read.target}`} max={2000} />
@@ -98,7 +102,7 @@ export function ReplayDialog({
         )}
         {sending.refusal !== null && (
           <p role="alert" className="text-fail">
-            Nothing was sent: {sending.refusal.message}
+            {words().sending.nothingSent(sending.refusal.message)}
           </p>
         )}
         <ReplayResult detail={detail} sending={sending} />

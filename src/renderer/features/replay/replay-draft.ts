@@ -2,6 +2,7 @@ import { bodyProblem, methodProblem, targetProblem, typedTarget } from '../../..
 import type { PostbackDetail } from '../../../core/postback.ts'
 import { headersAsText, headersForResending, headersFromText, targetAt } from '../../../core/resend.ts'
 import type { TargetUrl } from '../../../core/target-url.ts'
+import { words } from '../../../words/words.ts'
 import { base64ToHex, base64ToText, hexToBase64, textToBase64 } from '../../lib/bytes.ts'
 
 export type BodyForm = 'stored' | 'text' | 'hex'
@@ -80,7 +81,7 @@ export function readReplay(
   if (draft.bodyForm === 'text') edits.bodyBase64 = textToBase64(draft.text)
   if (draft.bodyForm === 'hex') {
     const bytes = hexToBase64(draft.hex)
-    if (bytes === null) errors.body = 'Write bytes as pairs of hex digits, for example 7b 22 7d.'
+    if (bytes === null) errors.body = words().replay.fields.wrongHex
     else edits.bodyBase64 = bytes
   }
   const tooLong = edits.bodyBase64 === undefined ? null : bodyProblem(edits.bodyBase64)

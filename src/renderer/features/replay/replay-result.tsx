@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { compareReplies, replyNow, replyThen } from '../../../core/compare.ts'
 import type { PostbackDetail } from '../../../core/postback.ts'
 import type { Sent } from '../../../core/sending.ts'
+import { words } from '../../../words/words.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import type { SendRunView } from '../../lib/send-run.ts'
 import { useShowNew } from '../../lib/use-show-new.ts'
 import { ReplyComparison } from '../../ui/comparison/reply-comparison.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { ResultsTable } from '../../ui/sending/results-table.tsx'
 import { RunProgress } from '../../ui/sending/run-progress.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
@@ -18,7 +20,11 @@ export function ReplayResult({ detail, sending }: { detail: PostbackDetail; send
   if (run === null) return null
   const looked = sent.find(({ nth }) => nth === chosen) ?? sent[0] ?? null
   return (
-    <section ref={place} aria-label="Result" className="flex flex-col gap-3 border-t border-line pt-3">
+    <section
+      ref={place}
+      aria-label={words().replay.result.label}
+      className="flex flex-col gap-3 border-t border-line pt-3"
+    >
       <RunProgress run={run} onCancel={() => void sending.cancel()} />
       {run.times > 1 && sent.length > 0 && (
         <ResultsTable run={run} sent={sent} chosen={looked?.nth ?? null} onChoose={setChosen} />
@@ -30,26 +36,29 @@ export function ReplayResult({ detail, sending }: { detail: PostbackDetail; send
 
 function OneResult({ detail, one, many }: { detail: PostbackDetail; one: Sent; many: boolean }) {
   const { outcome, capturedId, nth } = one
+  const w = words().replay.result
   return (
     <>
       {outcome.failure !== null && (
         <p className="text-fail">
-          {many ? `Number ${String(nth)}: ` : ''}
+          {many ? w.nth(nth) : ''}
           <VisibleText text={outcome.failure.sentence} />
         </p>
       )}
       {capturedId !== null && (
         <p>
-          It was captured here as{' '}
-          <a className="text-accent underline" href={hashOf({ view: 'postbacks', id: String(capturedId) })}>
-            Postback {capturedId}
-          </a>
-          .
+          <Pieces
+            of={w.captured(
+              <a className="text-accent underline" href={hashOf({ view: 'postbacks', id: String(capturedId) })}>
+                {w.postback(capturedId)}
+              </a>,
+            )}
+          />
         </p>
       )}
       <ReplyComparison
         reply={compareReplies(replyThen(detail), replyNow(outcome))}
-        sides={['Then', many ? `Now, number ${String(nth)}` : 'Now']}
+        sides={[w.before, many ? w.nowNth(nth) : w.now]}
       />
     </>
   )

@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -6,7 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
 /** Where one of the inspector's folders is, to copy and, in the desktop app, to open. */
-export function FolderRow({ folder, path, name }: { folder: 'data' | 'logs'; path: string; name: string }) {
+export function FolderRow({ folder, path }: { folder: 'data' | 'logs'; path: string }) {
+  const w = words().settings.folder
   const client = useClient()
   const canOpen = useOverview().info.face === 'desktop'
   const open = async (): Promise<void> => {
@@ -20,10 +22,10 @@ export function FolderRow({ folder, path, name }: { folder: 'data' | 'logs'; pat
   return (
     <div className="flex items-center gap-2">
       <code className="min-w-0 rounded-m border border-line bg-panel px-2 py-1 font-mono text-s break-all">{path}</code>
-      <CopyButton text={path} label={`Copy the ${name}’s path`} />
+      <CopyButton text={path} label={w.copyPath[folder]} />
       {canOpen && (
         <Button size="s" icon={<FolderOpen aria-hidden="true" size={13} />} onClick={() => void open()}>
-          Open
+          {w.open}
         </Button>
       )}
     </div>

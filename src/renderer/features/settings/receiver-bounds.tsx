@@ -8,6 +8,8 @@ import {
   RECEIVER_LIMITS,
   receiverLimitsSchema,
 } from '../../../core/receiver-limits.ts'
+import type { SettingsWords } from '../../../words/en/settings.ts'
+import { words } from '../../../words/words.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, type FieldErrors } from '../../lib/issues.ts'
 import { useApplySettings } from '../../lib/use-apply-settings.ts'
@@ -17,22 +19,24 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 type Form = Readonly<Record<LimitName, string>>
+type GroupId = keyof SettingsWords['bounds']['groups']
 
-const GROUPS: readonly { readonly title: string; readonly names: readonly LimitName[] }[] = [
+const GROUPS: readonly { readonly id: GroupId; readonly names: readonly LimitName[] }[] = [
   {
-    title: 'One request',
+    id: 'request',
     names: ['headBytes', 'headerCount', 'bodyKept', 'bodyAccepted', 'bodiesKeptTogether', 'rejectedBytes'],
   },
-  { title: 'Time', names: ['headTimeout', 'requestTimeout', 'keepAliveTimeout', 'replyTimeout', 'silence'] },
-  { title: 'Connections', names: ['connections', 'connectionsPerAddress', 'unanswered'] },
-  { title: 'What strangers leave in the history', names: ['strayRequests', 'strayBytes', 'spareDisk'] },
+  { id: 'time', names: ['headTimeout', 'requestTimeout', 'keepAliveTimeout', 'replyTimeout', 'silence'] },
+  { id: 'connections', names: ['connections', 'connectionsPerAddress', 'unanswered'] },
+  { id: 'strangers', names: ['strayRequests', 'strayBytes', 'spareDisk'] },
 ]
 
 /** What a stranger may use of the receiver. Folded: the defaults do for nearly everybody. */
 export function ReceiverBounds() {
+  const { bounds: w, limits: named } = words().settings
   const { settings } = useOverview()
   const { limits } = settings.receiver
-  const apply = useApplySettings('receiver', 'The receiver’s bounds are in force.')
+  const apply = useApplySettings('receiver', w.inForce)
   const draft = useDraft<Form>(shown((name) => limits[name]))
   const [errors, setErrors] = useState<FieldErrors>({})
 
@@ -60,28 +64,23 @@ export function ReceiverBounds() {
   return (
     <details className="rounded-m border border-line bg-panel">
       <summary className="px-3 py-1.5 select-none">
-        Advanced bounds{' '}
-        <span className="text-muted">
-          {changed === 0 ? '· all at their defaults' : `· ${String(changed)} of ${String(LIMIT_NAMES.length)} changed`}
-        </span>
+        {w.title}{' '}
+        <span className="text-muted">· {changed === 0 ? w.allDefault : w.changed(changed, LIMIT_NAMES.length)}</span>
       </summary>
       <div className="flex flex-col gap-4 border-t border-line p-3">
         <div className="flex items-start gap-3">
-          <p className="min-w-0 flex-1 text-s text-muted">
-            What a stranger who finds the URL may use. A change is in force at once, on the same port. Sizes are
-            understood in bytes, KiB, MiB and GiB, times in ms and s.
-          </p>
+          <p className="min-w-0 flex-1 text-s text-muted">{w.description}</p>
           <Button size="s" onClick={reset}>
-            Reset to defaults
+            {w.reset}
           </Button>
         </div>
-        {GROUPS.map(({ title, names }) => (
-          <fieldset key={title} className="grid grid-cols-2 items-start gap-3">
-            <legend className="mb-2 font-medium">{title}</legend>
+        {GROUPS.map(({ id, names }) => (
+          <fieldset key={id} className="grid grid-cols-2 items-start gap-3">
+            <legend className="mb-2 font-medium">{w.groups[id]}</legend>
             {names.map((name) => (
               <TextField
                 key={name}
-                label={RECEIVER_LIMITS[name].title}
+                label={named[name].title}
                 hint={hint(name)}
                 value={draft.value[name]}
                 onChange={(text) => {
@@ -107,8 +106,9 @@ export function ReceiverBounds() {
 }
 
 function hint(name: LimitName): string {
-  const { unit, fallback, beyond } = RECEIVER_LIMITS[name]
-  return `${limitRange(name)}, by default ${formatLimit(fallback, unit)}. ${beyond}`
+  const { bounds, limits } = words().settings
+  const { unit, fallback } = RECEIVER_LIMITS[name]
+  return bounds.hint(limitRange(name), formatLimit(fallback, unit), limits[name].beyond)
 }
 
 function shown(value: (name: LimitName) => number): Form {

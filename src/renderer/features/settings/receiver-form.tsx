@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { receiverSettingsSchema, type Settings } from '../../../core/settings.ts'
+import { words } from '../../../words/words.ts'
 import { wholeNumber } from '../../lib/endpoint-form.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
@@ -13,14 +14,12 @@ import { TextField } from '../../ui/text-field.tsx'
 
 type Form = { readonly port: string; readonly portTaken: Settings['receiver']['portTaken'] }
 
-const WHEN_TAKEN = [
-  { value: 'next-free', label: 'Take the next free one' },
-  { value: 'fail', label: 'Stop and say so' },
-] as const
+const WHEN_TAKEN = ['next-free', 'fail'] as const
 
 export function ReceiverForm() {
+  const w = words().settings.receiver
   const { settings, receiver } = useOverview()
-  const apply = useApplySettings('receiver', 'The receiver’s settings are saved.')
+  const apply = useApplySettings('receiver', w.saved)
   const draft = useDraft<Form>({ port: String(settings.receiver.port), portTaken: settings.receiver.portTaken })
   const [errors, setErrors] = useState<FieldErrors>({})
 
@@ -42,14 +41,14 @@ export function ReceiverForm() {
     if (draft.dirty && tried.current !== draft.value) void save(draft.value)
   })
 
-  const { tone, words } = receiverWords(receiver)
+  const { tone, words: state } = receiverWords(receiver)
   return (
     <div className="flex flex-col gap-3">
       <div className="grid grid-cols-2 items-start gap-3">
         <TextField
-          label="Port"
+          label={w.port}
           numeric
-          hint="0 takes any free port."
+          hint={w.portHint}
           value={draft.value.port}
           onChange={(port) => {
             setErrors({})
@@ -59,9 +58,9 @@ export function ReceiverForm() {
           error={errors['port'] ?? errors['']}
         />
         <SelectField
-          label="When the port is taken"
+          label={w.portTaken}
           value={draft.value.portTaken}
-          options={WHEN_TAKEN}
+          options={WHEN_TAKEN.map((value) => ({ value, label: w.whenTaken[value] }))}
           onChange={(portTaken) => {
             const next = { ...draft.value, portTaken }
             draft.set(() => next)
@@ -73,7 +72,7 @@ export function ReceiverForm() {
       <p className="flex items-baseline gap-2 text-s">
         <StatusMark tone={tone} />
         <span className="min-w-0">
-          {words}. <span className="text-muted">{receiver.why}</span>
+          {state}. <span className="text-muted">{receiver.why}</span>
         </span>
       </p>
     </div>

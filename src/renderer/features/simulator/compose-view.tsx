@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { baseOf, readDestination } from '../../lib/destination.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useOverview } from '../../lib/inspector.tsx'
@@ -39,10 +40,12 @@ export function ComposeView() {
     plan !== null &&
     !sending.busy
 
+  const w = words().simulator.compose
+
   const send = (): void => {
     if (sending.busy) return
     if (!ready || !plan) {
-      say('Nothing was sent: what is marked as wrong comes first.', { severity: 'error', subject: 'simulator' })
+      say(w.wrongFirst, { severity: 'error', subject: 'simulator' })
       return
     }
     const { target, rawHeaders, bodyBase64 } = request
@@ -62,24 +65,24 @@ export function ComposeView() {
 
   return (
     <div className="flex flex-col gap-5">
-      <Section title="Send to">
+      <Section title={w.sendTo}>
         <DestinationField
           draft={form.destination}
           destination={destination}
           onChange={(next) => composition.set({ ...form, destination: next })}
-          hint="Where it has a path, that takes the place of the endpoint’s; a query goes along."
+          hint={w.destinationHint}
         />
       </Section>
-      <Section title="Postback" description="How Adjump percent-encodes is not documented; UTF-8 and %20 are assumed.">
+      <Section title={w.postback} description={w.postbackDescription}>
         <div className="grid grid-cols-[1fr_8rem] items-start gap-3">
           <SelectField
-            label="Endpoint"
+            label={w.endpoint}
             value={endpoint.id}
             options={endpoints.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(endpointId) => composition.set({ ...form, endpointId })}
           />
           <SelectField
-            label="Method"
+            label={w.method}
             value={form.method}
             options={METHODS.map((method) => ({ value: method, label: method }))}
             onChange={(method) => composition.set({ ...form, method })}
@@ -88,16 +91,16 @@ export function ComposeView() {
         <ValueFields form={form} endpoint={endpoint} onChange={composition.set} />
         <div className="grid grid-cols-2 items-start gap-3">
           <TextField
-            label="User agent"
+            label={w.userAgent}
             value={form.userAgent}
-            hint="Adjump’s is not documented; empty: none is sent."
+            hint={w.userAgentHint}
             onChange={(userAgent) => composition.set({ ...form, userAgent })}
           />
           <TextField
-            label="More headers"
+            label={w.headers}
             mono
             rows={2}
-            placeholder="Name: value"
+            placeholder={w.headersPlaceholder}
             value={form.headers}
             error={request.errors.headers}
             onChange={(headers) => composition.set({ ...form, headers })}
@@ -105,20 +108,20 @@ export function ComposeView() {
         </div>
         {takesBody(form.method) && (
           <TextField
-            label="Body"
+            label={w.body}
             mono
             rows={3}
             value={form.body}
             error={request.errors.body}
-            hint="Sent as UTF-8. Name its type under “More headers” (Content-Type: …)."
+            hint={w.bodyHint}
             onChange={(body) => composition.set({ ...form, body })}
           />
         )}
       </Section>
-      <Section title="What goes out">
+      <Section title={w.goesOut}>
         <RequestPreview form={form} request={request} base={base} onChange={composition.set} />
       </Section>
-      <Section title="Repeat">
+      <Section title={w.repeat}>
         <PlanFields draft={form.plan} onChange={(next) => composition.set({ ...form, plan: next })} />
       </Section>
       <div className="sticky bottom-0 z-10 -mx-2 flex items-center gap-3 border-t border-line bg-canvas px-2 py-3">
@@ -129,7 +132,7 @@ export function ComposeView() {
           disabled={!ready}
           onClick={send}
         >
-          {plan !== null && plan.times > 1 ? `Send ${String(plan.times)} times` : 'Send'}
+          {plan !== null && plan.times > 1 ? words().sending.sendTimes(plan.times) : words().sending.send}
         </Button>
         {sending.refusal === null ? (
           <p className="min-w-0 flex-1 font-mono text-s break-all text-muted">
@@ -137,13 +140,13 @@ export function ComposeView() {
           </p>
         ) : (
           <p role="alert" className="text-fail">
-            Nothing was sent: {sending.refusal.message}
+            {words().sending.nothingSent(sending.refusal.message)}
           </p>
         )}
       </div>
       {sending.run !== null && (
         <div ref={results} className="border-t border-line pt-4">
-          <Section title="Results">
+          <Section title={w.results}>
             <RunProgress run={sending.run} onCancel={() => void sending.cancel()} />
             {sending.sent.length > 0 && <ResultsTable run={sending.run} sent={sending.sent} />}
           </Section>

@@ -2,6 +2,7 @@ import { bodyProblem, type ComposedParam, composeTarget, targetProblem, typedTar
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { headersFromText } from '../../../core/resend.ts'
 import type { TargetUrl } from '../../../core/target-url.ts'
+import { words } from '../../../words/words.ts'
 import { textToBase64 } from '../../lib/bytes.ts'
 import { type DestinationDraft, TO_RECEIVER } from '../../lib/destination.ts'
 import { createExternalStore } from '../../lib/external-store.ts'
@@ -67,8 +68,7 @@ export function composeRequest(form: Composition, endpoint: Endpoint, url: Targe
   if (wrongBody !== null) errors.body = wrongBody
   if (!read.ok) errors.headers = read.sentence
   const userAgent = form.userAgent.trim()
-  if (/[^\x20-\x7e\x80-\xff]/.test(userAgent))
-    errors.headers ??= 'The user agent holds a character that no header can carry.'
+  if (/[^\x20-\x7e\x80-\xff]/.test(userAgent)) errors.headers ??= words().simulator.compose.wrongUserAgent
   return {
     target,
     rawHeaders: [

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -7,8 +8,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import type { Composition } from './composition.ts'
 
 const FIELDS = [
-  { key: 'userId', label: 'User id', param: 'userIdParam' },
-  { key: 'rewardAmount', label: 'Reward amount', param: 'rewardAmountParam' },
+  { key: 'userId', param: 'userIdParam' },
+  { key: 'rewardAmount', param: 'rewardAmountParam' },
 ] as const
 
 /** What the postback carries: the two values, the mapped extra fields, and anything else. */
@@ -21,25 +22,26 @@ export function ValueFields({
   endpoint: Endpoint
   onChange: (form: Composition) => void
 }) {
+  const w = words().simulator.values
   const set = (id: number, part: { name?: string; value?: string }): void =>
     onChange({ ...form, more: form.more.map((one) => (one.id === id ? { ...one, ...part } : one)) })
   return (
     <div className="flex flex-col gap-3">
       <div className="grid grid-cols-2 items-start gap-3">
-        {FIELDS.map(({ key, label, param }) => {
+        {FIELDS.map(({ key, param }) => {
           const out = form.leftOut.includes(key)
           return (
             <div key={key} className="flex min-w-0 flex-col gap-1.5">
               <TextField
-                label={label}
+                label={w[key]}
                 mono
                 value={form[key]}
                 disabled={out}
-                hint={`goes out as ${endpoint[param]}`}
+                hint={w.goesOutAs(endpoint[param])}
                 onChange={(value) => onChange({ ...form, [key]: value })}
               />
               <Checkbox
-                label={`Leave ${endpoint[param]} out`}
+                label={w.leaveOut(endpoint[param])}
                 checked={out}
                 onChange={(yes) =>
                   onChange({
@@ -57,27 +59,17 @@ export function ValueFields({
             label={field}
             mono
             value={form.extras[field] ?? ''}
-            hint={`goes out as ${param}; empty: not sent`}
+            hint={w.extraGoesOutAs(param)}
             onChange={(value) => onChange({ ...form, extras: { ...form.extras, [field]: value } })}
           />
         ))}
       </div>
       {form.more.map(({ id, name, value }, index) => (
         <div key={id} className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
-          <TextField
-            label={`Name ${String(index + 1)}`}
-            mono
-            value={name}
-            onChange={(text) => set(id, { name: text })}
-          />
-          <TextField
-            label={`Value ${String(index + 1)}`}
-            mono
-            value={value}
-            onChange={(text) => set(id, { value: text })}
-          />
+          <TextField label={w.name(index + 1)} mono value={name} onChange={(text) => set(id, { name: text })} />
+          <TextField label={w.value(index + 1)} mono value={value} onChange={(text) => set(id, { value: text })} />
           <IconButton
-            label={`Remove parameter ${String(index + 1)}`}
+            label={w.remove(index + 1)}
             icon={<Trash2 aria-hidden="true" size={15} />}
             onClick={() => onChange({ ...form, more: form.more.filter((one) => one.id !== id) })}
           />
@@ -92,7 +84,7 @@ export function ValueFields({
           onChange({ ...form, more: [...form.more, { id, name: '', value: '' }] })
         }}
       >
-        Add a parameter
+        {w.add}
       </Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { formatCount, formatPlural, formatTime } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
+import { formatTime } from '../../lib/format.ts'
 import { useClient, useConnection, useOnEvent, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -12,6 +13,7 @@ import { UrlChangeBar } from './url-change-bar.tsx'
 
 /** What must not be overlooked, under the strip: the gravest first. */
 export function Bars() {
+  const w = words().strip
   const { receiver, store, urlChange, notices, reread } = useOverview()
   const connection = useConnection()
   const client = useClient()
@@ -29,11 +31,7 @@ export function Bars() {
 
   useOnEvent('reread.progressed', ({ state, total, changed }) => {
     if (state === 'done' && total > 0) {
-      say(
-        `Read ${formatPlural(total, 'stored postback')} again: ` +
-          `${changed === 0 ? 'none' : formatCount(changed)} came out different.`,
-        { subject: 'reread' },
-      )
+      say(w.reread.done(total, changed), { subject: 'reread' })
     }
   })
 
@@ -41,15 +39,14 @@ export function Bars() {
     <div className="flex max-h-[45vh] shrink-0 flex-col overflow-auto">
       {connection !== 'connected' && <LostBar />}
       {store.state === 'refusing' && (
-        <NoticeBar severity="error" label="Not storing">
-          <strong className="font-semibold">Postbacks cannot be stored, so senders get 503.</strong>{' '}
-          <VisibleText text={store.why} max={1000} /> Nothing that was stored is lost.{' '}
-          <span className="text-muted">Since {formatTime(store.since)}.</span>
+        <NoticeBar severity="error" label={w.notStoring.label}>
+          <strong className="font-semibold">{w.notStoring.what}</strong> <VisibleText text={store.why} max={1000} />{' '}
+          {w.notStoring.nothingLost} <span className="text-muted">{w.notStoring.since(formatTime(store.since))}</span>
         </NoticeBar>
       )}
       {receiver.state === 'failed' && (
-        <NoticeBar severity="error" label="Receiver failed">
-          <strong className="font-semibold">Nothing can arrive: the receiver does not listen.</strong>{' '}
+        <NoticeBar severity="error" label={w.receiverFailed.label}>
+          <strong className="font-semibold">{w.receiverFailed.what}</strong>{' '}
           <VisibleText text={receiver.why} max={1000} />
         </NoticeBar>
       )}
@@ -61,7 +58,7 @@ export function Bars() {
           <NoticeBar
             key={notice.text}
             severity={notice.severity}
-            label="Notice"
+            label={w.notice}
             onDismiss={() => setDismissed((all) => new Set([...all, notice.text]))}
           >
             <VisibleText text={notice.text} max={1000} />

@@ -1,3 +1,4 @@
+import { words } from '../../../words/words.ts'
 import type { DashboardUrl } from '../../lib/dashboard.ts'
 import { say } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,10 +7,11 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 
 /** Copies the dashboard URL; where Adjump could not reach it, says that. */
 export async function copyDashboardUrl(dashboard: DashboardUrl): Promise<void> {
+  const w = words().strip.dashboardUrl
   const { reach, dashboardUrl, why } = dashboard
-  if (dashboardUrl === null) say(why ?? 'There is no endpoint.', { severity: 'error' })
-  else if (await copyAndSay(dashboardUrl, reach === 'public' ? 'dashboard URL' : 'local URL')) {
-    say(reach === 'public' ? 'Copied the dashboard URL.' : `Copied the local URL: Adjump cannot reach it. ${why}`, {
+  if (dashboardUrl === null) say(why ?? w.noEndpoint, { severity: 'error' })
+  else if (await copyAndSay(dashboardUrl, reach === 'public' ? w.name : w.localName)) {
+    say(reach === 'public' ? w.copied : w.copiedLocal(why), {
       subject: 'copied',
     })
   }
@@ -17,19 +19,20 @@ export async function copyDashboardUrl(dashboard: DashboardUrl): Promise<void> {
 
 /** The strip's one button: the whole URL for the dashboard. Without a public URL it says why, and is not primary. */
 export function CopyDashboardUrl({ dashboard }: { dashboard: DashboardUrl }) {
+  const w = words().strip.dashboardUrl
   const { reach, dashboardUrl, why } = dashboard
   switch (reach) {
     case 'public':
       return (
-        <CopyButton text={dashboardUrl ?? ''} label="Copy dashboard URL" variant="primary" action="dashboard-url.copy">
-          Copy dashboard URL
+        <CopyButton text={dashboardUrl ?? ''} label={w.copy} variant="primary" action="dashboard-url.copy">
+          {w.copy}
         </CopyButton>
       )
     case 'local':
       return (
-        <Tooltip text={`${why}\nThe local URL reaches this machine only: Adjump cannot use it.`}>
+        <Tooltip text={w.onlyLocal(why)}>
           <Button onClick={() => void copyDashboardUrl(dashboard)} action="dashboard-url.copy">
-            Copy local URL only
+            {w.copyLocal}
           </Button>
         </Tooltip>
       )
@@ -43,7 +46,7 @@ export function CopyDashboardUrl({ dashboard }: { dashboard: DashboardUrl }) {
             action="dashboard-url.copy"
             onClick={() => void copyDashboardUrl(dashboard)}
           >
-            Copy dashboard URL
+            {w.copy}
           </Button>
         </Tooltip>
       )

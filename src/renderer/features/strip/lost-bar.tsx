@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../../words/words.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 
 /** A connection that is not back by then may never come back by itself. */
@@ -6,16 +7,16 @@ const LONG_MS = 5000
 
 /** Stands while the inspector cannot be reached; after some seconds it says what to do. */
 export function LostBar() {
+  const w = words().strip.connectionLost
   const [long, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_MS)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <NoticeBar severity="error" label="Connection lost">
-      <strong className="font-semibold">The connection to the inspector is lost.</strong> It is being made again. What
-      is shown may be old; what arrives meanwhile is still kept, as long as the inspector runs.
-      {long && ' If the inspector was started again, open the address that it printed.'}
+    <NoticeBar severity="error" label={w.label}>
+      <strong className="font-semibold">{w.what}</strong> {w.meanwhile}
+      {long && ` ${w.startedAgain}`}
     </NoticeBar>
   )
 }

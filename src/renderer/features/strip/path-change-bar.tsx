@@ -1,10 +1,12 @@
 import type { PathChange } from '../../../contract/reply-procedures.ts'
 import { buildDashboardUrl } from '../../../core/dashboard-url.ts'
 import type { Endpoint } from '../../../core/endpoint.ts'
+import { words } from '../../../words/words.ts'
 import { baseUrlOf } from '../../lib/dashboard.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
+import { Pieces } from '../../ui/pieces.tsx'
 import { spokenText, VisibleText } from '../../ui/visible-text.tsx'
 import { DashboardChangeBar } from './dashboard-change-bar.tsx'
 import { usePathChanges } from './use-path-changes.ts'
@@ -28,7 +30,7 @@ export function PathChangeBars() {
       ? null
       : {
           id: 'path.dismissChange',
-          title: `The dashboard has the new path of ${newest.endpoint.name}: dismiss the bar`,
+          title: words().strip.pathChange.dismiss(newest.endpoint.name),
           run: () => dismiss(newest.endpoint.id),
         },
   )
@@ -47,20 +49,20 @@ function PathChangeBar({
   endpoint: Endpoint
   onDismiss: () => void
 }) {
+  const w = words().strip.pathChange
   const base = baseUrlOf(useOverview()).url ?? ''
   const whole = (path: string): string => buildDashboardUrl(base, { ...endpoint, path, pathToken: null })
   return (
     <DashboardChangeBar
-      label={`Path of ${spokenText(endpoint.name)} changed`}
+      label={w.label(spokenText(endpoint.name))}
       oldUrl={whole(change.oldPath)}
       newUrl={whole(change.newPath)}
       onDismiss={onDismiss}
     >
       <strong className="font-semibold">
-        The dashboard still has the old URL of “<VisibleText text={endpoint.name} />
-        ”.
+        <Pieces of={w.what(<VisibleText text={endpoint.name} />)} />
       </strong>{' '}
-      What Adjump sends there is an unknown path until you paste the new one.
+      {w.meanwhile}
     </DashboardChangeBar>
   )
 }

@@ -1,5 +1,6 @@
+import { words } from '../../../words/words.ts'
 import { formatTimeTitle } from '../../lib/format.ts'
-import { LOST, type StatusWords } from '../../lib/status-words.ts'
+import type { StatusWords } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { spokenText } from '../../ui/visible-text.tsx'
@@ -21,18 +22,19 @@ export function StatusItem({
   known: boolean
   onClick: () => void
 }) {
-  const { tone, words } = known ? status : { tone: 'off' as const, words: `${name}: unknown` }
-  const text = known ? `${spokenText(why)}\nSince ${formatTimeTitle(since).split('\n')[0] ?? ''}` : `Unknown, ${LOST}.`
+  const w = words().strip
+  const { tone, words: state } = known ? status : { tone: 'off' as const, words: w.unknown(name) }
+  const text = known ? w.whySince(spokenText(why), formatTimeTitle(since).split('\n')[0] ?? '') : w.lost
   return (
     <Tooltip text={text}>
       <button
         type="button"
         onClick={onClick}
-        aria-label={known ? `${name}: ${words}. ${spokenText(why)}` : `${name}: unknown, ${LOST}`}
+        aria-label={known ? w.state(name, state, spokenText(why)) : w.unknownLost(name)}
         className="flex h-control shrink-0 items-center gap-1.5 rounded-m px-1.5 whitespace-nowrap hover:bg-hover"
       >
         <StatusMark tone={tone} />
-        <span className={known ? undefined : 'text-muted'}>{words}</span>
+        <span className={known ? undefined : 'text-muted'}>{state}</span>
       </button>
     </Tooltip>
   )

@@ -1,4 +1,5 @@
 import { CallError } from '../../../contract/errors.ts'
+import { words } from '../../../words/words.ts'
 import { chooseEndpoint, useChosenEndpoint, useDashboardUrl } from '../../lib/dashboard.ts'
 import { useClient, useConnection, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -15,6 +16,7 @@ import { type TunnelCommands, TunnelMenu } from './tunnel-menu.tsx'
 
 /** Always visible: whether a postback can arrive, where, and the URL to give to Adjump. */
 export function Strip() {
+  const w = words().strip
   const { receiver, tunnel, endpoints } = useOverview()
   const known = useConnection() === 'connected'
   const endpoint = useChosenEndpoint()
@@ -28,8 +30,8 @@ export function Strip() {
   useAction({
     id: 'public-url.copy',
     run: () => {
-      if (tunnel.url === null) say(`There is no public URL. ${tunnel.why}`)
-      else void copyAndSay(tunnel.url, 'public URL')
+      if (tunnel.url === null) say(words().status.noPublicUrl(tunnel.why))
+      else void copyAndSay(tunnel.url, w.publicUrl)
     },
   })
   useAction({
@@ -41,11 +43,11 @@ export function Strip() {
 
   return (
     <header
-      aria-label="State"
+      aria-label={w.label}
       className="flex min-h-strip shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1"
     >
       <StatusItem
-        name="Receiver"
+        name={w.receiver}
         status={receiverWords(receiver)}
         why={receiver.why}
         since={receiver.since}
@@ -54,7 +56,7 @@ export function Strip() {
       />
       <span className="flex items-center">
         <StatusItem
-          name="Tunnel"
+          name={w.tunnel}
           status={tunnelWords(tunnel)}
           why={tunnel.why}
           since={tunnel.since}
@@ -67,7 +69,7 @@ export function Strip() {
       <span className="flex shrink-0 items-center gap-2">
         {endpoints.length > 1 && endpoint && (
           <SelectField
-            label="Endpoint of the dashboard URL"
+            label={w.endpoint.label}
             hideLabel
             value={endpoint.id}
             options={endpoints.map(({ id, name }) => ({ value: id, label: name }))}
@@ -85,21 +87,23 @@ export function Strip() {
 
 /** The strip’s choice, for the palette. Draws nothing. */
 function ChooseEndpoint({ id, name }: { id: string; name: string }) {
+  const w = words().strip.endpoint
   useAction({
     id: `dashboard-url.endpoint:${id}`,
-    title: `Show the dashboard URL of “${name}” in the strip`,
-    group: 'Endpoints',
-    words: 'choose switch',
+    title: w.show(name),
+    group: words().actions.groups.endpoints,
+    words: w.search,
     run: () => chooseEndpoint(id),
   })
   return null
 }
 
 function PublicUrl({ url, why }: { url: string | null; why: string }) {
+  const w = words().strip
   if (url === null)
     return (
       <span className="min-w-0 flex-1 truncate text-muted">
-        No public URL. <VisibleText text={why} max={500} />
+        {w.noPublicUrl} <VisibleText text={why} max={500} />
       </span>
     )
   return (
@@ -107,7 +111,7 @@ function PublicUrl({ url, why }: { url: string | null; why: string }) {
       <span title={spokenText(url)} className="min-w-0 truncate font-mono text-s text-muted" data-testid="public-url">
         <VisibleText text={url} max={500} />
       </span>
-      <CopyButton text={url} label="Copy public URL" size="s" action="public-url.copy" />
+      <CopyButton text={url} label={w.copyPublicUrl} size="s" action="public-url.copy" />
       <QrButton subject={{ what: 'public-url' }} size="s" action="public-url.qr" />
     </span>
   )
@@ -117,7 +121,7 @@ function useTunnelCommands(): TunnelCommands {
   const client = useClient()
   const ask = (procedure: 'tunnel.open' | 'tunnel.close' | 'tunnel.probe') => () => {
     client.call(procedure, {}).catch((error: unknown) => {
-      say(error instanceof CallError ? error.message : 'The tunnel did not answer.', { severity: 'error' })
+      say(error instanceof CallError ? error.message : words().strip.noAnswer, { severity: 'error' })
     })
   }
   return {

@@ -1,4 +1,5 @@
 import type { PostbackDetail } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 
 /** What the inspector's own test postback and its tour call themselves; see app/test-postback.ts and use-tour.ts. */
 const OWN_AGENT = /^adjump-inspector\/[\w.-]{1,40}( \(tour\))?$/
@@ -7,12 +8,7 @@ const OWN_AGENT = /^adjump-inspector\/[\w.-]{1,40}( \(tour\))?$/
 export function SentHere({ detail: { kind, rawHeaders } }: { detail: PostbackDetail }) {
   const own = kind === 'postback' ? ownAgent(rawHeaders) : null
   if (own === null) return null
-  return (
-    <p className="border-t border-line px-4 py-2 text-s text-muted">
-      An inspector sent this itself, by its User-Agent: {own === 'tour' ? 'a postback of the tour' : 'a test postback'},
-      not one of Adjump’s.
-    </p>
-  )
+  return <p className="border-t border-line px-4 py-2 text-s text-muted">{words().tour.sentHere[own]}</p>
 }
 
 /** Name, value, name, value …: what the User-Agent says, null where it is somebody else's. */

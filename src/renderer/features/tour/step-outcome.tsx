@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import { FINDING_TEXTS } from '../../../core/findings/texts.ts'
+import { findingText } from '../../../core/findings/texts.ts'
 import type { PostbackSummary } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { formatTime } from '../../lib/format.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import { postbackLink } from '../../lib/postback-view.ts'
 import type { StatusTone } from '../../lib/status-words.ts'
+import { Pieces } from '../../ui/pieces.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
@@ -14,6 +16,7 @@ const LINK = 'text-accent underline underline-offset-2'
 
 /** What came of the step before this one: as it stands in the history, never as it was hoped for. */
 export function StepOutcome({ progress: { step, postbacks, expectation } }: { progress: TourProgress }) {
+  const w = words().tour
   const done = TOUR_STEPS[TOUR_STEPS.indexOf(step) - 1]
   switch (done) {
     case undefined:
@@ -29,12 +32,16 @@ export function StepOutcome({ progress: { step, postbacks, expectation } }: { pr
       return (
         expectation && (
           <Marked tone="busy">
-            The{' '}
-            <a href={hashOf({ view: 'verify', id: null })} className={LINK}>
-              expectation
-            </a>{' '}
-            waits until {formatTime(expectation.until)} for <VisibleText text={expectation.userId} />,{' '}
-            <VisibleText text={expectation.amount} />.
+            <Pieces
+              of={w.waits(
+                <a href={hashOf({ view: 'verify', id: null })} className={LINK}>
+                  {w.expectation}
+                </a>,
+                formatTime(expectation.until),
+                <VisibleText text={expectation.userId} />,
+                <VisibleText text={expectation.amount} />,
+              )}
+            />
           </Marked>
         )
       )
@@ -42,11 +49,13 @@ export function StepOutcome({ progress: { step, postbacks, expectation } }: { pr
       return (
         postbacks.meet && (
           <Marked tone="good">
-            Met by{' '}
-            <a href={postbackLink(postbacks.meet.id)} className={LINK}>
-              postback {postbacks.meet.id}
-            </a>
-            , both values to the character: that is a verified postback.
+            <Pieces
+              of={w.metBy(
+                <a href={postbackLink(postbacks.meet.id)} className={LINK}>
+                  {w.metPostback(postbacks.meet.id)}
+                </a>,
+              )}
+            />
           </Marked>
         )
       )
@@ -56,20 +65,23 @@ export function StepOutcome({ progress: { step, postbacks, expectation } }: { pr
 }
 
 function Arrived({ postback: { id, verdict, findings, rewardAmount } }: { postback: PostbackSummary }) {
+  const w = words().tour
   const worst =
     findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity !== 'info')
   return (
     <span>
-      <a href={postbackLink(id)} className={LINK}>
-        Postback {id}
-      </a>{' '}
-      arrived: <VerdictMark verdict={verdict} withWord />.{' '}
+      <Pieces
+        of={w.arrived(
+          <a href={postbackLink(id)} className={LINK}>
+            {w.arrivedPostback(id)}
+          </a>,
+          <VerdictMark verdict={verdict} withWord />,
+        )}
+      />{' '}
       {worst === undefined ? (
-        <>
-          Both values are there, and the amount is <VisibleText text={rewardAmount ?? ''} max={60} /> to the character.
-        </>
+        <Pieces of={w.exact(<VisibleText text={rewardAmount ?? ''} max={60} />)} />
       ) : (
-        `${FINDING_TEXTS[worst.code].wrong} Its details say what to do.`
+        w.seeDetails(findingText(worst.code).wrong)
       )}
     </span>
   )

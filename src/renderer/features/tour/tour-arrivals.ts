@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Client } from '../../../contract/client.ts'
 import { EVERYTHING, NEWEST_FIRST } from '../../../core/filter.ts'
 import type { PostbackSummary } from '../../../core/postback.ts'
+import { words } from '../../../words/words.ts'
 import { createExternalStore, type ExternalStore } from '../../lib/external-store.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -31,7 +32,7 @@ export function createTourArrivals(client: Client, tours: readonly number[]): To
       if (!stopped && since === meanwhile) store.set(inOrder([...found, ...meanwhile]))
     } catch (error) {
       if (!stopped && since === meanwhile) store.update((all) => all ?? inOrder(meanwhile))
-      say(`The tour could not look at the history: ${sentenceOf(error)}`, { severity: 'error', subject: 'tour' })
+      say(words().tour.notLookedUp(sentenceOf(error)), { severity: 'error', subject: 'tour' })
     }
   }
 

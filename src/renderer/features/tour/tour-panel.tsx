@@ -1,17 +1,18 @@
 import { Copy, RotateCcw, Trash2, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { QrButton } from '../../ui/qr-button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { StepList } from './step-list.tsx'
 import { StepOutcome } from './step-outcome.tsx'
-import { STEP_WORDS } from './tour-words.ts'
 import { useMainButton } from './use-main-button.ts'
 import { type Tour, useTour } from './use-tour.ts'
 
@@ -37,7 +38,7 @@ export function TourPanel({
   }, [opening])
 
   const { step } = progress
-  const words = STEP_WORDS[step]
+  const w = words().tour
   const isLast = !loading && step === 'go-on'
   const remove = (): void => {
     onRemove(sentIds)
@@ -48,19 +49,19 @@ export function TourPanel({
     button.current?.focus()
   }
   useAction({ id: 'tour.leave', run: onLeave })
-  useAction(isLast || loading ? null : { id: 'tour.next', title: words.button, run: main.run })
+  useAction(isLast || loading ? null : { id: 'tour.next', title: w.steps[step].button, run: main.run })
   useAction(isLast ? { id: 'tour.again', run: again } : null)
   useAction(isLast && sentIds.length > 0 ? { id: 'tour.remove', run: remove } : null)
   return (
     <section
-      aria-label="Try it without Adjump"
+      aria-label={w.title}
       className="flex shrink-0 flex-col gap-1 border-b border-line bg-accent-soft px-4 py-2"
     >
       <div className="flex items-center gap-3">
-        <h2 className="shrink-0 font-semibold">Try it without Adjump</h2>
+        <h2 className="shrink-0 font-semibold">{w.title}</h2>
         <StepList current={loading ? null : step} />
         <IconButton
-          label="Leave the tour: it goes on from here when you come back"
+          label={w.leave}
           action="tour.leave"
           size="s"
           className="ml-auto"
@@ -68,12 +69,12 @@ export function TourPanel({
           onClick={onLeave}
         />
       </div>
-      <output aria-label="What came of it" className="empty:hidden">
+      <output aria-label={w.outcome} className="empty:hidden">
         {!loading && <StepOutcome progress={progress} />}
       </output>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <p id={sentenceId} className={cx('min-w-0 flex-[1_1_24rem]', isLast && 'max-[1100px]:basis-full')}>
-          {loading ? 'Looking up in the history how far the tour is.' : words.sentence} <Aside tour={tour} />
+          {loading ? w.lookingUp : w.steps[step].sentence} <Aside tour={tour} />
           {main.warning !== null && <span className="block text-warn">{main.warning}</span>}
         </p>
         <Button
@@ -83,7 +84,7 @@ export function TourPanel({
           // Not disabled, or it would lose the focus while it works.
           aria-disabled={!main.possible}
           className={main.possible ? '' : 'opacity-60'}
-          icon={busy ? <Spinner label="Under way" /> : main.copies && <Copy aria-hidden="true" size={14} />}
+          icon={busy ? <Spinner label={w.underWay} /> : main.copies && <Copy aria-hidden="true" size={14} />}
           onClick={main.run}
           action={isLast ? undefined : 'tour.next'}
         >
@@ -92,12 +93,12 @@ export function TourPanel({
         {main.endpoint && <QrButton subject={{ what: 'dashboard-url', endpoint: main.endpoint }} />}
         {isLast && sentIds.length > 0 && (
           <Button icon={<Trash2 aria-hidden="true" size={14} />} action="tour.remove" onClick={remove}>
-            Remove what the tour sent ({sentIds.length})
+            {w.removeSent(sentIds.length)}
           </Button>
         )}
         {isLast && (
           <Button variant="ghost" icon={<RotateCcw aria-hidden="true" size={14} />} action="tour.again" onClick={again}>
-            Take it again
+            {w.again}
           </Button>
         )}
       </div>
@@ -109,14 +110,14 @@ export function TourPanel({
 function Aside({ tour: { progress, endpoint, way, viaTunnel, loading, failure, answered } }: { tour: Tour }) {
   const { tunnel } = useOverview()
   const { step, expectation } = progress
+  const w = words().tour
   if (loading) return null
   if (failure !== null) {
     return (
       <span role="alert" className="flex items-baseline gap-2 text-fail">
         <StatusMark tone="bad" />
         <span className="min-w-0">
-          <VisibleText text={failure} max={400} />{' '}
-          {step !== 'expect' && viaTunnel && 'Press again to send it straight to the receiver on this computer.'}
+          <VisibleText text={failure} max={400} /> {step !== 'expect' && viaTunnel && w.pressAgain}
         </span>
       </span>
     )
@@ -124,15 +125,15 @@ function Aside({ tour: { progress, endpoint, way, viaTunnel, loading, failure, a
   if (answered !== null) {
     return (
       <span className="block text-muted">
-        It was answered {answered}, and has not arrived here.
-        {viaTunnel && ' Press again to send it straight to the receiver.'}
+        {w.answered(answered)}
+        {viaTunnel && ` ${w.pressAgainAnswered}`}
       </span>
     )
   }
   switch (step) {
     case 'expect':
       return expectation && expectation.outcome.state !== 'pending' ? (
-        <span className="text-muted">The one before it was not met.</span>
+        <span className="text-muted">{w.notMet}</span>
       ) : null
     case 'go-on':
       return null
@@ -142,13 +143,11 @@ function Aside({ tour: { progress, endpoint, way, viaTunnel, loading, failure, a
     case 'meet':
       return (
         <span className="text-muted">
-          {way === 'public'
-            ? 'It goes through the tunnel, as Adjump’s would.'
-            : `It goes straight to the receiver${tunnel.state === 'open' ? '' : ', for the tunnel is not open'}.`}
+          {way === 'public' ? w.throughTunnel : tunnel.state === 'open' ? w.straight : w.straightWithoutTunnel}
           {endpoint !== null && endpoint.forward.mode !== 'off' && (
             <>
               {' '}
-              It is also forwarded to <VisibleText text={endpoint.forward.url} max={200} />.
+              <Pieces of={w.alsoForwarded(<VisibleText text={endpoint.forward.url} max={200} />)} />
             </>
           )}
         </span>

@@ -1,10 +1,10 @@
 import type { DashboardUrlEndpoint } from '../../../core/dashboard-url.ts'
+import { words } from '../../../words/words.ts'
 import { useDashboardUrl } from '../../lib/dashboard.ts'
 import { useConnection } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
 import { navigate } from '../../lib/navigation.ts'
 import { copyAndSay } from '../../ui/copy-button.tsx'
-import { STEP_WORDS } from './tour-words.ts'
 import type { Tour } from './use-tour.ts'
 
 /** The step's one button. It is one element through the whole tour, so that the focus stays on it. */
@@ -22,26 +22,27 @@ export interface MainButton {
 export function useMainButton({ progress: { step }, endpoint, loading, busy, act }: Tour): MainButton {
   const connected = useConnection() === 'connected'
   const { reach, dashboardUrl } = useDashboardUrl(endpoint)
+  const w = words().tour
   const none = { copies: false, endpoint: null, warning: null }
-  if (loading) return { ...none, label: 'One moment…', possible: false, run: () => {} }
+  if (loading) return { ...none, label: w.moment, possible: false, run: () => {} }
   if (step !== 'go-on') {
     const possible = connected && !busy
-    return { ...none, label: STEP_WORDS[step].button, possible, run: () => possible && act() }
+    return { ...none, label: w.steps[step].button, possible, run: () => possible && act() }
   }
   if (reach !== 'public' || dashboardUrl === null) {
     return {
       ...none,
-      label: 'Open the Tunnel view',
+      label: w.openTunnelView,
       possible: true,
       run: () => navigate('tunnel'),
-      warning: 'There is no public URL yet, so Adjump cannot reach this computer: open a tunnel first.',
+      warning: w.noPublicUrl,
     }
   }
   const copy = async (): Promise<void> => {
-    if (await copyAndSay(dashboardUrl, 'dashboard URL')) say('Copied the dashboard URL.', { subject: 'copied' })
+    if (await copyAndSay(dashboardUrl, w.copiedUrl)) say(w.urlCopied, { subject: 'copied' })
   }
   return {
-    label: STEP_WORDS[step].button,
+    label: w.steps[step].button,
     possible: true,
     copies: true,
     run: () => void copy(),

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Endpoint } from '../../../core/endpoint.ts'
 import { ONCE, type SendRun } from '../../../core/sending.ts'
 import { MOST_TOURS } from '../../../core/settings.ts'
+import { words } from '../../../words/words.ts'
 import { useChosenEndpoint } from '../../lib/dashboard.ts'
 import { useExpectations } from '../../lib/expectations.ts'
 import { createExternalStore } from '../../lib/external-store.ts'
@@ -154,7 +155,7 @@ function failureOf({ refusal, run, sent }: ReturnType<typeof useSendRun>): strin
   if (run.why !== '') return run.why
   if (outcome?.failure) return outcome.failure.sentence
   const status = outcome?.reply?.status ?? 200
-  return status < 400 ? null : `The answer was ${String(status)}, and it was not this inspector’s.`
+  return status < 400 ? null : words().tour.notOurs(status)
 }
 
 /** When what was asked for has happened, shows it: the postback's details, or the expectation. */

@@ -16,18 +16,26 @@ export async function chooseImport(client: Client, face: Overview['info']['face'
   }
 }
 
+let kept: HTMLInputElement | null = null
+let take: (file: File) => void = () => {}
+
 function chooseInBrowser(onFile: (file: File) => void): void {
-  const chooser = document.createElement('input')
-  chooser.type = 'file'
-  chooser.accept = '.adjump-archive,.har'
-  // Part of the page while the dialog is open: what nothing refers to may be collected before a file was chosen.
-  chooser.hidden = true
-  document.body.append(chooser)
-  chooser.addEventListener('cancel', () => chooser.remove())
-  chooser.addEventListener('change', () => {
-    chooser.remove()
-    const [file] = chooser.files ?? []
-    if (file) onFile(file)
+  take = onFile
+  kept ??= fileInput()
+  // The same file again is a choice too.
+  kept.value = ''
+  kept.click()
+}
+
+/** The browser's dialog belongs to an element that stays in the page: one that nothing refers to may be collected meanwhile. */
+function fileInput(): HTMLInputElement {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.adjump-archive,.har'
+  input.hidden = true
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) take(file)
   })
-  chooser.click()
+  return document.body.appendChild(input)
 }

@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { words } from '../../../words/words.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
 import { uploadFile } from './upload-file.ts'
@@ -12,10 +13,11 @@ export function DropZone({ isImporting }: { isImporting: boolean }) {
 
   const take = useEffectEvent((files: readonly File[]): void => {
     const [file, ...others] = files
+    const w = words().transfers.drop
     if (isImporting) {
-      say('A file is being imported: wait for its end, or cancel it.', { severity: 'error', subject: 'import' })
+      say(w.busy, { severity: 'error', subject: 'import' })
     } else if (file === undefined || others.length > 0) {
-      say('Drop one file at a time: nothing was imported.', { severity: 'error', subject: 'import' })
+      say(w.oneAtATime, { severity: 'error', subject: 'import' })
     } else void uploadFile(client, face, file)
   })
 
@@ -62,16 +64,13 @@ export function DropZone({ isImporting }: { isImporting: boolean }) {
   }, [])
 
   if (!isOver) return null
+  const w = words().transfers.drop
   return (
     <div className="pointer-events-none absolute inset-0 z-50 flex items-center justify-center bg-overlay p-8">
       <div className="flex max-w-md flex-col items-center gap-2 rounded-l border-2 border-dashed border-accent bg-raised p-8 text-center shadow-float">
         <FileInput aria-hidden="true" size={28} className="text-accent" />
-        <p className="text-l font-semibold">{isImporting ? 'A file is being imported' : 'Drop it to import it'}</p>
-        <p className="text-muted">
-          {isImporting
-            ? 'Wait for its end, or cancel it, and drop this one then.'
-            : 'An archive of the Adjump Inspector, or a HAR with requests that a server received.'}
-        </p>
+        <p className="text-l font-semibold">{isImporting ? w.busyTitle : w.title}</p>
+        <p className="text-muted">{isImporting ? w.busyWhat : w.what}</p>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import type { ExportFormat } from '../../../contract/transfer-procedures.ts'
 import type { PostbackFilter } from '../../../core/filter.ts'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -22,30 +23,31 @@ const EVIDENCE: readonly Choice[] = [
   { format: 'evidence-html', label: 'HTML' },
   { format: 'evidence-json', label: 'JSON' },
 ]
-const ALL: Choice = { format: 'archive', label: 'Archive' }
 
 /** What is shown, or everything, into a file. */
 export function ExportMenu({ filter }: { filter: PostbackFilter }) {
+  const w = words().transfers.exportMenu
+  const all: Choice = { format: 'archive', label: w.archive }
   const client = useClient()
   const run = (format: ExportFormat): void => void startExport(client, { format, filter })
   const item = ({ format, label }: Choice): MenuItem => ({ label, action: `export.${format}`, run: () => run(format) })
   return (
     <>
-      {[...REQUESTS, ...EVIDENCE, ALL].map((choice) => (
+      {[...REQUESTS, ...EVIDENCE, all].map((choice) => (
         <ExportAction key={choice.format} choice={choice} onRun={() => run(choice.format)} />
       ))}
       <Menu
-        label="Export"
-        trigger={<IconButton label="Export" icon={<Download aria-hidden="true" size={15} />} />}
+        label={w.label}
+        trigger={<IconButton label={w.label} icon={<Download aria-hidden="true" size={15} />} />}
         items={[
-          { type: 'heading', label: 'What is shown' },
+          { type: 'heading', label: w.shown },
           ...REQUESTS.map(item),
           { type: 'separator' },
-          { type: 'heading', label: 'Evidence report of what is shown' },
+          { type: 'heading', label: w.evidence },
           ...EVIDENCE.map(item),
           { type: 'separator' },
-          { type: 'heading', label: 'The whole history' },
-          item(ALL),
+          { type: 'heading', label: w.all },
+          item(all),
         ]}
       />
     </>

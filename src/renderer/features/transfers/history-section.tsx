@@ -1,4 +1,5 @@
 import { Archive, FileInput } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
 import { useClient, useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
@@ -10,19 +11,17 @@ import { runningJobs } from './transfer-jobs.ts'
 
 /** The whole history as one file, and back. */
 export function HistorySection() {
+  const w = words().transfers.history
   const client = useClient()
   const { info } = useOverview()
   const importing = useExternalStore(runningJobs).some(({ direction }) => direction === 'import')
   const archive = (): void => void startExport(client, { format: 'archive' })
   useAction({ id: 'export.archive', run: archive })
   return (
-    <Section
-      title="History"
-      description="An archive holds every request byte for byte, with replies, marks, endpoints and outages. Another installation imports it whole; nothing comes twice. A HAR brings the requests that it holds."
-    >
+    <Section title={w.title} description={w.description}>
       <div className="flex flex-wrap items-center gap-2">
         <Button action="export.archive" icon={<Archive aria-hidden="true" size={14} />} onClick={archive}>
-          Archive the history
+          {w.archive}
         </Button>
         <Button
           action="import.choose"
@@ -30,7 +29,7 @@ export function HistorySection() {
           icon={<FileInput aria-hidden="true" size={14} />}
           onClick={() => void chooseImport(client, info.face)}
         >
-          Import an archive or HAR
+          {w.import}
         </Button>
       </div>
     </Section>

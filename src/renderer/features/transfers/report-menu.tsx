@@ -1,4 +1,5 @@
 import { ChevronDown, FileCheck } from 'lucide-react'
+import { words } from '../../../words/words.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +8,7 @@ import { startExport } from './start-export.ts'
 
 /** One evidence report of several expectations, as HTML or JSON. */
 export function ReportMenu({ expectationIds }: { expectationIds: readonly string[] }) {
+  const w = words().transfers
   const client = useClient()
   const write = (format: 'evidence-html' | 'evidence-json'): void =>
     void startExport(client, { format, expectationIds })
@@ -15,10 +17,10 @@ export function ReportMenu({ expectationIds }: { expectationIds: readonly string
   useAction(possible ? { id: 'expectation.report.evidence-json', run: () => write('evidence-json') } : null)
   return (
     <Menu
-      label="Evidence report"
+      label={w.report}
       trigger={
         <Button size="s" disabled={!possible} icon={<FileCheck aria-hidden="true" size={13} />}>
-          Evidence report
+          {w.report}
           <ChevronDown aria-hidden="true" size={13} />
         </Button>
       }

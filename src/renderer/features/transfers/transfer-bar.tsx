@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
 import type { TransferJob } from '../../../contract/transfer-procedures.ts'
+import { words } from '../../../words/words.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { formatCount } from '../../lib/format.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { runningJobs, useTransferJobs } from './transfer-jobs.ts'
 
@@ -25,7 +26,7 @@ export function TransferBar() {
       ? null
       : {
           id: 'transfer.cancel',
-          title: newest.direction === 'export' ? 'Cancel the export' : 'Cancel the import',
+          title: words().transfers.cancel[newest.direction],
           run: () => cancel(newest),
         },
   )
@@ -34,20 +35,18 @@ export function TransferBar() {
 
 function JobBar({ job, isNewest, onCancel }: { job: TransferJob; isNewest: boolean; onCancel: () => void }) {
   const { direction, fileName, done, total, state } = job
-  const doing = direction === 'export' ? 'Exporting' : 'Importing'
-  const far =
-    state === 'waiting'
-      ? 'waiting for the browser to take it'
-      : total === null
-        ? `${formatCount(done)} requests`
-        : `${formatCount(done)} of ${formatCount(total)} requests`
+  const w = words().transfers
+  const far = state === 'waiting' ? w.waiting : total === null ? w.far(done) : w.farOf(done, total)
   return (
-    <section aria-label={doing} className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1">
+    <section
+      aria-label={w.doing[direction]}
+      className="flex items-center gap-3 border-b border-line bg-panel px-4 py-1"
+    >
       <span className="min-w-0 truncate text-s text-muted">
-        {doing} <VisibleText text={fileName} />: {far}…
+        <Pieces of={w.progress[direction](<VisibleText text={fileName} />, far)} />
       </span>
       <progress
-        aria-label={direction === 'export' ? 'Requests exported' : 'Requests imported'}
+        aria-label={w.bar[direction]}
         {...(total === null ? {} : { max: Math.max(total, 1), value: done })}
         className="h-1 max-w-64 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-hover [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
       />
@@ -58,7 +57,7 @@ function JobBar({ job, isNewest, onCancel }: { job: TransferJob; isNewest: boole
         action={isNewest ? 'transfer.cancel' : undefined}
         onClick={onCancel}
       >
-        Cancel
+        {words().ui.cancel}
       </Button>
     </section>
   )

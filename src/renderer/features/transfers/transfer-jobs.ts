@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { TransferJob } from '../../../contract/transfer-procedures.ts'
+import { words } from '../../../words/words.ts'
 import { createExternalStore } from '../../lib/external-store.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
@@ -23,13 +24,7 @@ export function takeJob(job: TransferJob): void {
   const subject = `transfer:${job.id}`
   if (job.state === 'failed') say(job.sentences.join(' '), { severity: 'error', subject })
   else if (job.state === 'done') say(job.sentences.join(' '), { subject })
-  else say(cancelledSentence(job), { subject })
-}
-
-function cancelledSentence({ direction }: TransferJob): string {
-  return direction === 'export'
-    ? 'The export was cancelled, and nothing of it was left.'
-    : 'The import was cancelled, and nothing was imported.'
+  else say(words().transfers.cancelled[job.direction], { subject })
 }
 
 /** Keeps the jobs in step with the host while the component is mounted. */

@@ -2,6 +2,7 @@ import type { Client } from '../../../contract/client.ts'
 import { CallError, callErrorSchema } from '../../../contract/errors.ts'
 import type { Overview } from '../../../contract/procedures.ts'
 import { PIECE_BYTES, transferJobSchema } from '../../../contract/transfer-procedures.ts'
+import { words } from '../../../words/words.ts'
 import { base64OfBlob } from '../../lib/bytes.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { runningJobs } from './transfer-jobs.ts'
@@ -25,11 +26,11 @@ async function post(file: File): Promise<void> {
     const content: unknown = await response.json()
     if (transferJobSchema.safeParse(content).success) return
     const refusal = callErrorSchema.safeParse(content)
-    failed(refusal.success ? refusal.data.message : 'The file was not taken, and nothing was imported: try again.')
+    failed(refusal.success ? refusal.data.message : words().transfers.upload.notTaken)
   } catch {
     // Where the host refused the file half-way, its job says why.
     if (!runningJobs.get().some(({ direction }) => direction === 'import')) return
-    failed('The upload broke off, and nothing was imported: start it again.')
+    failed(words().transfers.upload.brokeOff)
   }
 }
 
@@ -47,7 +48,7 @@ async function sendPieces(client: Client, file: File): Promise<void> {
     // The job has ended by itself, and says why.
     if (id !== null && error instanceof CallError && error.code === 'conflict') return
     if (id !== null) await client.call('import.cancel', { id }).catch(() => {})
-    failed(error instanceof CallError ? sentenceOf(error) : 'The file could not be read, and nothing was imported.')
+    failed(error instanceof CallError ? sentenceOf(error) : words().transfers.upload.notRead)
   }
 }
 

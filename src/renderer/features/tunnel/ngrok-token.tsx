@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { CallError } from '../../../contract/errors.ts'
 import type { TunnelTokenStatus } from '../../../contract/secret-procedures.ts'
+import { words } from '../../../words/words.ts'
 import { useClient, useOnEvent, useOnResync } from '../../lib/inspector.tsx'
 import { say, sentenceOf } from '../../lib/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,10 +9,9 @@ import { SecretField } from '../../ui/secret-field.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { tokenWords } from './token-words.ts'
 
-const WHERE = 'From dashboard.ngrok.com/get-started/your-authtoken. It is kept by the system’s store for secrets.'
-
 /** Whether there is a token, where it comes from, and a field that takes another one. It is never shown. */
 export function NgrokToken() {
+  const w = words().tunnel.token
   const client = useClient()
   const [status, setStatus] = useState<TunnelTokenStatus | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -46,32 +46,29 @@ export function NgrokToken() {
   }
 
   if (status === null) return error === null ? null : <p className="text-fail">{error}</p>
-  const { tone, words } = tokenWords(status)
+  const { tone, words: state } = tokenWords(status)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <p className="flex min-w-0 items-baseline gap-2">
           <StatusMark tone={tone} />
-          <span className="min-w-0">{words}</span>
+          <span className="min-w-0">{state}</span>
         </p>
         {status.stored && (
-          <Button
-            size="s"
-            onClick={() => void ask(client.call('tunnelToken.remove', {}), 'The ngrok token is removed.')}
-          >
-            Remove the stored token
+          <Button size="s" onClick={() => void ask(client.call('tunnelToken.remove', {}), w.removed)}>
+            {w.remove}
           </Button>
         )}
       </div>
       {status.refusal === null ? (
         <SecretField
-          label="ngrok token"
-          placeholder={status.stored ? 'Paste another one to replace it' : 'Paste it here'}
-          action={status.stored ? 'Replace' : 'Save'}
+          label={w.label}
+          placeholder={status.stored ? w.pasteAnother : w.paste}
+          action={status.stored ? w.replace : w.save}
           error={error}
-          hint={WHERE}
+          hint={w.hint}
           onType={() => setError(null)}
-          onSave={(token) => ask(client.call('tunnelToken.save', { token }), 'The ngrok token is stored.')}
+          onSave={(token) => ask(client.call('tunnelToken.save', { token }), w.saved)}
         />
       ) : (
         <p className="text-s text-muted">{status.refusal}</p>

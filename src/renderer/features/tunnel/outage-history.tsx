@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Outage } from '../../../core/status.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useNow } from '../../lib/use-now.ts'
@@ -8,16 +8,9 @@ import { Reading } from '../../ui/reading.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { type Outages, watchOutages } from './watch-outages.ts'
 
-const REASONS: Record<Outage['reason'], string> = {
-  off: 'Not running',
-  asleep: 'Asleep',
-  'tunnel-down': 'Tunnel down',
-  'receiver-down': 'Receiver down',
-  'store-refusing': 'Not storing',
-}
-
 /** Spans in which nobody could have reached us, newest first. */
 export function OutageHistory() {
+  const w = words().tunnel.outages
   const client = useClient()
   const now = useNow()
   const [found, setFound] = useState<Outages>({ state: 'loading' })
@@ -28,18 +21,18 @@ export function OutageHistory() {
     return watch.stop
   }, [client])
 
-  if (found.state === 'loading') return <Reading what="Reading the outages" />
+  if (found.state === 'loading') return <Reading what={w.reading} />
   if (found.state === 'failed') return <FailedReading sentence={found.sentence} onRetry={() => again.current()} />
   const { outages } = found
-  if (outages.length === 0) return <p className="text-muted">None.</p>
+  if (outages.length === 0) return <p className="text-muted">{w.none}</p>
   return (
     <table className="w-full table-fixed text-left">
       <thead className="text-s text-muted">
         <tr>
-          <th className="w-32 py-1 font-medium">From</th>
-          <th className="w-28 py-1 font-medium">Lasted</th>
-          <th className="w-28 py-1 font-medium">What</th>
-          <th className="py-1 font-medium">Why</th>
+          <th className="w-32 py-1 font-medium">{w.from}</th>
+          <th className="w-28 py-1 font-medium">{w.lasted}</th>
+          <th className="w-28 py-1 font-medium">{w.what}</th>
+          <th className="py-1 font-medium">{w.why}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,10 +43,10 @@ export function OutageHistory() {
             </td>
             <td className="py-1">
               {outage.to === null
-                ? `${formatDuration(wholeSeconds(now - outage.from))} so far`
+                ? w.soFar(formatDuration(wholeSeconds(now - outage.from)))
                 : formatDuration(outage.to - outage.from)}
             </td>
-            <td className="py-1">{REASONS[outage.reason]}</td>
+            <td className="py-1">{w.reasons[outage.reason]}</td>
             <td className="py-1 wrap-anywhere text-muted">
               <VisibleText text={outage.why} max={1000} />
             </td>

@@ -1,13 +1,13 @@
 import type { TunnelState } from '../../../core/status.ts'
 import { cx } from '../../lib/cx.ts'
-import { TUNNEL_STATES } from '../../lib/status-words.ts'
+import { tunnelStates } from '../../lib/status-words.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 
 /** Every state with its mark and its meaning; the present one stands out. */
 export function StateGuide({ current }: { current: TunnelState }) {
   return (
     <ul className="flex flex-col">
-      {TUNNEL_STATES.map(([state, { tone, words, meaning }]) => (
+      {tunnelStates().map(({ state, tone, words, meaning }) => (
         <li
           key={state}
           aria-current={state === current ? 'true' : undefined}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { type TunnelSettings, tunnelSettingsSchema } from '../../../core/settings.ts'
+import { words } from '../../../words/words.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { errorsOfCall, errorsOfZod, type FieldErrors } from '../../lib/issues.ts'
 import { useApplySettings } from '../../lib/use-apply-settings.ts'
@@ -9,31 +10,13 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { NgrokToken } from './ngrok-token.tsx'
 
-const PROVIDERS = [
-  { value: 'localtunnel', label: 'localtunnel' },
-  { value: 'ngrok', label: 'ngrok' },
-  { value: 'own-url', label: 'Own URL' },
-  { value: 'none', label: 'None' },
-] as const
-
-const MEANING: Record<TunnelSettings['provider'], string> = {
-  localtunnel: 'Opens a public URL on a localtunnel server: the public one, or one of your own.',
-  ngrok:
-    'Opens a public URL at ngrok with your account’s token. On its free plan a browser sees a reminder page first; a server does not.',
-  'own-url': 'You run a tunnel or proxy yourself; the inspector only looks whether it leads here.',
-  none: 'No public URL. Postbacks can be sent from this machine only.',
-}
-
-const SUBDOMAIN_HINT =
-  'Empty for a random one. A fixed name keeps the dashboard URL the same, unless somebody else has it.'
-
-const DOMAIN_HINT =
-  'Empty for the one that ngrok gives your account. One of your own is reserved at dashboard.ngrok.com/domains.'
+const PROVIDERS: readonly TunnelSettings['provider'][] = ['localtunnel', 'ngrok', 'own-url', 'none']
 
 /** Saves as soon as everything the chosen provider needs is valid; until then the old provider stays. */
 export function TunnelForm() {
+  const w = words().tunnel.form
   const { settings } = useOverview()
-  const apply = useApplySettings('tunnel', 'The tunnel’s settings are saved.')
+  const apply = useApplySettings('tunnel', w.saved)
   const draft = useDraft<TunnelSettings>(settings.tunnel)
   const [errors, setErrors] = useState<FieldErrors>({})
   const form = draft.value
@@ -70,9 +53,9 @@ export function TunnelForm() {
     <div className="flex flex-col gap-3">
       <div className="flex flex-col gap-1">
         <Segmented
-          label="Tunnel provider"
+          label={w.label}
           value={form.provider}
-          options={PROVIDERS}
+          options={PROVIDERS.map((provider) => ({ value: provider, label: w.providers[provider] }))}
           onChange={(provider) => {
             const next = { ...form, provider }
             draft.set(() => next)
@@ -81,36 +64,31 @@ export function TunnelForm() {
             else void save(next)
           }}
         />
-        <p className="text-s text-muted">{MEANING[form.provider]}</p>
+        <p className="text-s text-muted">{w.meanings[form.provider]}</p>
       </div>
       {form.provider === 'localtunnel' && (
         <div className="grid grid-cols-2 items-start gap-3">
-          <TextField label="Server" {...field('host')} />
-          <TextField label="Wanted name" placeholder="random" hint={SUBDOMAIN_HINT} {...field('subdomain')} />
+          <TextField label={w.server} {...field('host')} />
+          <TextField label={w.name} placeholder={w.nameEmpty} hint={w.nameHint} {...field('subdomain')} />
         </div>
       )}
       {form.provider === 'ngrok' && (
         <>
           <NgrokToken />
-          <TextField
-            label="Reserved domain"
-            placeholder="the one ngrok gives"
-            hint={DOMAIN_HINT}
-            {...field('ngrokDomain')}
-          />
+          <TextField label={w.domain} placeholder={w.domainEmpty} hint={w.domainHint} {...field('ngrokDomain')} />
         </>
       )}
       {form.provider === 'own-url' && (
         <TextField
-          label="Public URL of your tunnel"
+          label={w.ownUrl}
           placeholder="https://postbacks.example.com"
-          hint={`It must lead to the receiver’s port${draft.dirty ? '. It is in force once you leave the field' : ''}.`}
+          hint={draft.dirty ? w.ownUrlTyped : w.ownUrlHint}
           {...field('ownUrl')}
         />
       )}
       {errors[''] !== undefined && (
         <p role="alert" className="text-s text-fail">
-          {errors['']} The old settings are in force.
+          {w.refused(errors[''])}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { words } from '../../../words/words.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -8,20 +9,18 @@ import { TunnelState } from './tunnel-state.tsx'
 
 /** How the outside reaches this inspector: its state, what it rests on, and what can be set. */
 export function TunnelView() {
+  const w = words().tunnel
   const { tunnel } = useOverview()
   return (
-    <Page title="Tunnel">
+    <Page title={w.title}>
       <TunnelState tunnel={tunnel} />
-      <Section title="Provider" description="Only the receiver’s port is ever exposed, never this screen.">
+      <Section title={w.provider.title} description={w.provider.description}>
         <TunnelForm />
       </Section>
-      <Section
-        title="Times nobody could reach us"
-        description="In the last seven days; they are shaded in the list too."
-      >
+      <Section title={w.outages.title} description={w.outages.description}>
         <OutageHistory />
       </Section>
-      <Section title="What the states mean">
+      <Section title={w.states}>
         <StateGuide current={tunnel.state} />
       </Section>
     </Page>

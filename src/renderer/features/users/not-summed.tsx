@@ -1,24 +1,17 @@
-import { FINDING_TEXTS } from '../../../core/findings/texts.ts'
+import { findingText } from '../../../core/findings/texts.ts'
 import type { Account, NotSummedReason } from '../../../core/users.ts'
+import { words } from '../../../words/words.ts'
 import { formatCount } from '../../lib/format.ts'
 
-/** Shorter than their codes where the code does not speak of the amount. */
-const WORDS: Partial<Record<NotSummedReason, string>> = {
-  'param-missing': 'missing',
-  'param-empty': 'empty',
-  'beyond-bounds': 'too large or small to add',
-}
-
-/** A reason in a word or two. */
+/** A reason in a word or two: its code, unless that does not speak of the amount. */
 export function reasonWords(reason: NotSummedReason): string {
-  return WORDS[reason] ?? reason
+  const others: Partial<Record<NotSummedReason, string>> = words().users.reasons
+  return others[reason] ?? reason
 }
 
 /** A reason as a sentence. */
 export function reasonSentence(reason: NotSummedReason): string {
-  return reason === 'beyond-bounds'
-    ? 'Its digits lie above 10^400 or below 10^-400; sums take nothing else.'
-    : FINDING_TEXTS[reason].wrong
+  return reason === 'beyond-bounds' ? words().users.beyondBounds : findingText(reason).wrong
 }
 
 /** How many amounts are in no sum. */

@@ -1,34 +1,31 @@
 import type { ReactNode } from 'react'
 import type { UserTotals } from '../../../core/users.ts'
-import { formatCount, formatPlural } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
+import { Pieces } from '../../ui/pieces.tsx'
 import { notSummedCount, notSummedWords } from './not-summed.tsx'
 
 /** Everybody who matches, added up. */
 export function TotalsLine({ totals }: { totals: UserTotals }) {
   const { users, count, sum, duplicates, sumWithoutDuplicates, withoutUserId } = totals
+  const w = words().users.totals
   const left = notSummedCount(totals)
   return (
-    <section aria-label="Total" className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 text-s text-muted">
+    <section aria-label={w.total} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 text-s text-muted">
       <span>
-        <Strong>{formatPlural(users, 'user')}</Strong>, {formatPlural(count, 'postback')}
+        <Strong>{w.users(users)}</Strong>, {w.postbacks(count)}
       </span>
       <span>
-        exact sum <Strong>{sum}</Strong>
+        <Pieces of={w.exactSum(<Strong>{sum}</Strong>)} />
       </span>
       {duplicates > 0 && (
         <span>
-          without {formatPlural(duplicates, 'possible duplicate')} <Strong>{sumWithoutDuplicates}</Strong>
+          <Pieces of={w.withoutDuplicates(duplicates, <Strong>{sumWithoutDuplicates}</Strong>)} />
         </span>
       )}
-      {left > 0 && (
-        <span className="text-warn">
-          {formatPlural(left, 'amount')} not summed: {notSummedWords(totals)}
-        </span>
-      )}
+      {left > 0 && <span className="text-warn">{w.notSummed(left, notSummedWords(totals))}</span>}
       {withoutUserId.count > 0 && (
         <span className="text-warn">
-          besides, {formatCount(withoutUserId.count)} without any user id, sum{' '}
-          <span className="break-all">{withoutUserId.sum}</span>
+          <Pieces of={w.withoutUserId(withoutUserId.count, <span className="break-all">{withoutUserId.sum}</span>)} />
         </span>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account, UserDetail } from '../../../core/users.ts'
-import { formatCount, formatMoment, formatPlural, formatTimeTitle } from '../../lib/format.ts'
+import { words } from '../../../words/words.ts'
+import { formatCount, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { showPostbacks } from '../../lib/postback-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -34,19 +35,20 @@ export function UserPanel({
   now: number
   onClose: () => void
 }) {
+  const w = words().users
   const known = detail !== null && detail !== 'none' && detail.userId === userId ? detail : null
   return (
     <aside
-      aria-label="User details"
+      aria-label={w.details}
       className="relative flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full max-[50rem]:border-l-0"
     >
       <header className="flex items-start gap-1 border-b border-line py-2 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 py-1 font-semibold break-all">
           <UserId userId={userId} max={MOST_CHARACTERS} />
         </h2>
-        <CopyButton text={userId} label="Copy the user id" size="s" action="user.copy" />
+        <CopyButton text={userId} label={w.copyId} size="s" action="user.copy" />
         <IconButton
-          label="Close the details"
+          label={w.closeDetails}
           action="user.close"
           icon={<X aria-hidden="true" size={16} />}
           onClick={onClose}
@@ -58,19 +60,19 @@ export function UserPanel({
           action="user.postbacks"
           onClick={() => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span }))}
         >
-          Show the postbacks
+          {w.showPostbacks}
         </Button>
       </div>
-      {detail === 'none' && <p className="px-4 text-muted">Nothing of this user matches the filter any more.</p>}
+      {detail === 'none' && <p className="px-4 text-muted">{w.nothingMatches}</p>}
       {known && (
         <>
-          <Part title="Added up">
+          <Part title={w.addedUp}>
             <Facts account={known} />
             <dl className="mt-2 grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-4 gap-y-1">
-              <Fact name="First seen">
+              <Fact name={w.columns.firstSeen}>
                 <span title={formatTimeTitle(known.firstSeen)}>{formatMoment(known.firstSeen, now)}</span>
               </Fact>
-              <Fact name="Last seen">
+              <Fact name={w.columns.lastSeen}>
                 <span title={formatTimeTitle(known.lastSeen)}>{formatMoment(known.lastSeen, now)}</span>
               </Fact>
             </dl>
@@ -83,7 +85,7 @@ export function UserPanel({
             </ul>
           </Part>
           {known.notSummed.length > 0 && (
-            <Part title={`Not summed: ${formatPlural(notSummedCount(known), 'amount')}`}>
+            <Part title={w.amountsNotSummed(notSummedCount(known))}>
               <ul className="flex flex-col gap-1.5">
                 {known.notSummed.map(({ reason, count }) => (
                   <li key={reason}>
@@ -95,7 +97,7 @@ export function UserPanel({
                         className="text-s text-accent underline underline-offset-2"
                         onClick={() => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span, reason }))}
                       >
-                        Show these
+                        {w.showThese}
                       </button>
                     )}
                   </li>
@@ -103,15 +105,12 @@ export function UserPanel({
               </ul>
             </Part>
           )}
-          <Part title="By endpoint">
+          <Part title={w.byEndpoint}>
             <ul className="flex flex-col gap-2">
               {known.endpoints.map((one) => (
                 <li key={one.endpointId ?? ''}>
                   <p className="font-medium break-all">
-                    <VisibleText
-                      text={endpointName(one.endpointId) ?? 'No endpoint, or one that was deleted'}
-                      max={200}
-                    />
+                    <VisibleText text={endpointName(one.endpointId) ?? w.noEndpoint} max={200} />
                   </p>
                   <Facts account={one} />
                 </li>
@@ -126,18 +125,19 @@ export function UserPanel({
 
 function Facts({ account }: { account: Account }) {
   const { count, sum, duplicates, sumWithoutDuplicates } = account
+  const w = words().users
   const left = notSummedCount(account)
   return (
     <dl className="grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-4 gap-y-1">
-      <Fact name="Postbacks">{formatCount(count)}</Fact>
-      <Fact name="Exact sum">{sum}</Fact>
+      <Fact name={w.columns.count}>{formatCount(count)}</Fact>
+      <Fact name={w.columns.sum}>{sum}</Fact>
       {duplicates > 0 && (
         <>
-          <Fact name="Possible duplicates">{formatCount(duplicates)}</Fact>
-          <Fact name="Sum without them">{sumWithoutDuplicates}</Fact>
+          <Fact name={w.columns.duplicates}>{formatCount(duplicates)}</Fact>
+          <Fact name={w.sumWithoutDuplicates}>{sumWithoutDuplicates}</Fact>
         </>
       )}
-      {left > 0 && <Fact name="Not summed">{notSummedWords(account)}</Fact>}
+      {left > 0 && <Fact name={w.columns.notSummed}>{notSummedWords(account)}</Fact>}
     </dl>
   )
 }

@@ -1,6 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import type { Verdict } from '../../../core/postback.ts'
 import type { User, UserSort } from '../../../core/users.ts'
+import type { UsersWords } from '../../../words/en/users.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { formatCount, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
@@ -9,7 +12,7 @@ import { UserId } from './user-id.tsx'
 import { nextUserSort } from './users-state.ts'
 
 interface Column {
-  readonly title: string
+  readonly id: keyof UsersWords['columns'] | Verdict
   readonly sort: UserSort['column'] | null
   readonly end: boolean
   /** Left out where there is little room; the details say it too. */
@@ -17,16 +20,16 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: 'User id', sort: 'userId', end: false, wide: false },
-  { title: 'Postbacks', sort: 'count', end: true, wide: false },
-  { title: 'Exact sum', sort: 'sum', end: true, wide: false },
-  { title: 'Not summed', sort: null, end: true, wide: false },
-  { title: 'Possible duplicates', sort: null, end: true, wide: true },
-  { title: 'Pass', sort: null, end: true, wide: true },
-  { title: 'Warning', sort: null, end: true, wide: true },
-  { title: 'Fail', sort: null, end: true, wide: true },
-  { title: 'First seen', sort: null, end: false, wide: true },
-  { title: 'Last seen', sort: 'lastSeen', end: false, wide: false },
+  { id: 'userId', sort: 'userId', end: false, wide: false },
+  { id: 'count', sort: 'count', end: true, wide: false },
+  { id: 'sum', sort: 'sum', end: true, wide: false },
+  { id: 'notSummed', sort: null, end: true, wide: false },
+  { id: 'duplicates', sort: null, end: true, wide: true },
+  { id: 'pass', sort: null, end: true, wide: true },
+  { id: 'warn', sort: null, end: true, wide: true },
+  { id: 'fail', sort: null, end: true, wide: true },
+  { id: 'firstSeen', sort: null, end: false, wide: true },
+  { id: 'lastSeen', sort: 'lastSeen', end: false, wide: false },
 ]
 const MOST_CHARACTERS = 120
 
@@ -49,22 +52,24 @@ export function UsersTable({
   onSort: (sort: UserSort) => void
   onOpen: (userId: string) => void
 }) {
+  const w = words().users
+  const titles = { ...w.columns, ...words().status.verdicts }
   const hidden = (column: Column): string | false => column.wide && (narrow ? 'hidden' : 'max-[1199px]:hidden')
   return (
-    <table aria-label="Users" className="w-full border-collapse text-left">
+    <table aria-label={w.users} className="w-full border-collapse text-left">
       <thead className="sticky top-0 z-1 bg-canvas text-s text-muted">
         <tr>
           {COLUMNS.map((column) => (
             <th
-              key={column.title}
+              key={column.id}
               scope="col"
               aria-sort={column.sort === sort.column ? sort.direction : undefined}
               className={cx('px-3 py-1.5 font-medium whitespace-nowrap', column.end && 'text-right', hidden(column))}
             >
               {column.sort === null ? (
-                column.title
+                titles[column.id]
               ) : (
-                <SortButton title={column.title} column={column.sort} sort={sort} onSort={onSort} />
+                <SortButton title={titles[column.id]} column={column.sort} sort={sort} onSort={onSort} />
               )}
             </th>
           ))}
@@ -82,7 +87,7 @@ export function UsersTable({
               return (
                 column && (
                   <td
-                    key={column.title}
+                    key={column.id}
                     className={cx(
                       'h-[max(var(--row),24px)] max-w-72 px-3',
                       column.end && 'text-right tabular-nums',
@@ -121,7 +126,7 @@ function cellsOf(user: User, now: number, onOpen: (userId: string) => void) {
     <button
       type="button"
       key="id"
-      title="Show the user’s details"
+      title={words().users.showDetails}
       onClick={() => onOpen(userId)}
       onKeyDown={moveFocus}
       className="block max-w-full truncate text-left text-accent hover:underline"
@@ -174,9 +179,9 @@ function SortButton({
   const turn = (): void => onSort(nextUserSort(sort, column))
   useAction({
     id: `users.sort:${column}`,
-    title: `Sort the users by ${title.toLowerCase()}, or turn the order`,
-    group: 'Users',
-    words: 'order column ascending descending',
+    title: words().users.sortBy(title),
+    group: words().actions.groups.users,
+    words: words().users.sortWords,
     run: turn,
   })
   const Icon = sort.direction === 'ascending' ? ArrowUp : ArrowDown

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
 import type { User } from '../../../core/users.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { useExternalStore } from '../../lib/external-store.ts'
-import { formatCount } from '../../lib/format.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { sentenceOf } from '../../lib/messages.ts'
@@ -27,6 +27,7 @@ const TYPING_PAUSE_MS = 150
 
 /** Who was rewarded, how often and with how much: exact sums of what arrived, a page at a time. */
 export function UsersView() {
+  const w = words().users
   const state = useExternalStore(usersState)
   const place = useRef<HTMLDivElement>(null)
   const { endpoints } = useOverview()
@@ -47,12 +48,12 @@ export function UsersView() {
     <div ref={place} className="relative flex h-full min-h-0">
       {/* In a narrow window the details take all of the room. */}
       <section
-        aria-label="Users"
+        aria-label={w.users}
         className={cx('flex min-w-0 flex-1 flex-col', open !== null && 'max-[50rem]:invisible')}
       >
         <header className="flex flex-col gap-2 border-b border-line bg-panel px-4 py-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <h1 className="text-xl font-semibold tracking-tight">Users</h1>
+            <h1 className="text-xl font-semibold tracking-tight">{w.users}</h1>
             <div className="min-w-0 flex-1">
               <UsersToolbar state={state} endpoints={endpoints} />
             </div>
@@ -61,13 +62,13 @@ export function UsersView() {
         </header>
         {page.error !== null && (
           <div className="px-4 py-2">
-            <FailedReading sentence={`The users could not be read: ${sentenceOf(page.error)}`} onRetry={page.retry} />
+            <FailedReading sentence={w.notRead(sentenceOf(page.error))} onRetry={page.retry} />
           </div>
         )}
         <div className="relative min-h-0 flex-1 overflow-auto" aria-busy={users === null}>
           {users === null && page.error === null && (
             <div className="px-4 py-2">
-              <Reading what="Reading the users" />
+              <Reading what={w.reading} />
             </div>
           )}
           {users?.length === 0 ? (
@@ -122,7 +123,7 @@ function OpenUser({
   const detail = useUserDetail(userId, state)
   const chosenEndpoint = endpointName(state.endpointId)
   useAction({ id: 'user.close', run: onClose })
-  useAction({ id: 'user.copy', run: () => void copyAndSay(userId, 'the user id') })
+  useAction({ id: 'user.copy', run: () => void copyAndSay(userId, words().users.theId) })
   useAction({
     id: 'user.postbacks',
     run: () => showPostbacks(queryOf(userId, { endpointName: chosenEndpoint, span: state.span })),
@@ -152,6 +153,7 @@ function useMoves(users: readonly User[], open: string | null, setOpen: (userId:
 }
 
 function Pager({ state, shown, total }: { state: UsersState; shown: number; total: number | null }) {
+  const w = words().users.pages
   const { offset } = state
   const more = total === null ? shown === PAGE_SIZE : offset + PAGE_SIZE < total
   const turn = (to: number): void => setUsers({ offset: Math.max(0, to) })
@@ -166,11 +168,8 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
   useAction(more ? { id: 'users.on', run: () => turn(offset + PAGE_SIZE) } : null)
   if (offset === 0 && !more) return null
   return (
-    <nav aria-label="Pages" className="flex items-center gap-2 border-t border-line bg-panel px-4 py-1.5 text-s">
-      <span className="mr-auto text-muted tabular-nums">
-        {formatCount(offset + 1)}–{formatCount(offset + shown)}
-        {total !== null && ` of ${formatCount(total)} users`}
-      </span>
+    <nav aria-label={w.pages} className="flex items-center gap-2 border-t border-line bg-panel px-4 py-1.5 text-s">
+      <span className="mr-auto text-muted tabular-nums">{w.shown(offset + 1, offset + shown, total)}</span>
       <Button
         size="s"
         disabled={offset === 0}
@@ -178,7 +177,7 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
         icon={<ChevronLeft aria-hidden="true" size={14} />}
         onClick={() => turn(offset - PAGE_SIZE)}
       >
-        Previous
+        {w.previous}
       </Button>
       <Button
         size="s"
@@ -187,7 +186,7 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
         icon={<ChevronRight aria-hidden="true" size={14} />}
         onClick={() => turn(offset + PAGE_SIZE)}
       >
-        Next
+        {w.next}
       </Button>
     </nav>
   )
@@ -196,18 +195,19 @@ function Pager({ state, shown, total }: { state: UsersState; shown: number; tota
 const showAll = (): void => setUsers({ text: '', endpointId: null, span: 'any' })
 
 function Nobody({ filtered }: { filtered: boolean }) {
+  const w = words().users.nobody
   return filtered ? (
     <EmptyState
-      title="No user matches"
+      title={w.noMatch}
       action={
         <Button action="users.clear" onClick={showAll}>
-          Clear the filter
+          {w.clearFilter}
         </Button>
       }
     >
-      There are postbacks of others, or none at this time.
+      {w.others}
     </EmptyState>
   ) : (
-    <EmptyState title="Nobody yet">With the first postback that carries a user id, its user stands here.</EmptyState>
+    <EmptyState title={w.nobodyYet}>{w.firstOne}</EmptyState>
   )
 }

@@ -1,5 +1,6 @@
 import { Crosshair } from 'lucide-react'
 import type { RefObject } from 'react'
+import { words } from '../../../words/words.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { useArm } from '../../lib/use-arm.ts'
@@ -21,25 +22,24 @@ export function ArmPanel({
     id: 'expectation.arm',
     run: () => void state.arm(),
   })
+  const w = words().verify.arm
   return (
-    <section aria-label="New expectation" className="flex flex-col gap-3">
-      <p className="text-muted">
-        Type what you will send, arm it, then press verify in Adjump. Both texts are compared to the character.
-      </p>
+    <section aria-label={w.label} className="flex flex-col gap-3">
+      <p className="text-muted">{w.description}</p>
       <div className="flex flex-col gap-3 rounded-l border border-line bg-panel p-3">
         <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] items-start gap-3">
-          <TextField label="User id" mono inputRef={userIdField} {...state.text('userId')} />
-          <TextField label="Reward amount" mono {...state.text('amount')} />
+          <TextField label={w.userId} mono inputRef={userIdField} {...state.text('userId')} />
+          <TextField label={w.amount} mono {...state.text('amount')} />
         </div>
         <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto] items-start gap-3">
           <SelectField
-            label="Endpoint"
+            label={w.endpoint}
             value={state.form.endpointId}
             options={endpoints.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(id) => state.set({ endpointId: id })}
             error={state.endpointError}
           />
-          <TextField label="Minutes to wait" numeric {...state.text('minutes')} />
+          <TextField label={w.minutes} numeric {...state.text('minutes')} />
           <Button
             variant="primary"
             className="mt-[calc(1.385rem+4px)]"
@@ -48,7 +48,7 @@ export function ArmPanel({
             disabled={!state.connected || state.busy}
             onClick={() => void state.arm()}
           >
-            Arm
+            {w.arm}
           </Button>
         </div>
         {state.failure !== null && (

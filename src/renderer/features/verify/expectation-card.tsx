@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Expectation, OutcomeState } from '../../../core/expectation.ts'
-import { OUTCOME_WORDS } from '../../../core/expectation-words.ts'
+import { outcomeWord } from '../../../core/expectation-words.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { useOverview } from '../../lib/inspector.tsx'
 import { useRoute } from '../../lib/navigation.ts'
@@ -51,12 +52,12 @@ export function ExpectationCard({
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.focus({ preventScroll: true })
   }, [isNamed])
-  const endpoint = endpoints.find(({ id }) => id === endpointId)?.name ?? 'a deleted endpoint'
+  const endpoint = endpoints.find(({ id }) => id === endpointId)?.name ?? words().verify.deletedEndpoint
   return (
     <li
       ref={place}
       {...(isNamed ? { tabIndex: -1, 'aria-current': 'true' as const } : {})}
-      aria-label={`${OUTCOME_WORDS[outcome.state]}: ${spokenText(userId, LONGEST_SHOWN)}, ${spokenText(amount, LONGEST_SHOWN)}`}
+      aria-label={`${outcomeWord(outcome.state)}: ${spokenText(userId, LONGEST_SHOWN)}, ${spokenText(amount, LONGEST_SHOWN)}`}
       className={cx(
         'flex flex-col gap-2 rounded-l border bg-panel p-3 outline-none',
         isNamed ? 'border-accent' : 'border-line',
@@ -65,7 +66,7 @@ export function ExpectationCard({
       <div className="flex items-start gap-3">
         <span className={`flex w-28 shrink-0 items-center gap-1.5 pt-1 font-medium ${COLOURS[outcome.state]}`}>
           <StatusMark tone={TONES[outcome.state]} />
-          {OUTCOME_WORDS[outcome.state]}
+          {outcomeWord(outcome.state)}
         </span>
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap gap-x-3 pt-1">

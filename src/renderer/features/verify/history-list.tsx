@@ -1,8 +1,10 @@
 import type { Expectation } from '../../../core/expectation.ts'
 import { describeOutcome, outageWords } from '../../../core/expectation-words.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { VisibleText } from '../../ui/visible-text.tsx'
 import { DifferenceView, PostbackLink } from './difference-view.tsx'
 import { ExpectationCard } from './expectation-card.tsx'
@@ -22,10 +24,11 @@ export function HistoryList({
   onMore: (() => void) | null
 }) {
   const now = useNow(RENEW_MS)
-  if (expectations.length === 0) return <p className="text-muted">Nothing has ended yet.</p>
+  const w = words().verify.history
+  if (expectations.length === 0) return <p className="text-muted">{w.none}</p>
   return (
     <>
-      <ul aria-label="Ended expectations" className="flex flex-col gap-2">
+      <ul aria-label={w.label} className="flex flex-col gap-2">
         {expectations.map((expectation, index) => (
           <ExpectationCard
             key={expectation.id}
@@ -37,7 +40,7 @@ export function HistoryList({
                 action={index === 0 ? 'expectation.armAgain' : undefined}
                 onClick={() => onArmAgain(expectation)}
               >
-                Arm again
+                {w.armAgain}
               </Button>
             }
           >
@@ -48,7 +51,7 @@ export function HistoryList({
       {onMore && (
         <div>
           <Button variant="ghost" onClick={onMore}>
-            Show older ones
+            {w.older}
           </Button>
         </div>
       )}
@@ -57,17 +60,19 @@ export function HistoryList({
 }
 
 function Times({ expectation: { armedAt, until, outcome }, now }: { expectation: Expectation; now: number }) {
+  const w = words().verify.history
   const endedAt = outcome.state === 'pending' ? until : outcome.endedAt
   return (
     <>
-      <span title={formatTimeTitle(armedAt)}>armed at {formatMoment(armedAt, now)}</span>,{' '}
-      <span title={formatTimeTitle(endedAt)}>ended after {formatDuration(Math.max(0, endedAt - armedAt))}</span>
+      <span title={formatTimeTitle(armedAt)}>{w.armedAt(formatMoment(armedAt, now))}</span>,{' '}
+      <span title={formatTimeTitle(endedAt)}>{w.endedAfter(formatDuration(Math.max(0, endedAt - armedAt)))}</span>
     </>
   )
 }
 
 function Outcome({ expectation, now }: { expectation: Expectation; now: number }) {
   const { outcome } = expectation
+  const w = words().verify.history
   switch (outcome.state) {
     case 'pending':
     case 'cancelled':
@@ -75,19 +80,21 @@ function Outcome({ expectation, now }: { expectation: Expectation; now: number }
     case 'met':
       return (
         <p>
-          Met by <PostbackLink id={outcome.postbackId} />: exactly what was expected.
+          <Pieces of={w.met(<PostbackLink id={outcome.postbackId} />)} />
         </p>
       )
-    case 'mismatched':
+    case 'mismatched': {
+      const postback = <PostbackLink id={outcome.nearest.postbackId} />
+      const alike = outcome.alike.length
       return (
         <div className="flex flex-col gap-2 border-t border-line pt-2">
           <p>
-            Instead <PostbackLink id={outcome.nearest.postbackId} /> came
-            {outcome.alike.length > 1 && `, the closest of ${String(outcome.alike.length)} that are like it`}:
+            <Pieces of={alike > 1 ? w.insteadOf(postback, alike) : w.instead(postback)} />
           </p>
           <DifferenceView differences={outcome.nearest.differences} />
         </div>
       )
+    }
     case 'expired':
       return <p>{describeOutcome(expectation)}</p>
     case 'not-listening':
@@ -97,9 +104,14 @@ function Outcome({ expectation, now }: { expectation: Expectation; now: number }
           <ul className="text-s text-muted">
             {outcome.spans.map((span) => (
               <li key={`${span.reason} ${String(span.from)}`}>
-                <span title={formatTimeTitle(span.from)}>{formatMoment(span.from, now)}</span> to{' '}
-                <span title={formatTimeTitle(span.to)}>{formatMoment(span.to, now)}</span>: {outageWords(span.reason)}.{' '}
-                <VisibleText text={span.why} />
+                <Pieces
+                  of={w.span(
+                    <span title={formatTimeTitle(span.from)}>{formatMoment(span.from, now)}</span>,
+                    <span title={formatTimeTitle(span.to)}>{formatMoment(span.to, now)}</span>,
+                    outageWords(span.reason),
+                    <VisibleText text={span.why} />,
+                  )}
+                />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Expectation } from '../../../core/expectation.ts'
-import { describeOutcome, OUTCOME_WORDS } from '../../../core/expectation-words.ts'
+import { describeOutcome, outcomeWord } from '../../../core/expectation-words.ts'
 import { visibleText } from '../../../core/visible.ts'
+import { words } from '../../../words/words.ts'
 import { useOnEvent } from '../../lib/inspector.tsx'
 import { say } from '../../lib/messages.ts'
 import { useRoute } from '../../lib/navigation.ts'
@@ -19,14 +20,14 @@ export function OutcomeNews() {
       if (outcome.state === 'pending' || outcome.state === 'cancelled' || Date.now() - outcome.endedAt > FRESH_MS)
         continue
       if (view === 'verify') announce(`${headline(expectation)}. ${describeOutcome(expectation)}`)
-      else say(`${headline(expectation)}. Verify shows the whole of it.`, { subject: `expectation ${id}` })
+      else say(words().verify.news(headline(expectation)), { subject: `expectation ${id}` })
     }
   })
   return null
 }
 
 function headline({ outcome, userId, amount }: Expectation): string {
-  return `${OUTCOME_WORDS[outcome.state]}: ${short(userId)}, ${short(amount)}`
+  return `${outcomeWord(outcome.state)}: ${short(userId)}, ${short(amount)}`
 }
 
 const short = (text: string): string =>

@@ -1,8 +1,10 @@
 import type { Expectation } from '../../../core/expectation.ts'
+import { words } from '../../../words/words.ts'
 import { formatDuration, formatMoment, formatTimeTitle } from '../../lib/format.ts'
 import { useAction } from '../../lib/keys.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
+import { Pieces } from '../../ui/pieces.tsx'
 import { DifferenceView, PostbackLink } from './difference-view.tsx'
 import { ExpectationCard } from './expectation-card.tsx'
 
@@ -15,9 +17,10 @@ export function RunningList({
   onCancel: (expectation: Expectation) => void
 }) {
   const now = useNow()
-  if (expectations.length === 0) return <p className="text-muted">Nothing is expected just now.</p>
+  const w = words().verify.running
+  if (expectations.length === 0) return <p className="text-muted">{w.none}</p>
   return (
-    <ul aria-label="Waiting expectations" className="flex flex-col gap-2">
+    <ul aria-label={w.label} className="flex flex-col gap-2">
       {expectations.map((expectation, index) => (
         <ExpectationCard
           key={expectation.id}
@@ -29,7 +32,7 @@ export function RunningList({
               action={index === 0 ? 'expectation.cancel' : undefined}
               onClick={() => onCancel(expectation)}
             >
-              Cancel
+              {words().ui.cancel}
             </Button>
           }
         >
@@ -52,9 +55,9 @@ function CancelAction({
   const { id, userId, amount } = expectation
   useAction({
     id: `expectation.cancel:${id}`,
-    title: `Cancel the expectation of ${amount} for “${userId}”`,
-    group: 'Verify',
-    words: 'stop disarm',
+    title: words().verify.running.cancelTitle(userId, amount),
+    group: words().actions.groups.verify,
+    words: words().verify.running.cancelWords,
     run: () => onCancel(expectation),
   })
   return null
@@ -63,12 +66,14 @@ function CancelAction({
 function TimeLeft({ expectation: { armedAt, until }, now }: { expectation: Expectation; now: number }) {
   // The screen's clock is renewed each second: it must not show more than the whole.
   const left = Math.max(0, Math.ceil((until - Math.max(now, armedAt)) / 1000) * 1000)
+  const w = words().verify.running
   return (
-    <>
-      <span className="tabular-nums">{left > 0 ? `${formatDuration(left)} left` : 'its time is over'}</span>
-      {', armed at '}
-      <span title={formatTimeTitle(armedAt)}>{formatMoment(armedAt, now)}</span>
-    </>
+    <Pieces
+      of={w.times(
+        <span className="tabular-nums">{left > 0 ? w.left(formatDuration(left)) : w.over}</span>,
+        <span title={formatTimeTitle(armedAt)}>{formatMoment(armedAt, now)}</span>,
+      )}
+    />
   )
 }
 
@@ -78,7 +83,7 @@ function Nearest({ expectation: { outcome } }: { expectation: Expectation }) {
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-2">
       <p className="text-warn">
-        So far <PostbackLink id={outcome.nearest.postbackId} /> came closest, and it differs:
+        <Pieces of={words().verify.running.closest(<PostbackLink id={outcome.nearest.postbackId} />)} />
       </p>
       <DifferenceView differences={outcome.nearest.differences} />
     </div>

@@ -1,6 +1,6 @@
 import type { Expectation } from '../../../core/expectation.ts'
+import { words } from '../../../words/words.ts'
 import type { ExpectationLists } from '../../lib/expectations.ts'
-import { formatPlural } from '../../lib/format.ts'
 import { useClient } from '../../lib/inspector.tsx'
 import { useAction } from '../../lib/keys.ts'
 import { say, sentenceOf } from '../../lib/messages.ts'
@@ -10,39 +10,40 @@ const SUBJECT = 'expectations'
 /** What can be done with expectations, from buttons, keys and the palette alike. */
 export function useVerifyActions({ running, ended }: ExpectationLists, focusForm: () => void) {
   const client = useClient()
+  const w = words().verify
 
-  const tryTo = async (what: string, work: () => Promise<void>): Promise<void> => {
+  const tryTo = async (failed: (why: string) => string, work: () => Promise<void>): Promise<void> => {
     try {
       await work()
     } catch (error) {
-      say(`${what}: ${sentenceOf(error)}`, { severity: 'error', subject: SUBJECT })
+      say(failed(sentenceOf(error)), { severity: 'error', subject: SUBJECT })
     }
   }
   const armAgain = ({ id }: Pick<Expectation, 'id'>): void => {
-    void tryTo('Not armed', async () => {
+    void tryTo(w.running.notArmed, async () => {
       await client.call('expectation.armAgain', { id })
     })
   }
   const cancel = ({ id }: Pick<Expectation, 'id'>): void => {
-    void tryTo('Not cancelled', async () => {
+    void tryTo(w.running.notCancelled, async () => {
       await client.call('expectation.cancel', { id })
-      say('The expectation is cancelled.', {
+      say(w.running.cancelled, {
         subject: SUBJECT,
-        action: { label: 'Arm again', run: () => armAgain({ id }) },
+        action: { label: w.history.armAgain, run: () => armAgain({ id }) },
       })
     })
   }
   const restore = (ids: readonly string[]): void => {
-    void tryTo('Not undone', async () => {
+    void tryTo(w.history.notUndone, async () => {
       await client.call('expectation.restore', { ids })
     })
   }
   const clearEnded = (): void => {
-    void tryTo('Not cleared', async () => {
+    void tryTo(w.history.notCleared, async () => {
       const { ids } = await client.call('expectation.clearEnded', {})
-      say(`${formatPlural(ids.length, 'ended expectation')} cleared.`, {
+      say(w.history.cleared(ids.length), {
         subject: SUBJECT,
-        ...(ids.length > 0 ? { action: { label: 'Undo', run: () => restore(ids) } } : {}),
+        ...(ids.length > 0 ? { action: { label: words().ui.undo, run: () => restore(ids) } } : {}),
       })
     })
   }

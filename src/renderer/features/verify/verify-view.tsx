@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react'
+import { words } from '../../../words/words.ts'
 import { useChosenEndpoint } from '../../lib/dashboard.ts'
 import { useExpectations } from '../../lib/expectations.ts'
 import { useRoute } from '../../lib/navigation.ts'
@@ -25,24 +26,25 @@ export function VerifyView({ renderReport }: { renderReport?: (expectationIds: r
   const isNamedHere = [...lists.running, ...lists.ended].some(({ id }) => id === named)
   const actions = useVerifyActions(lists, () => userIdField.current?.focus())
 
+  const w = words().verify
   return (
-    <Page title="Verify">
+    <Page title={w.title}>
       {endpoint && <ArmPanel key={endpoint.id} endpointId={endpoint.id} userIdField={userIdField} />}
-      {expectations.state === 'loading' && <Reading what="Reading the expectations" />}
+      {expectations.state === 'loading' && <Reading what={w.reading} />}
       {expectations.state === 'failed' && <FailedReading sentence={expectations.sentence} onRetry={reload} />}
       {expectations.state === 'ready' && (
         <>
           {named !== null && !isNamedHere && (
             <p role="status" className="text-warn">
-              The expectation that led here is not among these: it was cleared, or is an older one.
+              {w.notAmongThese}
             </p>
           )}
-          <Section title="Waiting now">
+          <Section title={w.running.title}>
             <RunningList expectations={lists.running} onCancel={actions.cancel} />
           </Section>
           <Section
-            title="History"
-            description="Kept with their outcome, newest first."
+            title={w.history.title}
+            description={w.history.description}
             actions={
               lists.ended.length > 0 && (
                 <div className="flex flex-wrap items-center justify-end gap-2">
@@ -54,7 +56,7 @@ export function VerifyView({ renderReport }: { renderReport?: (expectationIds: r
                     action="expectation.clearEnded"
                     onClick={actions.clearEnded}
                   >
-                    Clear ended
+                    {w.history.clearEnded}
                   </Button>
                 </div>
               )

@@ -1,4 +1,9 @@
 import type { View } from '../../../core/place.ts'
+import type { ActionsWords } from '../../../words/en/actions.ts'
+import { words } from '../../../words/words.ts'
+
+/** The id of an action that is known wherever the user is. */
+export type ActionId = keyof ActionsWords['entries']
 
 /**
  * Where an action can be done. `postback`: where an open postback is, beside the list or in its own window (`window`);
@@ -6,7 +11,7 @@ import type { View } from '../../../core/place.ts'
  */
 export type ActionPlace = View | 'everywhere' | 'postback' | 'window' | 'first-run' | 'conformance'
 
-/** What is known of an action wherever the user is: how it is called, found and pressed. */
+/** What is known of an action wherever the user is: how it is called, found and pressed; the texts in the present language. */
 export interface ActionEntry {
   /** A plain command: “Copy the dashboard URL”. */
   readonly title: string
@@ -23,34 +28,40 @@ export interface ActionEntry {
   readonly desktopOnly: boolean
 }
 
-/** An entry as it is written down. */
+/** An entry as it is written down; its texts are in the words, by its id. */
 interface Written {
-  readonly title: string
   readonly key?: string | readonly string[]
-  readonly words?: string
   readonly repeats?: boolean
   readonly desktopOnly?: boolean
 }
 
 /** The actions of one group, by id. */
-export function actionsOf<Id extends string>(
-  group: string,
+export function actionsOf<Id extends ActionId>(
+  group: keyof ActionsWords['groups'],
   places: readonly ActionPlace[],
   written: Readonly<Record<Id, Written>>,
 ): Record<Id, ActionEntry> {
-  const entries = Object.entries<Written>(written).map(([id, { title, key = [], words, repeats, desktopOnly }]) => [
-    id,
-    {
-      title,
-      group,
-      places,
-      keys: typeof key === 'string' ? [key] : key,
-      words: words ?? '',
-      repeats: repeats ?? false,
-      desktopOnly: desktopOnly ?? false,
-    } satisfies ActionEntry,
-  ])
   // The keys of an object are strings to the compiler; these are the given ones.
+  const entries = (Object.entries<Written>(written) as [Id, Written][]).map(
+    ([id, { key = [], repeats, desktopOnly }]) => [
+      id,
+      {
+        get title() {
+          return words().actions.entries[id].title
+        },
+        get group() {
+          return words().actions.groups[group]
+        },
+        get words() {
+          return words().actions.entries[id].words
+        },
+        places,
+        keys: typeof key === 'string' ? [key] : key,
+        repeats: repeats ?? false,
+        desktopOnly: desktopOnly ?? false,
+      } satisfies ActionEntry,
+    ],
+  )
   return Object.fromEntries(entries) as Record<Id, ActionEntry>
 }
 

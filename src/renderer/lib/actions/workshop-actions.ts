@@ -2,52 +2,44 @@ import { actionsOf } from './action-entry.ts'
 
 /** What can be done in the views with forms: verify, simulator, endpoints, settings, help. */
 export const WORKSHOP_ACTIONS = {
-  ...actionsOf('Verify', ['verify'], {
-    'expectation.new': { title: 'New expectation', key: 'n', words: 'arm expect add' },
-    'expectation.cancel': { title: 'Cancel the newest expectation', key: 'x', words: 'stop disarm' },
-    'expectation.armAgain': { title: 'Arm the newest ended expectation again', key: 'a', words: 'repeat expect' },
-    'expectation.clearEnded': { title: 'Clear the ended expectations', key: 'shift+c', words: 'remove delete' },
-    'expectation.report.evidence-html': {
-      title: 'Write an evidence report of the ended expectations',
-      key: 'e r',
-      words: 'export save html proof',
-    },
-    'expectation.report.evidence-json': {
-      title: 'Write the evidence of the ended expectations as JSON',
-      key: 'e v',
-      words: 'export save proof report',
-    },
+  ...actionsOf('verify', ['verify'], {
+    'expectation.new': { key: 'n' },
+    'expectation.cancel': { key: 'x' },
+    'expectation.armAgain': { key: 'a' },
+    'expectation.clearEnded': { key: 'shift+c' },
+    'expectation.report.evidence-html': { key: 'e r' },
+    'expectation.report.evidence-json': { key: 'e v' },
   }),
-  ...actionsOf('Verify', ['verify', 'first-run'], {
-    'expectation.arm': { title: 'Arm what is typed', key: 'mod+enter', words: 'expect start wait' },
+  ...actionsOf('verify', ['verify', 'first-run'], {
+    'expectation.arm': { key: 'mod+enter' },
   }),
-  ...actionsOf('Simulator', ['simulator', 'conformance'], {
-    'simulator.compose': { title: 'Compose a postback', key: 's p', words: 'part form send' },
-    'simulator.conformance': { title: 'Show the conformance check', key: 's f', words: 'part scenarios backend' },
+  ...actionsOf('simulator', ['simulator', 'conformance'], {
+    'simulator.compose': { key: 's p' },
+    'simulator.conformance': { key: 's f' },
   }),
-  ...actionsOf('Simulator', ['simulator'], {
-    'simulator.send': { title: 'Send the composed postback', key: 'mod+enter', words: 'simulate fire' },
+  ...actionsOf('simulator', ['simulator'], {
+    'simulator.send': { key: 'mod+enter' },
   }),
-  ...actionsOf('Simulator', ['conformance'], {
-    'conformance.start': { title: 'Run the conformance check', key: 'mod+enter', words: 'start scenarios backend' },
-    'conformance.cancel': { title: 'Cancel the conformance check', key: 's c', words: 'stop abort' },
-    'conformance.saveHtml': { title: 'Save the conformance report as HTML', key: 's h', words: 'export' },
-    'conformance.saveJson': { title: 'Save the conformance report as JSON', key: 's j', words: 'export' },
+  ...actionsOf('simulator', ['conformance'], {
+    'conformance.start': { key: 'mod+enter' },
+    'conformance.cancel': { key: 's c' },
+    'conformance.saveHtml': { key: 's h' },
+    'conformance.saveJson': { key: 's j' },
   }),
-  ...actionsOf('Endpoints', ['endpoints'], {
-    'endpoint.add': { title: 'Add an endpoint', key: 'n', words: 'new create' },
-    'endpoint.test': { title: 'Send a test postback to this endpoint', key: 's t', words: 'try check' },
-    'endpoint.remove': { title: 'Delete this endpoint', key: 's d', words: 'remove trash' },
-    'token.rotate': { title: 'Add or rotate the secret segment of the path', key: 's r', words: 'token security' },
-    'token.remove': { title: 'Remove the secret segment of the path', key: 's x', words: 'token security delete' },
-    'script.addStep': { title: 'Add a step to the reply script', key: 'r a', words: 'response new' },
-    'script.restart': { title: 'Start the reply script over', key: 'r o', words: 'response reset' },
+  ...actionsOf('endpoints', ['endpoints'], {
+    'endpoint.add': { key: 'n' },
+    'endpoint.test': { key: 's t' },
+    'endpoint.remove': { key: 's d' },
+    'token.rotate': { key: 's r' },
+    'token.remove': { key: 's x' },
+    'script.addStep': { key: 'r a' },
+    'script.restart': { key: 'r o' },
   }),
-  ...actionsOf('Settings', ['settings'], {
-    'folder.data': { title: 'Open the data folder', desktopOnly: true, words: 'directory files history' },
-    'folder.logs': { title: 'Open the logs folder', desktopOnly: true, words: 'directory files' },
+  ...actionsOf('settings', ['settings'], {
+    'folder.data': { desktopOnly: true },
+    'folder.logs': { desktopOnly: true },
   }),
-  ...actionsOf('Help', ['help'], {
-    'help.search': { title: 'Search the help', key: '/', words: 'find code' },
+  ...actionsOf('help', ['help'], {
+    'help.search': { key: '/' },
   }),
 }

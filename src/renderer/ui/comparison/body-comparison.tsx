@@ -1,4 +1,5 @@
 import type { ComparedBody } from '../../../core/compare-body.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
 import { placed } from '../../lib/placed.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -7,7 +8,8 @@ const SIGNS = { same: ' ', changed: '≠', added: '+', removed: '−' } as const
 
 /** Two bodies beside each other, by lines or by sixteen bytes. */
 export function BodyComparison({ label, body }: { label: string; body: ComparedBody }) {
-  if (body.form === 'same') return <p className="text-muted">The bodies are the same, byte for byte.</p>
+  const w = words().ui.comparison
+  if (body.form === 'same') return <p className="text-muted">{w.sameBodies}</p>
   return (
     <div className="max-h-72 overflow-auto rounded-m border border-line">
       <table aria-label={label} className="w-full table-fixed border-collapse text-s">
@@ -29,7 +31,7 @@ export function BodyComparison({ label, body }: { label: string; body: ComparedB
           ))}
         </tbody>
       </table>
-      {body.cut && <p className="px-2 py-1 text-s text-muted">There is more than is shown here.</p>}
+      {body.cut && <p className="px-2 py-1 text-s text-muted">{w.moreThanShown}</p>}
     </div>
   )
 }

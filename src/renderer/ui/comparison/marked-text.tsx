@@ -1,4 +1,5 @@
 import { type DifferencePart, markDifference } from '../../../core/difference.ts'
+import { words } from '../../../words/words.ts'
 import { placed } from '../../lib/placed.ts'
 import { VisibleText } from '../visible-text.tsx'
 
@@ -14,8 +15,9 @@ export function MarkedText({
   other: string | null
   side: 'left' | 'right'
 }) {
-  if (text === null) return <span className="text-faint">not there</span>
-  if (text === '') return <span className="text-faint">empty</span>
+  const w = words().ui.comparison
+  if (text === null) return <span className="text-faint">{w.notThere}</span>
+  if (text === '') return <span className="text-faint">{w.empty}</span>
   const parts: readonly DifferencePart[] =
     other === null || other === text
       ? [{ text, differs: false }]

@@ -1,4 +1,6 @@
 import type { NamedRow, NamedSide } from '../../../core/compare-named.ts'
+import { words } from '../../../words/words.ts'
+import { Pieces } from '../pieces.tsx'
 import { VisibleText } from '../visible-text.tsx'
 import type { ComparisonRow } from './comparison-table.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -16,9 +18,10 @@ export function namedRows(rows: readonly NamedRow[]): readonly ComparisonRow[] {
 }
 
 function SideValue({ row, side }: { row: NamedRow; side: 'left' | 'right' }) {
+  const w = words().ui.comparison
   const one = row[side]
   const other = row[side === 'left' ? 'right' : 'left']
-  if (one === null) return <span className="text-faint">not there</span>
+  if (one === null) return <span className="text-faint">{w.notThere}</span>
   const renamed = other !== null && other.name !== one.name
   const decoded = decodedValue(one)
   return (
@@ -29,16 +32,16 @@ function SideValue({ row, side }: { row: NamedRow; side: 'left' | 'right' }) {
         </span>
       )}
       {one.value === null ? (
-        <span className="text-faint">without “=”</span>
+        <span className="text-faint">{w.withoutValue}</span>
       ) : (
         <MarkedText text={one.value} other={other === null ? one.value : other.value} side={side} />
       )}
       {row.change !== 'same' && decoded !== null && decoded !== one.value && (
         <span className="block text-muted">
-          is <VisibleText text={decoded} max={2000} />
+          <Pieces of={w.decodedAs(<VisibleText text={decoded} max={2000} />)} />
         </span>
       )}
-      {row.change === 'moved' && <span className="block text-muted">place {one.place}</span>}
+      {row.change === 'moved' && <span className="block text-muted">{w.place(one.place)}</span>}
     </>
   )
 }

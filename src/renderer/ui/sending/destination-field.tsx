@@ -1,14 +1,13 @@
 import { TriangleAlert } from 'lucide-react'
+import type { Place } from '../../../core/sending.ts'
+import { words } from '../../../words/words.ts'
 import { type Destination, type DestinationDraft, TO_RECEIVER } from '../../lib/destination.ts'
 import { Checkbox } from '../checkbox.tsx'
+import { Pieces } from '../pieces.tsx'
 import { Segmented } from '../segmented.tsx'
 import { TextField } from '../text-field.tsx'
 
-const KINDS = [
-  { value: 'public', label: 'Public URL' },
-  { value: 'receiver', label: 'Local receiver' },
-  { value: 'url', label: 'Your backend' },
-] as const
+const KINDS: readonly Place['kind'][] = ['public', 'receiver', 'url']
 
 /** Where to send, and the warning before a host that is not local. */
 export function DestinationField({
@@ -25,15 +24,21 @@ export function DestinationField({
   error?: string | null
   hint?: string
 }) {
+  const w = words().ui.sending
   const { url, problem, foreignHost } = destination
   // An empty field is not wrong yet: it waits to be filled in.
   const typed = draft.kind === 'url' && draft.url !== ''
   return (
     <div className="flex flex-col gap-2">
-      <Segmented label="Send to" value={draft.kind} options={KINDS} onChange={(kind) => onChange({ ...draft, kind })} />
+      <Segmented
+        label={w.to}
+        value={draft.kind}
+        options={KINDS.map((kind) => ({ value: kind, label: w.places[kind] }))}
+        onChange={(kind) => onChange({ ...draft, kind })}
+      />
       {draft.kind === 'url' ? (
         <TextField
-          label="Your backend’s URL"
+          label={w.backendUrl}
           mono
           placeholder="http://127.0.0.1:3000/hitpoint"
           value={draft.url}
@@ -49,12 +54,11 @@ export function DestinationField({
           <p className="flex items-start gap-2">
             <TriangleAlert aria-hidden="true" size={15} className="mt-[3px] shrink-0 text-warn" />
             <span className="min-w-0">
-              <strong className="font-semibold break-all">{foreignHost}</strong> is not on this computer or its network.
-              What it gets may credit users for real.
+              <Pieces of={w.foreign(<strong className="font-semibold break-all">{foreignHost}</strong>)} />
             </span>
           </p>
           <Checkbox
-            label={`Send to ${foreignHost}: it is mine, or its owner agreed`}
+            label={w.confirm(foreignHost)}
             checked={draft.confirmedHost === foreignHost}
             onChange={(yes) => onChange({ ...draft, confirmedHost: yes ? foreignHost : null })}
           />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type SendPlan, sendPlanSchema } from '../../../core/sending.ts'
+import { words } from '../../../words/words.ts'
 import { TextField } from '../text-field.tsx'
 
 /** A plan as it is typed: texts, so that a half-typed number is no other number. */
@@ -7,18 +8,13 @@ export type PlanDraft = Readonly<Record<keyof SendPlan, string>>
 
 export const PLAN_ONCE: PlanDraft = { times: '1', atOnce: '1', pauseMs: '0', timeoutMs: '15000' }
 
-const FIELDS: readonly { key: keyof SendPlan; label: string }[] = [
-  { key: 'times', label: 'How often' },
-  { key: 'atOnce', label: 'At once' },
-  { key: 'pauseMs', label: 'Pause (ms)' },
-  { key: 'timeoutMs', label: 'Time-out (ms)' },
-]
+const FIELDS: readonly (keyof SendPlan)[] = ['times', 'atOnce', 'pauseMs', 'timeoutMs']
 
 /** Reads a typed plan; where something is wrong, what by its field. */
 export function readPlan(
   draft: PlanDraft,
 ): { readonly plan: SendPlan; readonly errors: null } | { readonly plan: null; readonly errors: Partial<PlanDraft> } {
-  const numbers = Object.fromEntries(FIELDS.map(({ key }) => [key, toNumber(draft[key])]))
+  const numbers = Object.fromEntries(FIELDS.map((key) => [key, toNumber(draft[key])]))
   const parsed = sendPlanSchema.safeParse(numbers)
   if (parsed.success) return { plan: parsed.data, errors: null }
   const errors: Partial<Record<string, string>> = {}
@@ -35,10 +31,10 @@ export function PlanFields({ draft, onChange }: { draft: PlanDraft; onChange: (d
   const { errors } = readPlan(draft)
   return (
     <div className="grid grid-cols-4 items-start gap-3 max-[700px]:grid-cols-2">
-      {FIELDS.map(({ key, label }) => (
+      {FIELDS.map((key) => (
         <TextField
           key={key}
-          label={label}
+          label={words().ui.sending.plan[key]}
           numeric
           value={draft[key]}
           error={errors?.[key]}

@@ -1,6 +1,7 @@
 import type { SendRun, Sent } from '../../../core/sending.ts'
+import { words } from '../../../words/words.ts'
 import { cx } from '../../lib/cx.ts'
-import { formatCount, formatDuration, formatSize } from '../../lib/format.ts'
+import { formatDuration, formatSize } from '../../lib/format.ts'
 import { hashOf } from '../../lib/navigation.ts'
 import { MOST_RESULTS } from '../../lib/send-run.ts'
 import { Badge, type Tone } from '../badge.tsx'
@@ -18,18 +19,19 @@ export function ResultsTable({
   chosen?: number | null
   onChoose?: (nth: number) => void
 }) {
+  const w = words().ui.sending.results
   return (
     <div className="flex flex-col gap-1">
       <div className="max-h-96 overflow-auto rounded-m border border-line">
-        <table aria-label="Results" className="w-full border-collapse text-s">
+        <table aria-label={w.label} className="w-full border-collapse text-s">
           <thead className="sticky top-0 bg-sunken text-left text-muted">
             <tr>
               <th className="px-2 py-1 font-medium">#</th>
-              <th className="px-2 py-1 font-medium">Status</th>
-              <th className="px-2 py-1 text-right font-medium">Time</th>
-              <th className="px-2 py-1 text-right font-medium">Size</th>
-              <th className="w-full px-2 py-1 font-medium">Body</th>
-              <th className="px-2 py-1 font-medium">Captured</th>
+              <th className="px-2 py-1 font-medium">{w.status}</th>
+              <th className="px-2 py-1 text-right font-medium">{w.time}</th>
+              <th className="px-2 py-1 text-right font-medium">{w.size}</th>
+              <th className="w-full px-2 py-1 font-medium">{w.body}</th>
+              <th className="px-2 py-1 font-medium">{w.captured}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +46,7 @@ export function ResultsTable({
                     <button
                       type="button"
                       className="text-accent underline"
-                      aria-label={`Look at result ${String(one.nth)}`}
+                      aria-label={w.lookAt(one.nth)}
                       onClick={() => onChoose(one.nth)}
                     >
                       {one.nth}
@@ -60,7 +62,7 @@ export function ResultsTable({
                       className="text-accent underline"
                       href={hashOf({ view: 'postbacks', id: String(one.capturedId) })}
                     >
-                      Postback {one.capturedId}
+                      {w.postback(one.capturedId)}
                     </a>
                   )}
                 </td>
@@ -69,9 +71,7 @@ export function ResultsTable({
           </tbody>
         </table>
       </div>
-      {run.done > MOST_RESULTS && (
-        <p className="text-s text-muted">The first {formatCount(MOST_RESULTS)} are shown; the counts are of all.</p>
-      )}
+      {run.done > MOST_RESULTS && <p className="text-s text-muted">{w.firstOnly(MOST_RESULTS)}</p>}
     </div>
   )
 }
@@ -104,7 +104,7 @@ function ResultCells({ sent: { outcome } }: { sent: Sent }) {
 
 /** A status with the tone of its class; without one, how it failed. */
 export function StatusBadge({ status, failure }: { status: number | null; failure: string | null }) {
-  if (status === null) return <Badge tone="fail">{failure ?? 'no reply'}</Badge>
+  if (status === null) return <Badge tone="fail">{failure ?? words().ui.sending.results.noReply}</Badge>
   const tone: Tone = status < 300 ? 'pass' : status < 400 ? 'info' : status < 500 ? 'warn' : 'fail'
   return <Badge tone={tone}>{status}</Badge>
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_CODES, type FindingCode } from '../../../../src/core/findings/codes.ts'
 import type { HelpExample } from '../../../../src/core/help/finding-page.ts'
-import { FINDING_GROUPS, FINDING_PAGES, findCode } from '../../../../src/core/help/finding-pages.ts'
+import { findCode, findingGroups, findingPage } from '../../../../src/core/help/finding-pages.ts'
 import { readExample } from '../../../../src/core/help/read-example.ts'
 
 /** Everything of the request that is no part of its target. */
@@ -10,24 +10,24 @@ function besideTarget({ method = 'GET', headers = [], body = '' }: HelpExample):
 }
 
 const proseOf = (code: FindingCode): readonly string[] => {
-  const { what, why, matters, dashboard, backend, example } = FINDING_PAGES[code]
-  return [what, why, matters, ...dashboard, ...backend, example.note]
+  const { what, why, matters, dashboard, backend, note } = findingPage(code)
+  return [what, why, matters, ...dashboard, ...backend, note]
 }
 
 describe('the pages of the finding codes', () => {
   it('are in the groups once each, and all of them', () => {
-    const grouped = FINDING_GROUPS.flatMap(({ codes }) => codes)
+    const grouped = findingGroups().flatMap(({ codes }) => codes)
     expect([...grouped].sort()).toEqual([...FINDING_CODES].sort())
   })
 
   it.each(FINDING_CODES)('show a request that really has the finding: %s', (code) => {
-    const { reading, finding } = readExample(code, FINDING_PAGES[code].example)
+    const { reading, finding } = readExample(code, findingPage(code).example)
     expect(reading.kind).toBe('postback')
     expect(finding?.code).toBe(code)
   })
 
   it.each(FINDING_CODES)('name the bad part that the reading marks: %s', (code) => {
-    const { example } = FINDING_PAGES[code]
+    const { example } = findingPage(code)
     const { finding } = readExample(code, example)
     const marked = finding?.evidence.map(({ start, end }) => example.target.slice(start, end)) ?? []
     if (marked.length > 0) expect(example.bad).toEqual(marked)
@@ -35,14 +35,14 @@ describe('the pages of the finding codes', () => {
   })
 
   it.each(FINDING_CODES)('show the same put right, which passes: %s', (code) => {
-    const { example } = FINDING_PAGES[code]
+    const { example } = findingPage(code)
     const { reading, finding } = readExample(code, example, 'right')
     expect(finding).toBeNull()
     expect(reading.verdict).toBe('pass')
   })
 
   it.each(FINDING_CODES)('lead on to other codes, to each that the example has as well: %s', (code) => {
-    const { example, related } = FINDING_PAGES[code]
+    const { example, related } = findingPage(code)
     expect(related.length).toBeGreaterThan(0)
     expect(new Set(related).size).toBe(related.length)
     expect(related).not.toContain(code)
@@ -55,14 +55,14 @@ describe('the pages of the finding codes', () => {
       expect(text).not.toMatch(/\bplease\b|!|\s{2}|"/i)
       expect(text.replaceAll(/`[^`]+`/g, '').match(/`|\*/g) ?? []).toHaveLength(starsIn(text))
     }
-    expect(FINDING_PAGES[code].title).toMatch(/^[A-Z“].*[^.]$/)
-    expect(FINDING_PAGES[code].title).not.toMatch(/[`*]/)
-    const { dashboard, backend } = FINDING_PAGES[code]
+    expect(findingPage(code).title).toMatch(/^[A-Z“].*[^.]$/)
+    expect(findingPage(code).title).not.toMatch(/[`*]/)
+    const { dashboard, backend } = findingPage(code)
     expect(dashboard.length + backend.length).toBeGreaterThan(0)
   })
 
   it('have titles of their own, so that no two read alike', () => {
-    expect(new Set(FINDING_CODES.map((code) => FINDING_PAGES[code].title)).size).toBe(FINDING_CODES.length)
+    expect(new Set(FINDING_CODES.map((code) => findingPage(code).title)).size).toBe(FINDING_CODES.length)
   })
 
   it.each(FINDING_CODES)('promise nothing that Adjump does not document: %s', (code) => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FINDING_CODES } from '../../../../src/core/findings/codes.ts'
-import { FINDING_PAGES } from '../../../../src/core/help/finding-pages.ts'
-import { GUIDE } from '../../../../src/core/help/guide/guide.ts'
+import { findingPage } from '../../../../src/core/help/finding-pages.ts'
+import { guide } from '../../../../src/core/help/guide/guide.ts'
 import { GUIDE_PICTURES, type GuideBlock } from '../../../../src/core/help/guide/section.ts'
 import { helpTextParts } from '../../../../src/core/help/help-text.ts'
 
@@ -17,12 +17,12 @@ function sourcesBelow(...folders: readonly string[]): string {
         .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name)),
     )
-    .filter((path) => !path.includes(join('core', 'help')))
+    .filter((path) => !path.includes(join('core', 'help')) && !path.includes(join('words', 'en', 'help', '/')))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
 }
 
-const blocks: readonly GuideBlock[] = GUIDE.flatMap((section) => section.blocks)
+const blocks: readonly GuideBlock[] = guide().flatMap((section) => section.blocks)
 
 function textsOf(block: GuideBlock): readonly string[] {
   switch (block.kind) {
@@ -32,7 +32,7 @@ function textsOf(block: GuideBlock): readonly string[] {
     case 'points':
       return block.items
     case 'terms':
-      return block.terms.map(([, meaning]) => meaning)
+      return block.terms.map(({ meaning }) => meaning)
     case 'picture':
     case 'commands':
     case 'findings':
@@ -43,9 +43,9 @@ function textsOf(block: GuideBlock): readonly string[] {
 }
 
 describe('the guide', () => {
-  const source = sourcesBelow('src/renderer', 'src/core')
+  const source = sourcesBelow('src/renderer', 'src/core', 'src/words/en')
   const pages = FINDING_CODES.flatMap((code) => {
-    const { what, why, matters, dashboard, backend } = FINDING_PAGES[code]
+    const { what, why, matters, dashboard, backend } = findingPage(code)
     return [what, why, matters, ...dashboard, ...backend]
   })
   const onScreen = [...blocks.flatMap(textsOf), ...pages]
@@ -53,7 +53,7 @@ describe('the guide', () => {
     .filter(({ kind }) => kind === 'screen')
     .map(({ text }) => text)
   const terms = blocks.flatMap((block) =>
-    block.kind === 'terms' ? block.terms.flatMap(([term]) => term.split(', ')) : [],
+    block.kind === 'terms' ? block.terms.flatMap(({ term }) => term.split(', ')) : [],
   )
 
   it.each([...new Set([...onScreen, ...terms])])(
@@ -64,7 +64,7 @@ describe('the guide', () => {
   )
 
   it('has sections whose names are no finding codes, each once', () => {
-    const ids = GUIDE.map(({ id }) => id as string)
+    const ids = guide().map(({ id }) => id as string)
     expect(new Set([...ids, 'guide', ...FINDING_CODES]).size).toBe(ids.length + 1 + FINDING_CODES.length)
   })
 
@@ -85,7 +85,7 @@ describe('the guide', () => {
   })
 
   it('is made of full sentences', () => {
-    for (const text of [...blocks.flatMap(textsOf), ...GUIDE.map(({ summary }) => summary)]) {
+    for (const text of [...blocks.flatMap(textsOf), ...guide().map(({ summary }) => summary)]) {
       expect(text).toMatch(/^[A-Z“*].*[.?]$/s)
       expect(text).not.toMatch(/\bplease\b|!|\s{2}|"/i)
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_CODES } from '../../../../src/core/findings/codes.ts'
-import { GUIDE } from '../../../../src/core/help/guide/guide.ts'
+import { guide } from '../../../../src/core/help/guide/guide.ts'
 import { nearestCodes } from '../../../../src/core/help/nearest-codes.ts'
 import { searchHelp } from '../../../../src/core/help/search.ts'
 
@@ -9,7 +9,7 @@ const codesOf = (typed: string): readonly string[] => searchHelp(typed).groups.f
 describe('searching the help', () => {
   it('finds everything where nothing is typed', () => {
     expect(codesOf('  ')).toHaveLength(FINDING_CODES.length)
-    expect(searchHelp('').guide).toEqual(GUIDE)
+    expect(searchHelp('').guide).toEqual(guide())
   })
 
   it('finds a code by its name, by words of its page and by what stands in its example', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   formatAgo,
   formatDuration,
-  formatPlural,
   formatShare,
+  formatSince,
   formatSize,
   formatTimeTitle,
 } from '../../../../src/renderer/lib/format.ts'
+import { speaking } from '../../../../src/words/words.ts'
 
 describe('figures for people', () => {
   it.each([
@@ -54,7 +55,30 @@ describe('figures for people', () => {
     )
   })
 
-  it('counts one and many', () => {
-    expect([formatPlural(1, 'postback'), formatPlural(2, 'postback')]).toEqual(['1 postback', '2 postbacks'])
+  it('writes them as the spoken region does', () => {
+    const written = speaking({ language: 'de', locale: 'de-DE' }, () => [
+      formatDuration(1249),
+      formatDuration(90_000_000),
+      formatSize(1_500_000),
+      formatSize(1_500_000_000),
+      formatShare(214, 3481),
+      formatShare(1, 1_000_000),
+      formatAgo(1000, 43_000),
+      formatAgo(0, 2 * 86_400_000),
+      formatSince(0, 86_400_000),
+    ])
+    expect(written).toEqual([
+      '1,24 s',
+      '1 Tag 1 h',
+      '1,4 MiB',
+      '1430,5 MiB',
+      '6,1\u00a0%',
+      'weniger als 0,1\u00a0%',
+      'vor 42 s',
+      'vor 2 Tagen',
+      'seit 1 Tag',
+    ])
+    // And back: a format that was made for one region is not used for another.
+    expect([formatDuration(1249), formatSize(1_500_000_000)]).toEqual(['1.24 s', '1430.5 MiB'])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formOf, readForm } from '../../../../src/renderer/lib/endpoint-form.ts'
 import { configOf } from '../../../../src/renderer/lib/endpoints.ts'
 import { NEW_STEP, type ReplyStepForm, SCRIPT_PRESETS } from '../../../../src/renderer/lib/reply-script-form.ts'
+import { words } from '../../../../src/words/words.ts'
 import { anEndpoint } from '../../../support/detail-builders.ts'
 
 const formWith = (...steps: readonly ReplyStepForm[]) => ({
@@ -47,7 +48,7 @@ describe('a reply script’s form', () => {
     expect(Object.keys(errorsOf({ ...NEW_STEP, ending: 'cut', body: '' }))).toEqual(['replyScript.steps.0.body'])
   })
 
-  it.each(SCRIPT_PRESETS.map(({ label, script }) => [label, script] as const))(
+  it.each(SCRIPT_PRESETS.map(({ name, script }) => [words().ui.scriptPresets[name], script] as const))(
     'has “%s” ready, and it is valid',
     (_label, script) => {
       expect(readForm({ ...formOf(anEndpoint()), replyScript: script }).ok).toBe(true)

@@ -1,7 +1,8 @@
 import { type PointerEvent, useMemo, useState } from 'react'
 import type { PostbackFilter } from '../../../../core/filter.ts'
 import type { Outage } from '../../../../core/status.ts'
-import { formatDuration, formatMoment, formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatDuration, formatMoment } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
 import { outageSentence } from '../list/outage-marks.ts'
@@ -38,6 +39,7 @@ export function ActivityStrip({
   onSpan: (span: { from: number; to: number }) => void
   onClearSpan: () => void
 }) {
+  const w = words().activity
   const [slideMs, setSlideMs] = useState(SLIDE_MS)
   const now = useNow(slideMs)
   const to = filter.to ?? now
@@ -74,11 +76,16 @@ export function ActivityStrip({
   const selected = drag?.moved ? spanBetween(drag.from, drag.to, slices) : null
 
   return (
-    <section aria-label="Activity" className="flex items-stretch gap-3 border-b border-line bg-panel px-3 py-1.5">
+    <section aria-label={w.activity} className="flex items-stretch gap-3 border-b border-line bg-panel px-3 py-1.5">
       <div className="min-w-0 flex-1">
         <div
           className="relative h-9 cursor-crosshair touch-none overflow-hidden rounded-s bg-sunken"
-          title={`${spanWords(slices, now)}: ${formatPlural(total, 'request')}, a bar for ${formatDuration(slices.sliceMs)}. Drag to select a span.`}
+          title={w.chartTitle(
+            formatMoment(slices.from, now),
+            formatMoment(slices.to, now),
+            total,
+            formatDuration(slices.sliceMs),
+          )}
           onPointerDown={(event) => {
             if (event.button !== 0) return
             event.currentTarget.setPointerCapture(event.pointerId)
@@ -96,30 +103,24 @@ export function ActivityStrip({
           <span>
             {selected
               ? `${formatMoment(selected.from, now)} – ${formatMoment(selected.to, now)}`
-              : `a bar for ${formatDuration(slices.sliceMs)}${shaded.length === 0 ? '' : ` · ${formatPlural(shaded.length, 'outage')}`}`}
+              : w.chartLegend(formatDuration(slices.sliceMs), shaded.length)}
           </span>
-          <span>{filter.to === null ? 'now' : formatMoment(slices.to, now)}</span>
+          <span>{filter.to === null ? w.now : formatMoment(slices.to, now)}</span>
         </div>
       </div>
-      <fieldset aria-label="Span" className="flex shrink-0 items-start gap-1 max-[620px]:hidden">
+      <fieldset aria-label={w.span} className="flex shrink-0 items-start gap-1 max-[620px]:hidden">
         {PRESETS.map((preset) => (
-          <Button
-            key={preset.id}
-            size="s"
-            variant="ghost"
-            title={`Only ${preset.words}`}
-            onClick={() => onSince(preset.id)}
-          >
-            {preset.label}
+          <Button key={preset} size="s" variant="ghost" title={w.presets[preset].title} onClick={() => onSince(preset)}>
+            {w.presets[preset].label}
           </Button>
         ))}
-        <Button size="s" variant="ghost" disabled={!hasSpan} onClick={onClearSpan} title="Without a limit in time">
-          All
+        <Button size="s" variant="ghost" disabled={!hasSpan} onClick={onClearSpan} title={w.allTimes}>
+          {w.all}
         </Button>
       </fieldset>
       <ActivityTable buckets={buckets} sliceMs={slices.sliceMs} today={Math.floor(now / MINUTE) * MINUTE} />
       {shaded.length > 0 && (
-        <ul className="only-heard" aria-label="Outages">
+        <ul className="only-heard" aria-label={w.outages}>
           {shaded.map((outage) => (
             <li key={outage.id}>{outageSentence(outage, (at) => formatMoment(at, now), formatDuration)}</li>
           ))}
@@ -127,8 +128,4 @@ export function ActivityStrip({
       )}
     </section>
   )
-}
-
-function spanWords({ from, to }: Slices, now: number): string {
-  return `${formatMoment(from, now)} to ${formatMoment(to, now)}`
 }

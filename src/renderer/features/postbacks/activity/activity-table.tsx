@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { ActivityBucket } from '../../../../core/ports.ts'
+import { words } from '../../../../words/words.ts'
 import { formatDuration, formatMoment } from '../../../lib/format.ts'
+import { verdictWord } from '../../../ui/verdict-mark.tsx'
 import { totalOf } from './slices.ts'
 
 /** The strip's numbers for those who do not see it. */
@@ -14,18 +16,19 @@ export const ActivityTable = memo(function ActivityTable({
   /** Any moment of today. */
   today: number
 }) {
+  const w = words().activity
   const filled = buckets.filter((bucket) => totalOf(bucket) > 0)
   return (
     <div className="only-heard">
       <table>
-        <caption>Arrivals by verdict, a row for each {formatDuration(sliceMs)} in which something arrived</caption>
+        <caption>{w.tableCaption(formatDuration(sliceMs))}</caption>
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">Pass</th>
-            <th scope="col">Warning</th>
-            <th scope="col">Fail</th>
-            <th scope="col">Other</th>
+            <th scope="col">{w.from}</th>
+            <th scope="col">{verdictWord('pass')}</th>
+            <th scope="col">{verdictWord('warn')}</th>
+            <th scope="col">{verdictWord('fail')}</th>
+            <th scope="col">{w.other}</th>
           </tr>
         </thead>
         <tbody>

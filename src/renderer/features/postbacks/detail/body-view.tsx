@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { formatCount, formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { bytesFromBase64, hexDump, latin1, utf8OrNull } from './body-bytes.ts'
@@ -18,25 +18,28 @@ export function BodyView({ label, base64, length }: { label: string; base64: str
   const text = useMemo(() => utf8OrNull(bytes), [bytes])
   const [chosen, setForm] = useState<Form | null>(null)
   const form = chosen ?? (text === null ? 'hex' : 'text')
+  const w = words().detail.body
   const shown = form === 'hex' ? Math.min(bytes.length, MOST_HEX_BYTES) : bytes.length
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-center gap-2 text-s text-muted">
         <Segmented
-          label={`${label} as`}
+          label={w.as(label)}
           size="s"
           value={form}
           options={[
-            { value: 'text', label: 'Text' },
-            { value: 'hex', label: 'Hex' },
+            { value: 'text', label: w.text },
+            { value: 'hex', label: w.hex },
           ]}
           onChange={setForm}
         />
         <span>
-          {formatPlural(length, 'byte')}
-          {bytes.length < length && `, the first ${formatCount(bytes.length)} were kept`}
-          {shown < bytes.length && `, the first ${formatCount(shown)} are shown`}
-          {form === 'text' && text === null && ', not UTF-8: shown as Latin-1'}
+          {w.size(
+            length,
+            bytes.length < length ? bytes.length : null,
+            shown < bytes.length ? shown : null,
+            form === 'text' && text === null,
+          )}
         </span>
       </div>
       <pre className="max-h-80 overflow-auto rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s break-all whitespace-pre-wrap">

@@ -7,14 +7,25 @@ export interface DataRow {
 }
 
 /** A small table of what was received. */
-export function DataTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly DataRow[] }) {
+export function DataTable({
+  label,
+  head,
+  valueAt,
+  rows,
+}: {
+  label: string
+  head: readonly string[]
+  /** The column of the values. */
+  valueAt: number
+  rows: readonly DataRow[]
+}) {
   return (
     <table aria-label={label} className="w-full border-collapse text-left align-top">
       <thead>
         <tr className="text-s text-faint">
-          {head.map((title) => (
+          {head.map((title, index) => (
             // What is no value takes what it needs, the value what is left.
-            <th key={title} scope="col" className={cx('py-0.5 pr-3 font-normal', title !== 'Value' && 'w-px')}>
+            <th key={title} scope="col" className={cx('py-0.5 pr-3 font-normal', index !== valueAt && 'w-px')}>
               {title}
             </th>
           ))}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { FindingCode } from '../../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { useAction } from '../../../lib/keys.ts'
 import { sentenceOf } from '../../../lib/messages.ts'
@@ -29,6 +30,7 @@ export function DetailBody({
   renderSections: (detail: PostbackDetail) => ReactNode
   renderFindingHelp: (code: FindingCode, leading: boolean) => ReactNode
 }) {
+  const w = words().detail
   const { endpoints } = useOverview()
   const shown = detail.state === 'ready' ? detail.detail : null
   const endpoint = endpoints.find((one) => one.id === shown?.endpointId) ?? null
@@ -54,7 +56,7 @@ export function DetailBody({
         aria-busy={shown !== null && shown.id !== id}
       >
         {shown && (
-          <ErrorBoundary part="The view of this postback" size="screen" shown={String(shown.id)}>
+          <ErrorBoundary part={w.part} size="screen" shown={String(shown.id)}>
             <FindingContext value={find.opened > 0}>
               <PostbackDetails
                 detail={shown}
@@ -69,13 +71,13 @@ export function DetailBody({
         )}
         {detail.state === 'loading' && (
           <div className="px-4 py-2">
-            <Reading what="Reading the details" />
+            <Reading what={w.reading} />
           </div>
         )}
         {detail.state === 'missing' && <MissingPostback key={id} id={id} />}
         {detail.state === 'failed' && (
-          <EmptyState title="The details could not be read" action={<Button onClick={onRetry}>Try again</Button>}>
-            {sentenceOf(detail.error)} The postback itself is untouched.
+          <EmptyState title={w.notRead} action={<Button onClick={onRetry}>{words().ui.tryAgain}</Button>}>
+            {w.untouched(sentenceOf(detail.error))}
           </EmptyState>
         )}
       </div>

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { FindingCode } from '../../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { useSettings } from '../../../lib/settings.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -28,6 +29,7 @@ export function DetailPane({
   renderSections: (detail: PostbackDetail) => ReactNode
   renderFindingHelp: (code: FindingCode, leading: boolean) => ReactNode
 }) {
+  const w = words().detail
   const { endpoints } = useOverview()
   const [settings, change] = useSettings()
   const { detail, retry } = useDetail(id)
@@ -38,7 +40,7 @@ export function DetailPane({
   const endpoint = endpoints.find((one) => one.id === shown?.endpointId) ?? null
   return (
     <aside
-      aria-label="Postback details"
+      aria-label={w.label}
       aria-busy={detail.state === 'loading' || (shown !== null && shown.id !== id)}
       style={{ width }}
       className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full! max-[50rem]:border-l-0"
@@ -54,26 +56,26 @@ export function DetailPane({
       />
       <header className="flex min-h-[2.769rem] shrink-0 flex-wrap items-center gap-1 border-b border-line py-1 pr-2 pl-4">
         <h2 className="mr-auto truncate font-semibold">
-          {shown && shown.kind !== 'postback' ? 'Request' : 'Postback'}{' '}
+          {shown && shown.kind !== 'postback' ? w.request : w.postback}{' '}
           {/* The number of what is shown, not of what is asked for: the keys and buttons act on it. */}
           <span className="font-normal text-muted tabular-nums">{shown?.id ?? id}</span>
         </h2>
         {shown && renderActions(shown)}
         {shown && <CopyMenu detail={shown} endpointName={endpoint?.name ?? null} />}
         <IconButton
-          label="Previous in the list"
+          label={w.pane.previous}
           action="list.previous"
           icon={<ChevronUp aria-hidden="true" size={16} />}
           onClick={() => onMove(-1)}
         />
         <IconButton
-          label="Next in the list"
+          label={w.pane.next}
           action="list.next"
           icon={<ChevronDown aria-hidden="true" size={16} />}
           onClick={() => onMove(1)}
         />
         <IconButton
-          label="Close the details"
+          label={w.pane.close}
           action="postback.close"
           icon={<X aria-hidden="true" size={16} />}
           onClick={onClose}

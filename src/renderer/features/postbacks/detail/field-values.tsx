@@ -1,6 +1,8 @@
 import type { PostbackDetail } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Pieces } from '../../../ui/pieces.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { LongText } from './long-text.tsx'
 import type { FieldValue } from './query-rows.ts'
@@ -15,7 +17,7 @@ export function FieldValues({ fields, detail }: { fields: readonly FieldValue[];
             <span className="font-medium">{field.field}</span>
             {field.param !== field.field && (
               <span>
-                from <VisibleText text={field.param} max={80} />
+                <Pieces of={words().detail.fields.from(<VisibleText text={field.param} max={80} />)} />
               </span>
             )}
           </dt>
@@ -32,19 +34,26 @@ const LONG = 60
 
 function Value({ field }: { field: FieldValue }) {
   const { value, raw, param, nearMiss } = field
+  const w = words().detail.fields
   const isNeeded = field.field === 'user_id' || field.field === 'reward_amount'
   if (value === null) {
+    const name = <VisibleText text={param} max={80} />
     return (
       <dd className={cx('italic', isNeeded ? 'text-xl text-fail' : 'text-muted')}>
-        absent
+        {w.absent}
         <span className="block text-s text-muted not-italic">
-          No parameter is named <VisibleText text={param} max={80} />
-          {nearMiss !== null && (
-            <>
-              , but <strong>{<VisibleText text={nearMiss} max={80} />}</strong> came
-            </>
-          )}
-          .
+          <Pieces
+            of={
+              nearMiss === null
+                ? w.notNamed(name)
+                : w.nearMiss(
+                    name,
+                    <strong>
+                      <VisibleText text={nearMiss} max={80} />
+                    </strong>,
+                  )
+            }
+          />
         </span>
       </dd>
     )
@@ -59,41 +68,38 @@ function Value({ field }: { field: FieldValue }) {
           )}
         >
           {value === '' ? (
-            <span className={cx('font-sans italic', isNeeded ? 'text-fail' : 'font-normal text-muted')}>empty</span>
+            <span className={cx('font-sans italic', isNeeded ? 'text-fail' : 'font-normal text-muted')}>{w.empty}</span>
           ) : (
             <LongText text={value} />
           )}
         </span>
-        <CopyButton text={value} label={`Copy ${field.field}`} size="s" />
+        <CopyButton text={value} label={w.copy(field.field)} size="s" />
       </span>
       {raw !== null && raw !== value && (
         <span className="block text-s text-muted">
-          raw{' '}
-          <span className="font-mono break-all text-ink">
-            <LongText text={raw} />
-          </span>
+          <Pieces of={w.raw(<Mono text={raw} />)} />
         </span>
       )}
     </dd>
   )
 }
 
+function Mono({ text }: { text: string }) {
+  return (
+    <span className="font-mono break-all text-ink">
+      <LongText text={text} />
+    </span>
+  )
+}
+
 /** Said only where it is news: another text than what arrived, or none. */
 function ExactAmount({ detail }: { detail: PostbackDetail }) {
   const { rewardAmount, amountValue } = detail
+  const w = words().detail.fields
   if (rewardAmount === null || rewardAmount === '' || amountValue === rewardAmount) return null
   return (
     <dd className="text-s text-muted">
-      {amountValue === null ? (
-        'No exact value: the text is not a plain number.'
-      ) : (
-        <>
-          exact value{' '}
-          <span className="font-mono break-all text-ink">
-            <LongText text={amountValue} />
-          </span>
-        </>
-      )}
+      {amountValue === null ? w.noExact : <Pieces of={w.exact(<Mono text={amountValue} />)} />}
     </dd>
   )
 }

@@ -3,15 +3,16 @@ import { buildDashboardUrl } from '../../../../core/dashboard-url.ts'
 import type { Endpoint, EndpointConfig } from '../../../../core/endpoint.ts'
 import { actionFor, withName } from '../../../../core/findings/actions.ts'
 import type { Finding } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { baseUrlOf } from '../../../lib/dashboard.ts'
 import { configOf, useSaveEndpoint } from '../../../lib/endpoints.ts'
-import { formatPlural } from '../../../lib/format.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { useAction } from '../../../lib/keys.ts'
 import { postbackLink } from '../../../lib/postback-view.ts'
 import { useStoredCount } from '../../../lib/use-stored-count.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Pieces } from '../../../ui/pieces.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 
 /** What one click can do about a finding; nothing where there is no such thing. */
@@ -25,6 +26,7 @@ export function FindingActionButtons({
   target: string | null
 }) {
   const overview = useOverview()
+  const w = words().detail.findings
   const action = actionFor(finding, endpoint, target)
   if (!action) return null
   switch (action.type) {
@@ -32,27 +34,22 @@ export function FindingActionButtons({
       const changed = endpoint && withName(endpoint, action.field, action.param)
       if (!endpoint || !changed) return null
       return (
-        <SaveButton id={endpoint.id} config={configOf(changed)} title={`Use “${action.param}” as the name`}>
-          Use “<VisibleText text={action.param} max={60} />” as the name
+        <SaveButton id={endpoint.id} config={configOf(changed)} title={w.takeName(action.param).join('')}>
+          <Pieces of={w.takeName(<VisibleText text={action.param} max={60} />)} />
         </SaveButton>
       )
     }
     case 'use-path': {
       const candidates = endpoint ? [endpoint] : overview.endpoints
+      const path = <VisibleText text={action.path} max={120} />
       return candidates.map((one) => (
         <SaveButton
           key={one.id}
           id={one.id}
           config={{ ...configOf(one), path: action.path }}
-          title={`Use “${action.path}” as the path of ${one.name}`}
+          title={w.takePathOf(action.path, one.name).join('')}
         >
-          Use “<VisibleText text={action.path} max={120} />” as the path
-          {candidates.length > 1 && (
-            <>
-              {' '}
-              of <VisibleText text={one.name} />
-            </>
-          )}
+          <Pieces of={candidates.length > 1 ? w.takePathOf(path, <VisibleText text={one.name} />) : w.takePath(path)} />
         </SaveButton>
       ))
     }
@@ -61,8 +58,8 @@ export function FindingActionButtons({
       if (!endpoint || base.url === null) return null
       return (
         <div>
-          <CopyButton text={buildDashboardUrl(base.url, endpoint)} label="Copy the dashboard URL" size="s">
-            Copy the dashboard URL
+          <CopyButton text={buildDashboardUrl(base.url, endpoint)} label={w.copyDashboardUrl} size="s">
+            {w.copyDashboardUrl}
           </CopyButton>
         </div>
       )
@@ -71,7 +68,7 @@ export function FindingActionButtons({
       return (
         <div>
           <a href={postbackLink(action.id)} className="text-accent underline underline-offset-2">
-            Show the earlier one, number {String(action.id)}
+            {w.showEarlier(action.id)}
           </a>
         </div>
       )
@@ -93,6 +90,7 @@ function SaveButton({
   title: string
   children: ReactNode
 }) {
+  const w = words().detail.findings
   const save = useSaveEndpoint()
   const stored = useStoredCount()
   const [saving, setSaving] = useState(false)
@@ -105,18 +103,21 @@ function SaveButton({
     setSaving(false)
     if (!result.ok) setProblem(result.error.issues[0]?.message ?? result.error.message)
   }
-  useAction({ id: `finding.fix:${id} ${title}`, title, group: 'Postback', run: () => void press() })
+  useAction({
+    id: `finding.fix:${id} ${title}`,
+    title,
+    group: words().actions.groups.postback,
+    run: () => void press(),
+  })
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Button size="s" disabled={saving} onClick={() => void press()}>
         <span>{children}</span>
       </Button>
-      <span className="text-s text-muted">
-        {saving ? 'Saving…' : stored !== null && `and re-read ${formatPlural(stored, 'stored request')}`}
-      </span>
+      <span className="text-s text-muted">{saving ? w.saving : stored !== null && w.reread(stored)}</span>
       {problem !== null && (
         <span role="alert" className="w-full text-s text-fail">
-          Not changed: {problem}
+          {w.notChanged(problem)}
         </span>
       )}
     </div>

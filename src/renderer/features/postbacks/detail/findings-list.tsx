@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Endpoint } from '../../../../core/endpoint.ts'
 import type { FindingCode } from '../../../../core/findings/codes.ts'
-import { FINDING_TEXTS } from '../../../../core/findings/texts.ts'
+import { findingText } from '../../../../core/findings/texts.ts'
 import type { Finding } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { SeverityIcon, SeverityWord } from '../../../ui/severity-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { tellingFinding } from '../findings-order.ts'
@@ -31,7 +32,7 @@ export function FindingsList({
   return (
     <ul className="-mx-2 flex flex-col">
       {findings.map((finding, index) => {
-        const text = FINDING_TEXTS[finding.code]
+        const text = findingText(finding.code)
         return (
           <li
             key={`${finding.code} ${finding.field ?? ''} ${finding.param ?? ''} ${String(index)}`}
@@ -44,7 +45,7 @@ export function FindingsList({
               <div className="flex flex-wrap items-baseline gap-x-3">
                 <button
                   type="button"
-                  title="Show its evidence in the request"
+                  title={words().detail.findings.showEvidence}
                   onFocus={() => onLook(index)}
                   onBlur={() => onLook(null)}
                   onClick={onShow}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatCount } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { useFinding } from './find/finding.ts'
 
@@ -26,7 +26,7 @@ export function LongText({ text }: { text: string }) {
         onClick={() => setWholeOf(text)}
         className="rounded-s font-sans text-s font-normal text-accent hover:underline"
       >
-        Show all ({formatCount(text.length)} characters)
+        {words().detail.showAll(text.length)}
       </button>
     </>
   )

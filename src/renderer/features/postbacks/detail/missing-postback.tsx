@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Removal } from '../../../../core/clearing.ts'
-import { formatMoment, formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatMoment } from '../../../lib/format.ts'
 import { useClient } from '../../../lib/inspector.tsx'
 import { useNow } from '../../../lib/use-now.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -27,21 +28,15 @@ export function MissingPostback({ id }: { id: number }) {
       isWanted = false
     }
   }, [client, id])
-  if (removal === null) {
-    return (
-      <EmptyState title={`There is no postback ${String(id)}`}>
-        The history holds none with this number: it is no longer kept, or the link is from another installation.
-      </EmptyState>
-    )
-  }
+  const w = words().detail.missing
+  if (removal === null) return <EmptyState title={w.title(id)}>{w.why}</EmptyState>
+  const { cause, firstId, lastId, removed } = removal
   const at = formatMoment(removal.endedAt ?? removal.startedAt, now)
   return (
-    <EmptyState title={`Postback ${String(id)} is no longer kept`}>
-      {removal.firstId === removal.lastId
-        ? 'It was'
-        : `${formatPlural(removal.removed, 'request')} from ${String(removal.firstId)} to ${String(removal.lastId)} were`}{' '}
-      removed from the history {removal.cause === 'retention' ? 'by the rule of what is kept' : 'by hand'}, {at}. What
-      names it stays as it was said.
+    <EmptyState title={w.removedTitle(id)}>
+      {firstId === null || lastId === null || firstId === lastId
+        ? w.removed(cause === 'retention', at)
+        : w.removedAmong(removed, firstId, lastId, cause === 'retention', at)}
     </EmptyState>
   )
 }

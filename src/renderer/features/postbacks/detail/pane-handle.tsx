@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { words } from '../../../../words/words.ts'
 
 const STEP = 24
 const WIDEST = 1600
@@ -22,7 +23,7 @@ export function PaneHandle({
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the details"
+      aria-label={words().detail.pane.width}
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={WIDEST}

@@ -3,6 +3,7 @@ import { headerPairs } from '../../../../core/as-text.ts'
 import type { Endpoint } from '../../../../core/endpoint.ts'
 import type { FindingCode } from '../../../../core/findings/codes.ts'
 import type { PostbackDetail } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { byWeight } from '../findings-order.ts'
 import { BodyView } from './body-view.tsx'
@@ -41,6 +42,7 @@ export function PostbackDetails({
     targetPlace.current?.scrollIntoView({ block: 'nearest' })
   }
   const { target } = detail
+  const { sections, copyTarget, body } = words().detail
   const findings = useMemo(() => byWeight(detail.findings), [detail.findings])
   const rows = useMemo(() => (target === null ? [] : queryRows(target, mapping)), [target, mapping])
   const headers = headerPairs(detail.rawHeaders)
@@ -50,18 +52,18 @@ export function PostbackDetails({
       <VerdictHeader detail={detail} />
       {isPostback && mapping && <FieldValues fields={fieldValues(rows, mapping, findings)} detail={detail} />}
       {target !== null && (
-        <Section title="Request">
+        <Section title={sections.request}>
           <div ref={targetPlace} className="flex items-start gap-1">
             <span className="py-2 pr-1 font-mono text-s font-semibold">{detail.method}</span>
             <div className="min-w-0 flex-1">
               <RawTarget target={target} findings={findings} lit={lit} />
             </div>
-            <CopyButton text={target} label="Copy the target" size="s" />
+            <CopyButton text={target} label={copyTarget} size="s" />
           </div>
         </Section>
       )}
       {findings.length > 0 && (
-        <Section title="Findings" note={String(findings.length)}>
+        <Section title={sections.findings} note={String(findings.length)}>
           <FindingsList
             findings={findings}
             endpoint={endpoint}
@@ -74,33 +76,33 @@ export function PostbackDetails({
       )}
       {children}
       {detail.rejectionBytesBase64 !== null && (
-        <Section title="First bytes" note={detail.rejectionCode ?? undefined}>
+        <Section title={sections.firstBytes} note={detail.rejectionCode ?? undefined}>
           <BodyView
-            label="First bytes"
+            label={sections.firstBytes}
             base64={detail.rejectionBytesBase64}
             length={atob(detail.rejectionBytesBase64).length}
           />
         </Section>
       )}
       {rows.length > 0 && (
-        <Section title="Query" note={String(rows.length)}>
+        <Section title={sections.query} note={String(rows.length)}>
           <QueryTable rows={rows} />
         </Section>
       )}
       {headers.length > 0 && (
-        <Section title="Headers" note={String(headers.length)}>
-          <HeadersTable label="Request headers" headers={headers} />
+        <Section title={sections.headers} note={String(headers.length)}>
+          <HeadersTable label={sections.requestHeaders} headers={headers} />
         </Section>
       )}
       {detail.bodyLength > 0 && (
-        <Section title="Body" note={detail.bodyComplete ? undefined : 'the sender stopped before its end'}>
-          <BodyView label="Body" base64={detail.bodyBase64} length={detail.bodyLength} />
+        <Section title={sections.body} note={detail.bodyComplete ? undefined : body.incomplete}>
+          <BodyView label={sections.body} base64={detail.bodyBase64} length={detail.bodyLength} />
         </Section>
       )}
-      <Section title="Reply">
+      <Section title={sections.reply}>
         <ReplyView detail={detail} />
       </Section>
-      <Section title="Facts">
+      <Section title={sections.facts}>
         <RequestFacts detail={detail} endpointName={endpoint?.name ?? null} />
       </Section>
     </>

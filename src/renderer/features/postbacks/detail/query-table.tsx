@@ -1,3 +1,4 @@
+import { words } from '../../../../words/words.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { DataTable } from './data-table.tsx'
@@ -7,10 +8,12 @@ const MOST_CHARACTERS = 2000
 
 /** Every parameter in wire order, decoded, and raw where that differs. */
 export function QueryTable({ rows }: { rows: readonly QueryRow[] }) {
+  const w = words().detail.query
   return (
     <DataTable
-      label="Query parameters"
-      head={['#', 'Name', 'Value', 'Read as']}
+      label={w.label}
+      head={['#', w.name, w.value, w.readAs]}
+      valueAt={2}
       rows={rows.map((row) => ({
         key: String(row.order),
         cells: [
@@ -22,18 +25,14 @@ export function QueryTable({ rows }: { rows: readonly QueryRow[] }) {
           </span>,
           row.value === null ? (
             <span key="value" className="text-muted italic">
-              no “=”
+              {w.noEquals}
             </span>
           ) : (
             <Both key="value" raw={row.rawValue ?? ''} text={row.value} />
           ),
           <span key="field" className="flex flex-wrap gap-1">
             {row.field !== null && <Badge tone="accent">{row.field}</Badge>}
-            {row.repeat && (
-              <Badge tone="warn">
-                {row.repeat.nth} of {row.repeat.of}
-              </Badge>
-            )}
+            {row.repeat && <Badge tone="warn">{w.nthOf(row.repeat.nth, row.repeat.of)}</Badge>}
           </span>,
         ],
       }))}
@@ -45,7 +44,7 @@ function Both({ raw, text }: { raw: string; text: string }) {
   return (
     <span className="font-mono text-s break-all">
       {text === '' ? (
-        <span className="font-sans text-muted italic">empty</span>
+        <span className="font-sans text-muted italic">{words().detail.query.empty}</span>
       ) : (
         <VisibleText text={text} max={MOST_CHARACTERS} />
       )}

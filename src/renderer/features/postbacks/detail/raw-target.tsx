@@ -1,5 +1,6 @@
 import type { Severity } from '../../../../core/findings/codes.ts'
 import type { Finding } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { markEvidence } from './evidence.ts'
 
@@ -17,7 +18,7 @@ export function RawTarget({
 }) {
   return (
     <section
-      aria-label="Raw target"
+      aria-label={words().detail.rawTarget}
       className="rounded-m border border-line bg-sunken px-2.5 py-2 font-mono text-s leading-relaxed break-all whitespace-pre-wrap"
     >
       {markEvidence(target, findings).map((part) => {

@@ -1,5 +1,6 @@
-import { FINDING_TEXTS } from '../../../../core/findings/texts.ts'
+import { findingText } from '../../../../core/findings/texts.ts'
 import type { PostbackDetail, Verdict } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { formatTime, formatTimeTitle } from '../../../lib/format.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
@@ -30,11 +31,12 @@ export function VerdictHeader({ detail }: { detail: PostbackDetail }) {
 }
 
 function VerdictSentence({ detail }: { detail: PostbackDetail }) {
+  const w = words().detail.verdict
   switch (detail.kind) {
     case 'postback': {
       const telling = tellingFinding(detail.findings)
-      if (!telling || detail.verdict === 'pass') return <p>Both values arrived, and nothing about them is odd.</p>
-      const { wrong, fix } = FINDING_TEXTS[telling.code]
+      if (!telling || detail.verdict === 'pass') return <p>{w.pass}</p>
+      const { wrong, fix } = findingText(telling.code)
       return (
         <>
           <p>
@@ -45,26 +47,11 @@ function VerdictSentence({ detail }: { detail: PostbackDetail }) {
       )
     }
     case 'probe':
-      return (
-        <p>
-          Somebody asked with {detail.method ?? 'HEAD'} whether this path answers. That is no postback: it carries no
-          reward.
-        </p>
-      )
+      return <p>{w.probe(detail.method ?? 'HEAD')}</p>
     case 'noise':
-      return (
-        <p>
-          The path is no endpoint’s and the query carries no name that an endpoint maps: a browser, a robot or a
-          scanner. It is kept, and nothing needs to be done.
-        </p>
-      )
+      return <p>{w.noise}</p>
     case 'rejected':
-      return (
-        <p>
-          These bytes are no valid HTTP request, so nothing could be read from them. Whoever sends this must
-          percent-encode the URL and speak HTTP/1.1; the first bytes are kept below.
-        </p>
-      )
+      return <p>{w.rejected}</p>
     default:
       return detail.kind satisfies never
   }

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { FilterProblem } from '../../../../core/filter-query.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { CONTROL_LOOK } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -36,6 +37,7 @@ export function FilterBox({
   onLeave: () => void
   handle: Ref<FilterBoxHandle>
 }) {
+  const w = words().filter
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [caret, setCaret] = useState(text.length)
@@ -116,14 +118,14 @@ export function FilterBox({
           ref={input}
           type="text"
           role="combobox"
-          aria-label="Filter postbacks"
+          aria-label={w.box}
           aria-expanded={listed}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={listed && chosen >= 0 ? `${id}-list-${String(chosen)}` : undefined}
           aria-invalid={problems.length > 0 || undefined}
           aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
-          placeholder="Filter: user:u_1 amount:>=5 verdict:fail since:1h, or any text"
+          placeholder={w.placeholder}
           spellCheck={false}
           autoComplete="off"
           value={text}
@@ -149,7 +151,7 @@ export function FilterBox({
             </span>
           ) : (
             <IconButton
-              label="Clear the filter"
+              label={w.clear}
               size="s"
               icon={<X aria-hidden="true" size={14} />}
               onClick={() => {

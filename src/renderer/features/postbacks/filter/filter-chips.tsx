@@ -1,10 +1,11 @@
 import type { PostbackFilter } from '../../../../core/filter.ts'
 import type { Counts } from '../../../../core/ports.ts'
 import type { Kind, Verdict } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { formatCount } from '../../../lib/format.ts'
 import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
-import { KIND_WORDS, KINDS, shownKinds, toggled } from './shown-kinds.ts'
+import { KINDS, shownKinds, toggled } from './shown-kinds.ts'
 
 const VERDICTS: readonly Verdict[] = ['pass', 'warn', 'fail']
 
@@ -20,21 +21,22 @@ export function FilterChips({
   onKinds: (kinds: readonly Kind[]) => void
   onVerdicts: (verdicts: readonly Verdict[]) => void
 }) {
+  const w = words().filter
   const kinds = shownKinds(filter)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <fieldset aria-label="Kinds shown" className="flex flex-wrap gap-1">
+      <fieldset aria-label={w.kindsShown} className="flex flex-wrap gap-1">
         {KINDS.map((kind) => (
           <Chip
             key={kind}
             pressed={kinds.includes(kind)}
-            name={KIND_WORDS[kind]}
+            name={w.kinds[kind]}
             count={counts?.byKind[kind] ?? null}
             onPress={() => onKinds(toggled(KINDS, kinds, kind))}
           />
         ))}
       </fieldset>
-      <fieldset aria-label="Verdicts shown" className="flex flex-wrap gap-1">
+      <fieldset aria-label={w.verdictsShown} className="flex flex-wrap gap-1">
         {VERDICTS.map((verdict) => (
           <Chip
             key={verdict}

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type FilterPart, type FilterWord, partText } from '../../../../core/filter-words.ts'
-import { formatCount } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
 import { placed } from '../../../lib/placed.ts'
+import { Pieces } from '../../../ui/pieces.tsx'
 import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
 import type { HistoryList } from '../list/history-list.ts'
 import { useCalmSnapshot } from '../list/use-history-list.ts'
@@ -31,6 +32,7 @@ export function FilterEcho({
   /** How many requests are stored in all; null while it is not known. */
   stored: number | null
 }) {
+  const w = words().filter
   const place = useRef<HTMLDivElement>(null)
   /** The button that was pressed is gone then. */
   const keepFocus = (): void => place.current?.focus()
@@ -38,11 +40,11 @@ export function FilterEcho({
     <div
       ref={place}
       role="group"
-      aria-label="What is shown"
+      aria-label={w.whatIsShown}
       tabIndex={-1}
       className="max-h-20 min-w-72 flex-1 overflow-auto text-s text-muted"
     >
-      Showing {!parts.some(isTyped) && 'all '}
+      {w.showing(!parts.some(isTyped))}
       {placed(parts).map(({ item: part, place }) => (
         <span key={place}>
           {place > 0 && ' '}
@@ -55,7 +57,7 @@ export function FilterEcho({
               }}
             />
           ) : (
-            <Words words={part.words} />
+            <Phrase phrase={part.words} />
           )}
         </span>
       ))}
@@ -70,7 +72,7 @@ export function FilterEcho({
             }}
             className="rounded-s text-accent underline underline-offset-2 hover:no-underline"
           >
-            Show them
+            {w.showHidden}
           </button>
         </>
       )}
@@ -80,13 +82,14 @@ export function FilterEcho({
 }
 
 function ClearablePart({ part, onClear }: { part: FilterPart; onClear: () => void }) {
+  const w = words().filter
   return (
     <span className="rounded-s bg-hover box-decoration-clone py-px pl-1 text-ink">
-      <Words words={part.words} />
+      <Phrase phrase={part.words} />
       <button
         type="button"
-        aria-label={`Take away: ${spokenText(partText(part), 120)}`}
-        title="Take this away"
+        aria-label={w.takeAway(spokenText(partText(part), 120))}
+        title={w.takeThisAway}
         onClick={onClear}
         className="ml-0.5 inline-flex size-[1.1rem] items-center justify-center rounded-s align-text-bottom text-muted hover:bg-line hover:text-ink"
       >
@@ -96,13 +99,14 @@ function ClearablePart({ part, onClear }: { part: FilterPart; onClear: () => voi
   )
 }
 
-function Words({ words }: { words: readonly FilterWord[] }) {
-  return placed(words).map(({ item: word, place }) =>
+function Phrase({ phrase }: { phrase: readonly FilterWord[] }) {
+  const { quoted } = words().filter.echo
+  return placed(phrase).map(({ item: word, place }) =>
     typeof word === 'string' ? (
       word
     ) : (
       <span key={place}>
-        “<VisibleText text={word.value} max={LONGEST_VALUE} />”
+        <Pieces of={quoted(<VisibleText text={word.value} max={LONGEST_VALUE} />)} />
       </span>
     ),
   )
@@ -116,9 +120,7 @@ function ShownCount({ list, stored }: { list: HistoryList; stored: number | null
   const isFitting = stored !== null && stored >= rowCount
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {formatCount(rowCount)}
-      {isFitting && ` of ${formatCount(stored)}`}
-      {searching ? ' so far, searching…' : '.'}
+      {words().filter.shown(rowCount, isFitting ? stored : null, searching)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { FilterProblem } from '../../../../core/filter-query.ts'
+import { words } from '../../../../words/words.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { markSpans } from './filter-text.ts'
 
@@ -19,7 +20,7 @@ export function FilterProblems({ text, problems }: { text: string; problems: rea
           <li key={`${String(problem.span.start)}${problem.message}`}>{problem.message}</li>
         ))}
       </ul>
-      <span className="text-muted">The rest of the filter is in force.</span>
+      <span className="text-muted">{words().filter.restInForce}</span>
     </output>
   )
 }

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import type { FilterOption } from './filter-options.ts'
@@ -19,19 +20,20 @@ export function OptionList({
   listed: boolean
   onPick: (option: FilterOption) => void
 }) {
+  const w = words().filter
   const current = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (chosen >= 0) current.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const groups = [
-    { name: 'Recent filters', isRecent: true },
-    { name: 'Suggestions', isRecent: false },
+    { name: w.recent, isRecent: true },
+    { name: w.suggested, isRecent: false },
   ].filter(({ isRecent }) => options.some((option) => option.isRecent === isRecent))
   return (
     <div
       id={id}
       role="listbox"
-      aria-label="Suggestions"
+      aria-label={w.suggested}
       hidden={!listed}
       className="absolute top-[calc(var(--control-m)+4px)] left-0 z-40 max-h-80 w-[min(560px,100%)] overflow-auto rounded-l bg-raised p-1 shadow-float"
     >

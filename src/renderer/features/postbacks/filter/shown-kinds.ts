@@ -1,18 +1,12 @@
 import type { PostbackFilter } from '../../../../core/filter.ts'
 import type { Kind } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 
 /** In the order in which they are offered. */
 export const KINDS: readonly Kind[] = ['postback', 'rejected', 'probe', 'noise']
 
 /** What is shown while the filter names no kind: what an integrator has to act on. */
 export const DEFAULT_KINDS: readonly Kind[] = ['postback', 'rejected']
-
-export const KIND_WORDS: Record<Kind, string> = {
-  postback: 'Postbacks',
-  rejected: 'Rejected',
-  probe: 'Probes',
-  noise: 'Noise',
-}
 
 /** The kinds that a filter shows. */
 export function shownKinds(filter: Pick<PostbackFilter, 'kinds'>): readonly Kind[] {
@@ -45,17 +39,8 @@ export function hiddenSentence(
 ): string | null {
   const asksForVerdict = filter.verdicts.length > 0
   const kinds = shownKinds(filter).filter((kind) => kind === 'postback' || !asksForVerdict)
-  const nouns: Record<Kind, readonly [string, string]> = {
-    postback: ['postback', 'postbacks'],
-    rejected: ['rejected request', 'rejected requests'],
-    probe: ['probe', 'probes'],
-    noise: ['noise request', 'noise requests'],
-  }
   const hidden = KINDS.filter((kind) => !kinds.includes(kind) && counts[kind] > 0)
   if (hidden.length === 0) return null
-  const words = hidden.map((kind) => `${counts[kind].toLocaleString('en')} ${nouns[kind][counts[kind] === 1 ? 0 : 1]}`)
-  const list = words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
-  const one = hidden.length === 1 && hidden[0] !== undefined && counts[hidden[0]] === 1
-  const why = asksForVerdict ? ', for only postbacks have a verdict' : ''
-  return `${list} ${one ? 'is' : 'are'} hidden${why}`
+  const counted = hidden.map((kind) => ({ kind, count: counts[kind] }))
+  return words().filter.hidden(counted, asksForVerdict)
 }

@@ -3,6 +3,7 @@ import { filterKey } from '../../../../core/filter-keys.ts'
 import { type FilterContext, suggestTokens } from '../../../../core/filter-query.ts'
 import { type FilterSuggestion, tokenAtCaret } from '../../../../core/filter-suggest.ts'
 import { quoteFilterValue } from '../../../../core/filter-tokens.ts'
+import { words } from '../../../../words/words.ts'
 import { useClient } from '../../../lib/inspector.tsx'
 import { spokenText } from '../../../ui/visible-text.tsx'
 
@@ -35,9 +36,10 @@ export function useSuggestions(
 }
 
 function userOptions(ids: readonly string[], prefix: string, span: FilterSuggestion['span']): FilterSuggestion[] {
-  const exact = ids.map((id) => ({ insert: quoteFilterValue(id, 'user'), label: 'user id', span, unfinished: false }))
+  const w = words().filter.suggestions
+  const exact = ids.map((id) => ({ insert: quoteFilterValue(id, 'user'), label: w.userId, span, unfinished: false }))
   if (!PLAIN.test(prefix)) return exact
-  const label = `every id that contains “${spokenText(prefix, 40)}”`
+  const label = w.userIdWith(spokenText(prefix, 40))
   return [...exact, { insert: `${prefix}*`, label, span, unfinished: false }]
 }
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { paceOf } from '../../../../core/arrival-pace.ts'
 import type { Outage } from '../../../../core/status.ts'
-import { formatCount, formatDuration, formatMoment, formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatCount, formatDuration, formatMoment } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Section } from '../../../ui/section.tsx'
 import { ActivityBars } from '../activity/activity-bars.tsx'
@@ -30,6 +31,7 @@ export function ArrivalsSection({
   outages: readonly Outage[]
   asTable: boolean
 }) {
+  const w = words().insights.arrivals
   const now = useNow()
   const drawn = outages.filter(({ from, to }) => from < slices.to && (to ?? now) > slices.from)
   const lasting = outages.filter(({ to }) => to === null)
@@ -40,7 +42,7 @@ export function ArrivalsSection({
   const length = formatDuration(slices.sliceMs)
   const sentence = (outage: Outage): string => outageSentence(outage, time, formatDuration)
   return (
-    <Section title="Is it still coming?">
+    <Section title={w.title}>
       <div className="flex flex-col gap-0.5">
         {newest !== null && <p className="text-l">{paceSentence(paceOf(newest, outages, now), now)}</p>}
         {lasting.map((outage) => (
@@ -52,8 +54,8 @@ export function ArrivalsSection({
       </div>
       {!asTable && (
         <ChartFrame
-          label="Postbacks over time"
-          top={tallest === 0 ? 'none came in this span' : `at most ${formatPlural(tallest, 'postback')} in ${length}`}
+          label={w.chart}
+          top={tallest === 0 ? w.noneCame : w.atMost(tallest, length)}
           legend={<Legend names={['pass', 'warn', 'fail', ...(drawn.length > 0 ? (['outage'] as const) : [])]} />}
           slices={slices}
           figures={figures}
@@ -70,8 +72,8 @@ export function ArrivalsSection({
         </ChartFrame>
       )}
       <FigureTable
-        caption={`Postbacks over time, a row for each ${length} in which any came`}
-        head={['From', 'Pass', 'Warning', 'Fail', 'All']}
+        caption={w.table(length)}
+        head={[w.head.from, w.head.pass, w.head.warn, w.head.fail, w.head.all]}
         rows={filled.map(({ from, pass, warn, fail, total }) => ({
           key: from,
           cells: [time(from), ...[pass, warn, fail, total].map(formatCount)],
@@ -79,7 +81,7 @@ export function ArrivalsSection({
         inSight={asTable}
       />
       {drawn.length > 0 && (
-        <ul aria-label="Outages" className={asTable ? 'list-disc pl-5 text-s text-muted' : 'only-heard'}>
+        <ul aria-label={w.outages} className={asTable ? 'list-disc pl-5 text-s text-muted' : 'only-heard'}>
           {drawn.map((outage) => (
             <li key={outage.id}>{sentence(outage)}</li>
           ))}
@@ -94,8 +96,6 @@ function SilenceLine({ figures, time }: { figures: readonly SliceFigures[]; time
   if (silence === null) return null
   const { from, to } = silence
   return (
-    <p className="text-muted">
-      The longest pause in this span: none came from {time(from)} to {time(to)} ({formatDuration(to - from)}).
-    </p>
+    <p className="text-muted">{words().insights.arrivals.silence(time(from), time(to), formatDuration(to - from))}</p>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Outage } from '../../../../core/status.ts'
+import { words } from '../../../../words/words.ts'
 import { formatDuration, formatMoment } from '../../../lib/format.ts'
 import type { Slices } from '../activity/slices.ts'
 import { SliceCursor } from './slice-cursor.tsx'
@@ -27,6 +28,7 @@ export function ChartFrame({
   /** The drawing: it fills the frame. */
   children: ReactNode
 }) {
+  const w = words().insights
   return (
     <div className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-s text-muted">
@@ -39,8 +41,8 @@ export function ChartFrame({
       </div>
       <div aria-hidden="true" className="flex justify-between text-s text-muted tabular-nums">
         <span>{formatMoment(slices.from, now)}</span>
-        <span>a bar for {formatDuration(slices.sliceMs)}</span>
-        <span>now</span>
+        <span>{w.barFor(formatDuration(slices.sliceMs))}</span>
+        <span>{w.now}</span>
       </div>
     </div>
   )

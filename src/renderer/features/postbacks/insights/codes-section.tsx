@@ -1,10 +1,11 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { SEVERITY_BY_CODE, type Severity } from '../../../../core/findings/codes.ts'
-import { FINDING_TEXTS } from '../../../../core/findings/texts.ts'
+import { findingText } from '../../../../core/findings/texts.ts'
 import type { CodeCount } from '../../../../core/ports.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
-import { formatCount, formatPlural, formatShare } from '../../../lib/format.ts'
+import { formatCount, formatShare } from '../../../lib/format.ts'
 import { hashOf } from '../../../lib/navigation.ts'
 import { askFor } from '../../../lib/postback-view.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,10 +14,10 @@ import { Section } from '../../../ui/section.tsx'
 /** So many lead; the others are one press away. */
 const LEADING = 8
 
-const MARKS: Record<Severity, { word: string; colour: string; bar: string; Icon: typeof Info }> = {
-  error: { word: 'Error', colour: 'text-fail', bar: 'bg-fail', Icon: CircleAlert },
-  warning: { word: 'Warning', colour: 'text-warn', bar: 'bg-warn', Icon: TriangleAlert },
-  info: { word: 'Info', colour: 'text-info', bar: 'bg-info', Icon: Info },
+const MARKS: Record<Severity, { colour: string; bar: string; Icon: typeof Info }> = {
+  error: { colour: 'text-fail', bar: 'bg-fail', Icon: CircleAlert },
+  warning: { colour: 'text-warn', bar: 'bg-warn', Icon: TriangleAlert },
+  info: { colour: 'text-info', bar: 'bg-info', Icon: Info },
 }
 
 /** Which finding leads: how many postbacks have each, and a link to them. The table is the chart. */
@@ -31,24 +32,25 @@ export function CodesSection({
   /** What narrows the list to the span, as it is typed. */
   since: string
 }) {
+  const w = words().insights.codes
   const [all, setAll] = useState(false)
   const most = codes[0]?.count ?? 1
   const shown = all ? codes : codes.slice(0, LEADING)
   return (
-    <Section title="Which finding leads?">
+    <Section title={w.title}>
       <p className="text-l">{leadSentence(codes, total)}</p>
       {shown.length > 0 && (
-        <table aria-label="Findings" className="w-full table-fixed border-collapse text-left">
+        <table aria-label={w.table} className="w-full table-fixed border-collapse text-left">
           <thead className="text-s text-muted">
             <tr>
               <th scope="col" className="py-1 pr-3 font-medium">
-                Finding
+                {w.finding}
               </th>
               <th scope="col" className="w-20 py-1 pr-3 text-right font-medium">
-                Postbacks
+                {w.postbacks}
               </th>
               <th scope="col" className="w-24 py-1 text-right font-medium">
-                Share
+                {w.share}
               </th>
             </tr>
           </thead>
@@ -73,7 +75,7 @@ export function CodesSection({
       )}
       {codes.length > LEADING && (
         <Button size="s" variant="ghost" className="self-start" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? `Show the ${String(LEADING)} that lead` : `Show all ${String(codes.length)} findings`}
+          {all ? w.showLeading(LEADING) : w.showAll(codes.length)}
         </Button>
       )}
     </Section>
@@ -81,7 +83,9 @@ export function CodesSection({
 }
 
 function CodeLink({ code, since }: { code: CodeCount['code']; since: string }) {
-  const { word, colour, Icon } = MARKS[SEVERITY_BY_CODE[code]]
+  const w = words().insights.codes
+  const severity = SEVERITY_BY_CODE[code]
+  const { colour, Icon } = MARKS[severity]
   return (
     <span className="flex items-start gap-1.5">
       <Icon aria-hidden="true" size={14} className={cx('mt-0.5 shrink-0', colour)} />
@@ -89,23 +93,23 @@ function CodeLink({ code, since }: { code: CodeCount['code']; since: string }) {
         <a
           href={hashOf({ view: 'postbacks', id: null })}
           onClick={() => askFor(`code:${code} ${since}`)}
-          title="Show these postbacks"
+          title={w.showPostbacks}
           className="font-mono text-s text-accent underline underline-offset-2"
         >
           {code}
         </a>
-        <span className={cx('ml-2 text-s', colour)}>{word}</span>
-        <span className="block text-s text-muted">{FINDING_TEXTS[code].wrong}</span>
+        <span className={cx('ml-2 text-s', colour)}>{w.severities[severity]}</span>
+        <span className="block text-s text-muted">{findingText(code).wrong}</span>
       </span>
     </span>
   )
 }
 
 function leadSentence(codes: readonly CodeCount[], total: number): string {
-  if (total === 0) return 'No postback came in this span.'
+  const w = words().insights
+  if (total === 0) return w.noPostback
   const [first, second] = codes
-  if (first === undefined) return `None of the ${formatPlural(total, 'postback')} has a finding.`
-  const have = `${formatCount(first.count)} of ${formatPlural(total, 'postback')} ${first.count === 1 ? 'has' : 'have'}`
-  if (second?.count === first.count) return `${have} ${first.code}, and as many ${second.code}.`
-  return `${have} ${first.code}.`
+  if (first === undefined) return w.codes.noFinding(total)
+  if (second?.count === first.count) return w.codes.lead(first.count, total, first.code, second.code)
+  return w.codes.leads(first.count, total, first.code)
 }

@@ -1,3 +1,4 @@
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 
 export interface FigureRow {
@@ -50,6 +51,6 @@ export function FigureTable({
     </table>
   )
   if (!inSight) return <div className="only-heard">{table}</div>
-  if (rows.length === 0) return <p className="text-muted">Nothing came.</p>
+  if (rows.length === 0) return <p className="text-muted">{words().insights.nothingCame}</p>
   return table
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { words } from '../../../../words/words.ts'
 import '../postbacks.css'
 import { useExternalStore } from '../../../lib/external-store.ts'
 import { formatMoment } from '../../../lib/format.ts'
@@ -20,13 +21,14 @@ const MINUTE = 60_000
 
 /** Three questions about a span: did it stop coming, what share failed, which finding leads. */
 export function InsightsView() {
+  const w = words().insights
   const { span, asTables } = useExternalStore(insightsState)
   const insights = useInsights(span)
   const shown = insights.span.value
   const now = useNow(MINUTE)
   useAction({
     id: 'insights.tables',
-    title: asTables ? 'Show the charts' : 'Show the figures as tables',
+    title: asTables ? w.showCharts : w.showTables,
     run: () => setInsights({ asTables: !asTables }),
   })
 
@@ -37,27 +39,27 @@ export function InsightsView() {
       ))}
       <div className="mx-auto flex max-w-[1100px] flex-col gap-5 px-6 py-5">
         <header className="flex min-h-control flex-wrap items-center gap-x-3 gap-y-2">
-          <h1 className="text-xl font-semibold tracking-tight">Insights</h1>
-          <p className="mr-auto text-s text-muted">{shown && `since ${formatMoment(shown.slices.from, now)}`}</p>
+          <h1 className="text-xl font-semibold tracking-tight">{w.title}</h1>
+          <p className="mr-auto text-s text-muted">{shown && w.since(formatMoment(shown.slices.from, now))}</p>
           <Segmented
-            label="Span"
+            label={w.span}
             value={span}
-            options={SPANS.map(({ id, label }) => ({ value: id, label }))}
+            options={SPANS.map(({ id }) => ({ value: id, label: w.spans[id] }))}
             onChange={(next) => setInsights({ span: next })}
           />
           <Segmented
-            label="Figures as"
+            label={w.figuresAs}
             value={asTables ? 'tables' : 'charts'}
             options={[
-              { value: 'charts', label: 'Charts' },
-              { value: 'tables', label: 'Tables' },
+              { value: 'charts', label: w.charts },
+              { value: 'tables', label: w.tables },
             ]}
             onChange={(form) => setInsights({ asTables: form === 'tables' })}
           />
         </header>
         <Failure insights={insights} />
         {shown === null ? (
-          insights.span.error === null && <Reading what="Reading the history" />
+          insights.span.error === null && <Reading what={w.reading} />
         ) : (
           <Answers {...shown} newest={insights.newest.value} asTable={asTables} />
         )}
@@ -103,7 +105,7 @@ function Failure({ insights: { span, newest } }: { insights: Insights }) {
   if (!first) return null
   return (
     <FailedReading
-      sentence={`The history could not be read: ${sentenceOf(first.error)} What was captured is kept.`}
+      sentence={words().insights.notRead(sentenceOf(first.error))}
       onRetry={() => {
         for (const one of failed) one.retry()
       }}

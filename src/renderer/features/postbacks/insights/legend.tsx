@@ -1,26 +1,20 @@
 import { useId } from 'react'
+import { words } from '../../../../words/words.ts'
 import { BarPatterns, barFill, type PatternName } from '../activity/bar-patterns.tsx'
-
-const WORDS: Record<PatternName, string> = {
-  pass: 'Pass',
-  warn: 'Warning',
-  fail: 'Fail',
-  other: 'Other',
-  outage: 'Could not be reached',
-}
 
 /** What the looks of a chart mean: the same patterns, with their words. */
 export function Legend({
   names,
-  words,
+  looks,
 }: {
   names: readonly PatternName[]
   /** Where a look means something else than usual. */
-  words?: Partial<Record<PatternName, string>>
+  looks?: Partial<Record<PatternName, string>>
 }) {
+  const w = words().insights.legend
   const id = useId()
   return (
-    <ul aria-label="Legend" className="flex flex-wrap items-center gap-x-3">
+    <ul aria-label={w.label} className="flex flex-wrap items-center gap-x-3">
       {names.map((name) => (
         <li key={name} className="flex items-center gap-1.5">
           <svg aria-hidden="true" width="14" height="12" className="rounded-[2px]">
@@ -29,7 +23,7 @@ export function Legend({
             </defs>
             <rect width="14" height="12" fill={barFill(`${id}-${name}`, name)} />
           </svg>
-          {words?.[name] ?? WORDS[name]}
+          {looks?.[name] ?? w.looks[name]}
         </li>
       ))}
     </ul>

@@ -1,36 +1,34 @@
 import type { ArrivalPace } from '../../../../core/arrival-pace.ts'
-import { formatAgo, formatCount, formatDuration } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatAgo, formatDuration } from '../../../lib/format.ts'
 
 const SECOND = 1000
 
 /** Whether postbacks still come, in a sentence or two. */
 export function paceSentence(pace: ArrivalPace, now: number): string {
-  if (pace.state === 'none') return 'No postback has come yet.'
-  const last = `The last postback came ${formatAgo(pace.lastAt, now)}`
-  if (pace.state === 'few') {
-    const before = pace.earlier === 0 ? 'It is the only one' : `Only ${formatCount(pace.earlier)} came before it`
-    return `${last}. ${before}: too few to say how often they come.`
-  }
-  return `${last}; the ${formatCount(pace.earlier)} before it came ${howOften(pace.averageMs)} on average: ${judgement(pace)}`
-}
-
-function judgement({ state, longestMs }: Extract<ArrivalPace, { state: 'coming' | 'quiet' | 'stopped' }>): string {
-  switch (state) {
+  const w = words().insights.pace
+  if (pace.state === 'none') return w.none
+  const ago = formatAgo(pace.lastAt, now)
+  const { earlier } = pace
+  if (pace.state === 'few') return earlier === 0 ? w.only(ago) : w.few(ago, earlier)
+  const often = howOften(pace.averageMs)
+  switch (pace.state) {
     case 'coming':
-      return 'they keep coming.'
+      return w.coming(ago, earlier, often)
     case 'quiet':
-      return `it is quieter than usual. Their longest pause was ${formatDuration(longestMs)}.`
+      return w.quiet(ago, earlier, often, formatDuration(pace.longestMs))
     case 'stopped':
-      return 'they stopped.'
+      return w.stopped(ago, earlier, often)
     default:
-      return state satisfies never
+      return pace satisfies never
   }
 }
 
 /** `every 20 s`, `about 80 a second`: an average, so whole seconds are enough. */
 function howOften(averageMs: number): string {
-  if (averageMs < 1) return `more than ${formatCount(SECOND)} a second`
-  if (averageMs < SECOND / 2) return `about ${formatCount(Math.round(SECOND / averageMs))} a second`
+  const w = words().insights.pace
+  if (averageMs < 1) return w.moreThan(SECOND)
+  if (averageMs < SECOND / 2) return w.about(Math.round(SECOND / averageMs))
   const rounded = averageMs < 10 * SECOND ? averageMs : Math.round(averageMs / SECOND) * SECOND
-  return `every ${formatDuration(rounded)}`
+  return w.every(formatDuration(rounded))
 }

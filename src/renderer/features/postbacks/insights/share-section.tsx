@@ -1,5 +1,6 @@
 import type { Outage } from '../../../../core/status.ts'
-import { formatCount, formatDuration, formatMoment, formatPlural, formatShare } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatCount, formatDuration, formatMoment, formatShare } from '../../../lib/format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Section } from '../../../ui/section.tsx'
 import type { Slices } from '../activity/slices.ts'
@@ -25,18 +26,19 @@ export function ShareSection({
   outages: readonly Outage[]
   asTable: boolean
 }) {
+  const w = words().insights.share
   const now = useNow(MINUTE)
   const drawn = outages.filter(({ from, to }) => from < slices.to && (to ?? now) > slices.from)
   const filled = figures.filter(({ total }) => total > 0)
   const length = formatDuration(slices.sliceMs)
   return (
-    <Section title="What share failed?">
+    <Section title={w.title}>
       <p className="text-l">{shareSentence(totals)}</p>
       {!asTable && (
         <ChartFrame
-          label="Share that failed over time"
-          top="all failed"
-          legend={<Legend names={['fail', 'pass']} words={{ fail: 'Share that failed', pass: 'None failed' }} />}
+          label={w.chart}
+          top={w.top}
+          legend={<Legend names={['fail', 'pass']} looks={w.looks} />}
           slices={slices}
           figures={figures}
           outages={drawn}
@@ -46,8 +48,8 @@ export function ShareSection({
         </ChartFrame>
       )}
       <FigureTable
-        caption={`Share that failed, a row for each ${length} in which any came`}
-        head={['From', 'Failed', 'Of', 'Share']}
+        caption={w.table(length)}
+        head={[w.head.from, w.head.failed, w.head.of, w.head.share]}
         rows={filled.map(({ from, fail, total }) => ({
           key: from,
           cells: [formatMoment(from, now), formatCount(fail), formatCount(total), formatShare(fail, total) ?? ''],
@@ -59,8 +61,9 @@ export function ShareSection({
 }
 
 function shareSentence({ total, fail, warn }: Totals): string {
-  if (total === 0) return 'No postback came in this span.'
-  const failed = `${formatCount(fail)} of ${formatPlural(total, 'postback')} failed (${formatShare(fail, total) ?? ''})`
-  if (warn === 0) return `${failed}.`
-  return `${failed}; ${formatCount(warn)} ${warn === 1 ? 'has' : 'have'} warnings (${formatShare(warn, total) ?? ''}).`
+  const w = words().insights
+  if (total === 0) return w.noPostback
+  const share = formatShare(fail, total) ?? ''
+  if (warn === 0) return w.share.failed(fail, total, share)
+  return w.share.failedAndWarned(fail, total, share, warn, formatShare(warn, total) ?? '')
 }

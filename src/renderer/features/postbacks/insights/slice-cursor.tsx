@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
 import type { Outage } from '../../../../core/status.ts'
+import { words } from '../../../../words/words.ts'
 import { showPostbacks } from '../../../lib/postback-view.ts'
 import { sliceSentence } from './slice-words.ts'
 import { type SliceFigures, spanQuery } from './span.ts'
@@ -21,6 +22,7 @@ export function SliceCursor({
   outages: readonly Outage[]
   now: number
 }) {
+  const w = words().insights.cursor
   const id = useId()
   const [chosen, setChosen] = useState<number | null>(null)
   const last = slices.length - 1
@@ -75,7 +77,7 @@ export function SliceCursor({
         )}
       </div>
       <p id={`${id}-how`} className="only-heard">
-        Arrow keys choose a slice, Enter shows its postbacks.
+        {w.how}
       </p>
       <p
         aria-hidden="true"
@@ -83,7 +85,7 @@ export function SliceCursor({
         className="pointer-events-none absolute top-full left-1/2 z-10 mt-1 hidden w-max max-w-full -translate-x-1/2 rounded-m bg-raised px-2 py-1 text-s shadow-float data-[shown=true]:block"
       >
         {sentence}
-        {slice.total > 0 && <span className="text-muted"> Click or Enter shows them.</span>}
+        {slice.total > 0 && <span className="text-muted"> {w.shows}</span>}
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Outage } from '../../../../core/status.ts'
-import { formatCount, formatDuration, formatMoment, formatPlural, formatShare } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
+import { formatDuration, formatMoment, formatShare } from '../../../lib/format.ts'
 import { outageLabel } from '../list/outage-marks.ts'
 import type { SliceFigures } from './span.ts'
 
@@ -12,9 +13,10 @@ export function sliceSentence(slice: SliceFigures, outages: readonly Outage[], n
 }
 
 function sliceFigures({ total, warn, fail }: SliceFigures): string {
-  if (total === 0) return 'nothing came'
-  const parts = [formatPlural(total, 'postback')]
-  if (fail > 0) parts.push(`${formatCount(fail)} failed (${formatShare(fail, total) ?? ''})`)
-  if (warn > 0) parts.push(`${formatCount(warn)} with warnings`)
+  const w = words().insights.slice
+  if (total === 0) return w.nothing
+  const parts = [w.postbacks(total)]
+  if (fail > 0) parts.push(w.failed(fail, formatShare(fail, total) ?? ''))
+  if (warn > 0) parts.push(w.warned(warn))
   return parts.join(', ')
 }

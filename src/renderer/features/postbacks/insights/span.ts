@@ -6,11 +6,11 @@ const DAY = 24 * HOUR
 
 /** Spans that can be chosen; null for all that is stored. */
 export const SPANS = [
-  { id: '1h', label: '1 h', ms: HOUR },
-  { id: '24h', label: '24 h', ms: DAY },
-  { id: '7d', label: '7 d', ms: 7 * DAY },
-  { id: '30d', label: '30 d', ms: 30 * DAY },
-  { id: 'all', label: 'All', ms: null },
+  { id: '1h', ms: HOUR },
+  { id: '24h', ms: DAY },
+  { id: '7d', ms: 7 * DAY },
+  { id: '30d', ms: 30 * DAY },
+  { id: 'all', ms: null },
 ] as const
 export type SpanId = (typeof SPANS)[number]['id']
 

@@ -1,4 +1,5 @@
 import type { PostbackSummary } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
 
 /** What arrived since the last announcement. */
 export interface ArrivalTally {
@@ -21,9 +22,10 @@ export function addArrivals(tally: ArrivalTally, rows: readonly PostbackSummary[
 
 /** For example “3 postbacks, 1 failed”; null where nothing arrived. */
 export function arrivalSentence(tally: ArrivalTally): string | null {
+  const w = words().postbacks.arrivals
   const parts: string[] = []
-  if (tally.postbacks > 0) parts.push(`${String(tally.postbacks)} ${tally.postbacks === 1 ? 'postback' : 'postbacks'}`)
-  if (tally.failed > 0) parts.push(`${String(tally.failed)} failed`)
-  if (tally.others > 0) parts.push(`${String(tally.others)} other ${tally.others === 1 ? 'request' : 'requests'}`)
+  if (tally.postbacks > 0) parts.push(w.postbacks(tally.postbacks))
+  if (tally.failed > 0) parts.push(w.failed(tally.failed))
+  if (tally.others > 0) parts.push(w.others(tally.others))
   return parts.length === 0 ? null : parts.join(', ')
 }

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { announce } from '../../../ui/live-region.tsx'
 import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
-import { type Column, clampWidth, nextSort } from './columns.ts'
+import { type Column, clampWidth, columnAbout, columnTitle, nextSort } from './columns.ts'
 
 const STEP = 16
 
@@ -35,7 +36,7 @@ export function ColumnHeaders(props: HeadersProps) {
     if (event.shiftKey) {
       const width = clampWidth(props.widthOf(column) + step * STEP)
       props.onResized(column, width)
-      announce(`${spokenText(column.title)} is ${String(width)} pixels wide`)
+      announce(words().postbacks.columnWidth(spokenText(columnTitle(column)), width))
       return
     }
     const next = columns[place + step]
@@ -85,6 +86,7 @@ function Header({
   onFocus: () => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }) {
+  const w = words().postbacks
   const sorted = column.sort !== null && column.sort === sort.column ? sort.direction : null
   const sortable = column.sort !== null
   const end = column.align === 'end'
@@ -92,7 +94,7 @@ function Header({
   const stop = {
     'data-header': column.id,
     tabIndex: reachable ? 0 : -1,
-    title: `${column.about}\n${sortable ? 'Enter sorts, ' : ''}Shift+← and Shift+→ resize`,
+    title: `${columnAbout(column)}\n${sortable ? w.keysOfSortable : w.keysOfHeader}`,
     onFocus,
     onKeyDown,
   }
@@ -107,7 +109,7 @@ function Header({
     return (
       <div role="columnheader" aria-colindex={place + 1} {...stop} className="relative flex min-w-0 items-center">
         <span className={cx('min-w-0 flex-1 truncate px-2 font-medium', end && 'text-right')}>
-          <VisibleText text={column.title} max={80} />
+          <VisibleText text={columnTitle(column)} max={80} />
         </span>
         {handle}
       </div>
@@ -132,7 +134,7 @@ function Header({
         )}
       >
         <span className="truncate">
-          <VisibleText text={column.title} max={80} />
+          <VisibleText text={columnTitle(column)} max={80} />
         </span>
         {sorted === 'ascending' && <ArrowUp aria-hidden="true" size={12} className="shrink-0" />}
         {sorted === 'descending' && <ArrowDown aria-hidden="true" size={12} className="shrink-0" />}

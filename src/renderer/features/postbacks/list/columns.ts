@@ -1,5 +1,6 @@
 import type { Sort } from '../../../../core/filter.ts'
 import type { Settings } from '../../../../core/settings.ts'
+import { words } from '../../../../words/words.ts'
 
 /** `extra:` with the name of an endpoint’s extra field: what arrived for it. */
 export type ColumnId = KnownColumnId | `extra:${string}`
@@ -22,9 +23,6 @@ export type KnownColumnId =
 /** A column of the list. Widths in px. Where `sort` is null the store cannot sort by it. */
 export interface Column {
   readonly id: ColumnId
-  readonly title: string
-  /** What the column says, for the header's tooltip. */
-  readonly about: string
   readonly width: number
   readonly align: 'start' | 'end'
   readonly sort: Sort['column'] | null
@@ -40,8 +38,6 @@ export const WIDEST = 1200
 export const COLUMNS: readonly Column[] = [
   {
     id: 'verdict',
-    title: 'Verdict',
-    about: 'Whether it is right; what is no postback says what it is. Your pin and note stand here too',
     // Room for the longest word with a pin and a note.
     width: 124,
     align: 'start',
@@ -50,8 +46,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'received',
-    title: 'Time',
-    about: 'When it arrived, in local time',
     width: 132,
     align: 'start',
     sort: 'received',
@@ -59,8 +53,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'userId',
-    title: 'User id',
-    about: 'The user id, decoded',
     width: 200,
     align: 'start',
     sort: 'userId',
@@ -68,8 +60,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'amount',
-    title: 'Amount',
-    about: 'The reward amount as it arrived; sorted by its exact value',
     width: 110,
     align: 'end',
     sort: 'amount',
@@ -77,8 +67,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'finding',
-    title: 'Finding',
-    about: 'The finding that weighs most',
     width: 190,
     align: 'start',
     sort: null,
@@ -86,8 +74,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'endpoint',
-    title: 'Endpoint',
-    about: 'The endpoint that read it',
     width: 120,
     align: 'start',
     sort: 'endpoint',
@@ -95,8 +81,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'status',
-    title: 'Reply',
-    about: 'The status that was answered',
     width: 72,
     align: 'end',
     sort: 'status',
@@ -104,8 +88,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'size',
-    title: 'Body',
-    about: 'Bytes of the body; a GET has none',
     width: 76,
     align: 'end',
     sort: 'size',
@@ -113,8 +95,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'duration',
-    title: 'Duration',
-    about: 'From arrival to reply',
     width: 88,
     align: 'end',
     sort: 'duration',
@@ -122,8 +102,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'id',
-    title: 'Number',
-    about: 'Its number, in order of arrival',
     width: 84,
     align: 'end',
     // The time sorts in the same order.
@@ -133,8 +111,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'method',
-    title: 'Method',
-    about: 'The HTTP method',
     width: 80,
     align: 'start',
     sort: null,
@@ -143,8 +119,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'target',
-    title: 'Target',
-    about: 'Path and query as they stood on the wire',
     width: 260,
     align: 'start',
     sort: null,
@@ -153,8 +127,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'origin',
-    title: 'From',
-    about: 'The address that sent it; through a tunnel that is this computer’s',
     width: 120,
     align: 'start',
     sort: null,
@@ -163,8 +135,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'marks',
-    title: 'Marks',
-    about: 'What you marked it with: colour, pin and note',
     width: 150,
     align: 'start',
     sort: null,
@@ -177,8 +147,6 @@ export const COLUMNS: readonly Column[] = [
 export function extraColumn(field: string): Column {
   return {
     id: `extra:${field}`,
-    title: field,
-    about: 'What arrived for this extra field',
     width: 140,
     align: 'start',
     sort: null,
@@ -190,6 +158,17 @@ export function extraColumn(field: string): Column {
 /** The extra field that a column is about; null for all others. */
 export function extraFieldOf(id: ColumnId): string | null {
   return id.startsWith('extra:') ? id.slice('extra:'.length) : null
+}
+
+export function columnTitle({ id }: Column): string {
+  // What is no extra field's is one of the known ones.
+  return extraFieldOf(id) ?? words().postbacks.column[id as KnownColumnId].title
+}
+
+/** What the column says, for the header's tooltip. */
+export function columnAbout({ id }: Column): string {
+  const { column, extraColumn } = words().postbacks
+  return extraFieldOf(id) === null ? column[id as KnownColumnId].about : extraColumn
 }
 
 export function clampWidth(width: number): number {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '../../../../words/words.ts'
 import { sentenceOf } from '../../../lib/messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -8,7 +9,7 @@ import type { HistorySnapshot } from './history-list.ts'
 export function ListState({
   snapshot,
   filtered,
-  words,
+  words: filterWords,
   hidden,
   onRetry,
   onClear,
@@ -23,31 +24,33 @@ export function ListState({
   onRetry: () => void
   onClear: () => void
 }) {
+  const w = words().postbacks.states
   if (snapshot.state === 'loading') return <Loading />
   if (snapshot.searching) {
     return (
-      <EmptyState title="Searching…" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        <output>Nothing found so far. What matches shows up here as it is found.</output>
+      <EmptyState title={w.searching} action={<Button onClick={onClear}>{w.clearFilter}</Button>}>
+        <output>{w.nothingSoFar}</output>
       </EmptyState>
     )
   }
   if (snapshot.state === 'failed') {
     return (
-      <EmptyState title="The history could not be read" action={<Button onClick={onRetry}>Try again</Button>}>
-        {sentenceOf(snapshot.error)} What was captured is kept.
+      <EmptyState title={w.failed} action={<Button onClick={onRetry}>{words().ui.tryAgain}</Button>}>
+        {sentenceOf(snapshot.error)} {w.capturedIsKept}
       </EmptyState>
     )
   }
   if (filtered) {
     return (
-      <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        The filter asks for: {words}.<Hidden>{hidden}</Hidden>
+      <EmptyState title={w.nothingMatches} action={<Button onClick={onClear}>{w.clearFilter}</Button>}>
+        {w.filterAsksFor(filterWords)}
+        <Hidden>{hidden}</Hidden>
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="No postbacks yet">
-      They show up here the moment they arrive.
+    <EmptyState title={w.noneYet}>
+      {w.showUpHere}
       <Hidden>{hidden}</Hidden>
     </EmptyState>
   )
@@ -61,7 +64,7 @@ const BAR_WIDTHS = [92, 85, 88, 71, 79, 64, 57, 50]
 
 function Loading() {
   return (
-    <output aria-label="Loading the postbacks" className="late flex flex-col gap-3 p-3">
+    <output aria-label={words().postbacks.states.loading} className="late flex flex-col gap-3 p-3">
       {BAR_WIDTHS.map((width) => (
         <span key={width} className="block h-2.5 rounded-s bg-line" style={{ width: `${String(width)}%` }} />
       ))}

@@ -1,6 +1,7 @@
 import type { Sort } from '../../../../core/filter.ts'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
+import { words } from '../../../../words/words.ts'
 import { spokenText } from '../../../ui/visible-text.tsx'
 
 /** Always the same, so that rows without any need not be drawn anew. */
@@ -54,38 +55,23 @@ export function withOutage(outages: readonly Outage[], changed: Outage): readonl
   return [...outages.filter((outage) => !isOlder(outage)), changed].toSorted((a, b) => a.from - b.from)
 }
 
-const REASONS: Record<Outage['reason'], string> = {
-  off: 'The inspector was off',
-  asleep: 'The computer was asleep',
-  'tunnel-down': 'The tunnel was down',
-  'receiver-down': 'The receiver was down',
-  'store-refusing': 'The history could not be written',
-}
-
-const SHORT_REASONS: Record<Outage['reason'], string> = {
-  off: 'Off',
-  asleep: 'Asleep',
-  'tunnel-down': 'Tunnel down',
-  'receiver-down': 'Receiver down',
-  'store-refusing': 'Not storing',
-}
-
 /** What fits on one line about the outages at one place: reasons, the whole span, and why. */
 export function outageLabel(
   outages: readonly Outage[],
   time: (at: number) => string,
   duration: (ms: number) => string,
 ): string {
+  const w = words().postbacks.outages
   const [first] = outages
   if (first === undefined) return ''
-  const reasons = [...new Set(outages.map(({ reason }) => SHORT_REASONS[reason]))].join(', ')
+  const reasons = [...new Set(outages.map(({ reason }) => w.short[reason]))].join(', ')
   const from = Math.min(...outages.map((outage) => outage.from))
   const lasts = outages.some(({ to }) => to === null)
   const to = Math.max(...outages.map((outage) => outage.to ?? outage.from))
   const covered = coveredMs(outages)
   // Several with time between them must not look like one that lasted all the while.
-  const length = covered < to - from ? `${duration(covered)} of it` : duration(Math.max(0, to - from))
-  const span = lasts ? `since ${time(from)}` : `${time(from)} – ${time(to)} (${length})`
+  const length = covered < to - from ? w.ofIt(duration(covered)) : duration(Math.max(0, to - from))
+  const span = lasts ? w.since(time(from)) : `${time(from)} – ${time(to)} (${length})`
   // The longest one is the one to be explained; all of them stand in the sentence that follows.
   const lengthOf = (outage: Outage): number => (outage.to ?? Number.POSITIVE_INFINITY) - outage.from
   const main = outages.reduce((longest, outage) => (lengthOf(outage) > lengthOf(longest) ? outage : longest), first)
@@ -106,9 +92,9 @@ function coveredMs(outages: readonly Outage[]): number {
 
 /** One sentence about an outage. `time` writes a moment, `duration` a length in ms. */
 export function outageSentence(outage: Outage, time: (at: number) => string, duration: (ms: number) => string): string {
-  const { from, to } = outage
-  const span =
-    to === null ? `since ${time(from)}` : `from ${time(from)} to ${time(to)} (${duration(Math.max(0, to - from))})`
-  const why = outage.why === '' ? '' : ` ${spokenText(outage.why)}`
-  return `${REASONS[outage.reason]} ${span}: nothing could be relied on to reach it.${why}`
+  const { reason, from, to } = outage
+  const w = words().postbacks.outages
+  const sentence =
+    to === null ? w.lasts(reason, time(from)) : w.lasted(reason, time(from), time(to), duration(Math.max(0, to - from)))
+  return outage.why === '' ? sentence : `${sentence} ${spokenText(outage.why)}`
 }

@@ -1,4 +1,6 @@
 import type { PostbackSummary } from '../../../../core/postback.ts'
+import { words } from '../../../../words/words.ts'
+import { findingSentence } from '../../../lib/finding-sentence.ts'
 import { formatDuration, formatMoment, formatSize, formatTime, formatTimeTitle } from '../../../lib/format.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { VerdictMark, verdictWord } from '../../../ui/verdict-mark.tsx'
@@ -77,8 +79,9 @@ function Time({ at, today }: { at: number; today: number }) {
 
 /** `expected` says that its absence is worth a word. */
 function Value({ text, expected = false, mono = false }: { text: string | null; expected?: boolean; mono?: boolean }) {
-  if (text === null) return expected ? <span className="text-fail italic">absent</span> : <Nothing />
-  if (text === '') return <span className="text-fail italic">empty</span>
+  const w = words().postbacks.values
+  if (text === null) return expected ? <span className="text-fail italic">{w.absent}</span> : <Nothing />
+  if (text === '') return <span className="text-fail italic">{w.empty}</span>
   return (
     <span className={mono ? 'font-mono text-s' : undefined}>
       <VisibleText text={text} max={MOST_CHARACTERS} />
@@ -87,7 +90,9 @@ function Value({ text, expected = false, mono = false }: { text: string | null; 
 }
 
 function Finding({ row }: { row: PostbackSummary }) {
-  if (row.kind === 'rejected') return <span className="text-muted">{row.rejectionCode ?? 'no HTTP request'}</span>
+  if (row.kind === 'rejected') {
+    return <span className="text-muted">{row.rejectionCode ?? words().postbacks.values.noHttpRequest}</span>
+  }
   if (row.kind !== 'postback') {
     return (
       <span className="font-mono text-s text-muted">
@@ -100,7 +105,7 @@ function Finding({ row }: { row: PostbackSummary }) {
   const colour = { error: 'text-fail', warning: 'text-warn', info: 'text-muted' }[worst.severity]
   const others = row.findings.length - 1
   return (
-    <span className={colour} title={spokenText(worst.detail)}>
+    <span className={colour} title={spokenText(findingSentence(worst))}>
       {worst.code}
       {others > 0 && <span className="text-faint"> +{String(others)}</span>}
     </span>

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import type { Sort } from '../../../../core/filter.ts'
 import type { Outage } from '../../../../core/status.ts'
-import { formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { useAction } from '../../../lib/keys.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -161,7 +161,7 @@ export function PostbackGrid(props: GridProps) {
       <div
         ref={scroller}
         role="grid"
-        aria-label="Postbacks"
+        aria-label={words().postbacks.postbacks}
         aria-rowcount={snapshot.rowCount + 1}
         aria-colcount={columns.columns.length}
         aria-busy={snapshot.state === 'loading'}
@@ -220,17 +220,17 @@ function rowIdOf(target: EventTarget): string | null {
 }
 
 function NewPill({ count, paused, onPress }: { count: number; paused: boolean; onPress: () => void }) {
+  const w = words().postbacks
   useAction({ id: 'list.letIn', run: onPress })
   return (
     <button
       type="button"
       onClick={onPress}
-      aria-label={`Show ${formatPlural(count, 'new request')}`}
+      aria-label={w.showNew(count)}
       className="appearing absolute top-10 left-1/2 z-20 flex h-control-s -translate-x-1/2 items-center gap-1.5 rounded-full bg-accent-solid px-3 text-s font-medium text-on-accent shadow-float hover:bg-accent-solid-hover"
     >
       <ArrowUp aria-hidden="true" size={13} />
-      {formatPlural(count, 'new', 'new')}
-      {paused && ' · paused'}
+      {w.newOnes(count, paused)}
     </button>
   )
 }

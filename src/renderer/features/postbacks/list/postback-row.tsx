@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { PostbackSummary } from '../../../../core/postback.ts'
 import type { Outage } from '../../../../core/status.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
 import { formatDuration, formatMoment } from '../../../lib/format.ts'
-import { COLOUR_WORDS } from '../../../lib/mark-colours.ts'
 import type { Column } from './columns.ts'
 import { outageLabel, outageSentence } from './outage-marks.ts'
 import { PostbackCell } from './postback-cell.tsx'
@@ -45,12 +45,13 @@ export const PostbackRow = memo(function PostbackRow({
   beyond,
   ...rest
 }: PostbackRowProps) {
+  const w = words().postbacks.row
   // Said with the first cell: a cell of their own would stand in no column.
   const colour = row?.mark.colour ?? null
   const heard = [
     ...sentencesOf([...outages, ...beyond], rest.today),
-    ...(going ? ['About to be removed.'] : []),
-    ...(colour === null ? [] : [`Marked ${COLOUR_WORDS[colour]}.`]),
+    ...(going ? [w.going] : []),
+    ...(colour === null ? [] : [`${w.marked(words().status.colours[colour])}.`]),
   ].join(' ')
   return (
     <div
@@ -112,7 +113,13 @@ const Cells = memo(function Cells({
 /** What stands for a row while it is fetched; seen only where that takes long. */
 function EmptyCells({ columns }: { columns: readonly Column[] }) {
   return columns.map((column, place) => (
-    <div key={column.id} role="gridcell" aria-colindex={place + 1} aria-label="Loading" className="px-2">
+    <div
+      key={column.id}
+      role="gridcell"
+      aria-colindex={place + 1}
+      aria-label={words().postbacks.row.loading}
+      className="px-2"
+    >
       <span className="late block h-2 w-3/5 rounded-s bg-line" />
     </div>
   ))

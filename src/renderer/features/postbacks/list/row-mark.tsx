@@ -1,16 +1,18 @@
 import { Pin, StickyNote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { MarkColour, MarkSummary } from '../../../../core/mark.ts'
+import { words } from '../../../../words/words.ts'
 import { cx } from '../../../lib/cx.ts'
-import { COLOUR_LOOKS, COLOUR_WORDS } from '../../../lib/mark-colours.ts'
+import { COLOUR_LOOKS } from '../../../lib/mark-colours.ts'
 
 /** A pin and a note, beside the verdict: the column that is always there. */
 export function MarkIcons({ mark }: { mark: MarkSummary }) {
+  const w = words().postbacks.row
   if (!mark.pinned && !mark.hasNote) return null
   return (
     <span className="ml-1 inline-flex items-center align-[-1px] text-muted">
-      {mark.pinned && <MarkIcon Icon={Pin} word="pinned" />}
-      {mark.hasNote && <MarkIcon Icon={StickyNote} word="has a note" />}
+      {mark.pinned && <MarkIcon Icon={Pin} word={w.pinned} />}
+      {mark.hasNote && <MarkIcon Icon={StickyNote} word={w.hasNote} />}
     </span>
   )
 }
@@ -27,17 +29,18 @@ function MarkIcon({ Icon, word }: { Icon: typeof Pin; word: string }) {
 /** All that is marked, in words: a column of its own. */
 export function MarkWords({ mark, nothing }: { mark: MarkSummary; nothing: ReactNode }) {
   const { colour, pinned, hasNote } = mark
-  const words = [...(pinned ? ['pinned'] : []), ...(hasNote ? ['note'] : [])].join(', ')
-  if (colour === null && words === '') return nothing
+  const w = words().postbacks.row
+  const others = [...(pinned ? [w.pinned] : []), ...(hasNote ? [w.note] : [])].join(', ')
+  if (colour === null && others === '') return nothing
   return (
     <span className="inline-flex max-w-full items-center gap-1.5">
       {colour !== null && (
         <>
           <span aria-hidden="true" className={cx('size-2.5 shrink-0 rounded-full', COLOUR_LOOKS[colour])} />
-          {COLOUR_WORDS[colour]}
+          {words().status.colours[colour]}
         </>
       )}
-      {words !== '' && <span className="truncate text-muted">{words}</span>}
+      {others !== '' && <span className="truncate text-muted">{others}</span>}
     </span>
   )
 }
@@ -47,7 +50,7 @@ export function ColourBar({ colour }: { colour: MarkColour }) {
   return (
     <span
       aria-hidden="true"
-      title={`Marked ${COLOUR_WORDS[colour]}`}
+      title={words().postbacks.row.marked(words().status.colours[colour])}
       className={cx('absolute inset-y-0 left-[2px] w-[4px] rounded-s', COLOUR_LOOKS[colour])}
     />
   )

@@ -1,6 +1,7 @@
 import type { Sort } from '../../../../core/filter.ts'
+import { words } from '../../../../words/words.ts'
 import { useAction } from '../../../lib/keys.ts'
-import { COLUMNS, type Column, nextSort } from './columns.ts'
+import { COLUMNS, type Column, columnTitle, nextSort } from './columns.ts'
 
 /** Every sort of the list by its name, for the palette. Draws nothing. */
 export function SortActions({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
@@ -9,12 +10,13 @@ export function SortActions({ sort, onSort }: { sort: Sort; onSort: (sort: Sort)
   ))
 }
 
-function SortAction({ column: { id, title }, onRun }: { column: Column; onRun: () => void }) {
+function SortAction({ column, onRun }: { column: Column; onRun: () => void }) {
+  const w = words().postbacks
   useAction({
-    id: `list.sort:${id}`,
-    title: `Sort by ${title.toLowerCase()}, or turn the order`,
-    group: 'Postbacks',
-    words: 'order column ascending descending',
+    id: `list.sort:${column.id}`,
+    title: w.sortBy(columnTitle(column)),
+    group: words().actions.groups.postbacks,
+    words: w.sortWords,
     run: onRun,
   })
   return null

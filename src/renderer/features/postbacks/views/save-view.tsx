@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { words } from '../../../../words/words.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Pieces } from '../../../ui/pieces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { VisibleText } from '../../../ui/visible-text.tsx'
 import { nameProblem, savingProblem } from './saved-views.ts'
@@ -7,6 +9,7 @@ import type { SavedViews } from './use-views.ts'
 
 /** Keeps what is shown: in the view that was chosen, or under a new name. */
 export function SaveView({ views }: { views: SavedViews }) {
+  const w = words().views
   const [name, setName] = useState('')
   const { current, shown } = views
   const unsavable = savingProblem(views.views, shown)
@@ -21,16 +24,16 @@ export function SaveView({ views }: { views: SavedViews }) {
       {current?.changed && (
         <Button className="max-w-full self-start" onClick={() => views.save(current.view.name)}>
           <span className="truncate">
-            Save the changes to “<VisibleText text={current.view.name} max={60} />”
+            <Pieces of={w.saveChangesTo(<VisibleText text={current.view.name} max={60} />)} />
           </span>
         </Button>
       )}
       <div className="flex items-end gap-2">
         <TextField
-          label="Save what is shown as a new view"
+          label={w.saveAsNew}
           value={name}
           onChange={setName}
-          placeholder="Its name"
+          placeholder={w.itsName}
           error={name === '' ? null : problem}
           hint={unsavable ?? undefined}
           onKeyDown={(event) => {
@@ -39,7 +42,7 @@ export function SaveView({ views }: { views: SavedViews }) {
           className="flex-1"
         />
         <Button onClick={save} disabled={problem !== null || unsavable !== null}>
-          Save
+          {words().ui.save}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Sort } from '../../../../core/filter.ts'
 import { LONGEST_QUERY, LONGEST_VIEW_NAME, MOST_VIEWS, type SavedView } from '../../../../core/saved-view.ts'
+import { words } from '../../../../words/words.ts'
 
 /** What a view keeps, as it is shown now. */
 export interface Shown {
@@ -40,19 +41,19 @@ export function currentView(
 
 /** Why a view cannot have this name, in a sentence; null where it can. `own` is its name so far. */
 export function nameProblem(views: Views, name: string, own: string | null): string | null {
+  const w = words().views.nameProblem
   const wanted = name.trim()
-  if (wanted === '') return 'Give the view a name.'
-  if (wanted.length > LONGEST_VIEW_NAME) return `A name has at most ${String(LONGEST_VIEW_NAME)} characters.`
-  if (wanted !== own && views.some((view) => view.name === wanted)) return 'Another view has this name.'
+  if (wanted === '') return w.missing
+  if (wanted.length > LONGEST_VIEW_NAME) return w.tooLong(LONGEST_VIEW_NAME)
+  if (wanted !== own && views.some((view) => view.name === wanted)) return w.taken
   return null
 }
 
 /** Why what is shown cannot be saved; null where it can. */
 export function savingProblem(views: Views, { query }: Shown): string | null {
-  if (query.trim().length > LONGEST_QUERY) {
-    return `The filter is too long to be saved: ${String(LONGEST_QUERY)} characters at most.`
-  }
-  return views.length < MOST_VIEWS ? null : `${String(MOST_VIEWS)} views are saved; delete one first.`
+  const w = words().views.savingProblem
+  if (query.trim().length > LONGEST_QUERY) return w.filterTooLong(LONGEST_QUERY)
+  return views.length < MOST_VIEWS ? null : w.tooMany(MOST_VIEWS)
 }
 
 /** The view takes the place of the one with its name, or stands behind all others. */

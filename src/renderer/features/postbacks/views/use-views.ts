@@ -1,5 +1,6 @@
 import { NEWEST_FIRST } from '../../../../core/filter.ts'
 import type { SavedView } from '../../../../core/saved-view.ts'
+import { words } from '../../../../words/words.ts'
 import { useExternalStore } from '../../../lib/external-store.ts'
 import { useInspector } from '../../../lib/inspector.tsx'
 import { say, unsayAbout } from '../../../lib/messages.ts'
@@ -37,6 +38,7 @@ export interface SavedViews {
 
 /** The saved views, which of them is shown, and what can be done with them; each change can be undone. */
 export function useViews(): SavedViews {
+  const w = words().views
   const inspector = useInspector()
   const [settings, changeSettings] = useSettings()
   const { query, sort, view: chosen } = useExternalStore(viewState)
@@ -59,21 +61,22 @@ export function useViews(): SavedViews {
   ): Promise<void> => {
     const before = { views, chosen }
     setChosen(next)
-    const failure = await put(make)
-    if (failure) {
-      setChosen(before.chosen)
-      say(`Not saved: ${failure.message}`, { severity: 'error', subject: SUBJECT })
-      return
-    }
     const undo = async (): Promise<void> => {
       const refused = await put(() => [...before.views])
       if (!refused) setChosen(before.chosen)
-      say(refused ? `Not undone: ${refused.message}` : 'The views are as they were before.', {
+      say(refused ? w.notUndone(refused.message) : w.asBefore, {
         severity: refused ? 'error' : 'info',
         subject: SUBJECT,
       })
     }
-    say(told, { subject: SUBJECT, action: { label: 'Undo', run: () => void undo() } })
+    const saving = put(make)
+    // Told when it is shown, ahead of the host: an undo right after it must not reach the change before. The host is told
+    // of one after the other.
+    say(told, { subject: SUBJECT, action: { label: words().ui.undo, run: () => void undo() } })
+    const failure = await saving
+    if (!failure) return
+    setChosen(before.chosen)
+    say(w.notSaved(failure.message), { severity: 'error', subject: SUBJECT })
   }
 
   return {
@@ -98,12 +101,12 @@ export function useViews(): SavedViews {
     save: (name) => {
       const view = viewOf(name, shown)
       const isThere = views.some((other) => other.name === view.name)
-      const told = isThere ? `“${view.name}” now keeps what is shown.` : `The view “${view.name}” is saved.`
+      const told = isThere ? w.replaced(view.name) : w.saved(view.name)
       void change((all) => withView(all, view), told, view.name)
     },
     rename: (view, name) => {
       const next = chosen === view.name ? name.trim() : chosen
-      void change((all) => withName(all, view.name, name), `The view is now “${name.trim()}”.`, next)
+      void change((all) => withName(all, view.name, name), w.renamed(name.trim()), next)
     },
     move: (view, to) => {
       // An older undo would take the order back too.
@@ -112,7 +115,7 @@ export function useViews(): SavedViews {
     },
     remove: (view) => {
       const next = chosen === view.name ? null : chosen
-      void change((all) => withoutView(all, view.name), `The view “${view.name}” is deleted.`, next)
+      void change((all) => withoutView(all, view.name), w.deleted(view.name), next)
     },
   }
 }

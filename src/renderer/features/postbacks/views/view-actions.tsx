@@ -1,3 +1,4 @@
+import { words } from '../../../../words/words.ts'
 import { useAction } from '../../../lib/keys.ts'
 import { navigate } from '../../../lib/navigation.ts'
 import { useViews } from './use-views.ts'
@@ -18,6 +19,11 @@ export function ViewActions() {
 }
 
 function ViewAction({ name, onChoose }: { name: string; onChoose: () => void }) {
-  useAction({ id: `savedView:${name}`, title: `View: ${name}`, group: 'Saved views', run: onChoose })
+  useAction({
+    id: `savedView:${name}`,
+    title: words().views.action(name),
+    group: words().actions.groups.savedViews,
+    run: onChoose,
+  })
   return null
 }

@@ -1,6 +1,7 @@
 import { Check, Pencil, Save, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '../../../../core/saved-view.ts'
+import { words } from '../../../../words/words.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { spokenText, VisibleText } from '../../../ui/visible-text.tsx'
@@ -9,6 +10,7 @@ import type { SavedViews } from './use-views.ts'
 
 /** One saved view: picked by its name, and what can be done with it beside. */
 export function ViewRow({ view, views, onChosen }: { view: SavedView; views: SavedViews; onChosen: () => void }) {
+  const w = words().views
   const [renaming, setRenaming] = useState(false)
   if (renaming) return <RenameView view={view} views={views} onDone={() => setRenaming(false)} />
   const isCurrent = views.current?.view.name === view.name
@@ -23,11 +25,11 @@ export function ViewRow({ view, views, onChosen }: { view: SavedView; views: Sav
       >
         <span className="block truncate">
           <VisibleText text={view.name} />
-          {isCurrent && views.current?.changed && <span className="text-muted"> · changed</span>}
+          {isCurrent && views.current?.changed && <span className="text-muted"> {w.changedMark}</span>}
         </span>
         <span className="block truncate text-s text-muted">
           {view.query === '' ? (
-            'Every postback'
+            w.everyPostback
           ) : (
             <span className="font-mono">
               <VisibleText text={view.query} max={300} />
@@ -37,20 +39,20 @@ export function ViewRow({ view, views, onChosen }: { view: SavedView; views: Sav
       </button>
       <IconButton
         size="s"
-        label={`Put what is shown into “${name}”`}
+        label={w.putInto(name)}
         disabled={isAsShown(view, views.shown)}
         icon={<Save aria-hidden="true" size={14} />}
         onClick={() => views.save(view.name)}
       />
       <IconButton
         size="s"
-        label={`Rename “${name}”`}
+        label={w.renameView(name)}
         icon={<Pencil aria-hidden="true" size={14} />}
         onClick={() => setRenaming(true)}
       />
       <IconButton
         size="s"
-        label={`Delete “${name}”`}
+        label={w.deleteView(name)}
         icon={<Trash2 aria-hidden="true" size={14} />}
         onClick={() => views.remove(view)}
       />
@@ -59,6 +61,7 @@ export function ViewRow({ view, views, onChosen }: { view: SavedView; views: Sav
 }
 
 function RenameView({ view, views, onDone }: { view: SavedView; views: SavedViews; onDone: () => void }) {
+  const w = words().views
   const [name, setName] = useState(view.name)
   const problem = nameProblem(views.views, name, view.name)
   const rename = (): void => {
@@ -69,7 +72,7 @@ function RenameView({ view, views, onDone }: { view: SavedView; views: SavedView
   return (
     <div className="flex min-w-0 flex-1 items-start gap-1">
       <TextField
-        label="Name of the view"
+        label={w.name}
         hideLabel
         value={name}
         error={problem}
@@ -81,12 +84,12 @@ function RenameView({ view, views, onDone }: { view: SavedView; views: SavedView
         className="flex-1"
       />
       <IconButton
-        label="Rename"
+        label={w.rename}
         disabled={problem !== null}
         icon={<Check aria-hidden="true" size={15} />}
         onClick={rename}
       />
-      <IconButton label="Leave the name" icon={<X aria-hidden="true" size={15} />} onClick={onDone} />
+      <IconButton label={w.leaveName} icon={<X aria-hidden="true" size={15} />} onClick={onDone} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
+import { words } from '../../../../words/words.ts'
 import { withKey } from '../../../lib/key-combo.ts'
 import { useAction, useKeysOf } from '../../../lib/keys.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -12,6 +13,7 @@ import { ViewRow } from './view-row.tsx'
 
 /** Saved views: pick one, keep what is shown as one, and put them in order. The button says which one is shown. */
 export function ViewsMenu() {
+  const w = words().views
   const views = useViews()
   const { current } = views
   const [open, setOpen] = useState(false)
@@ -20,7 +22,7 @@ export function ViewsMenu() {
     current?.changed
       ? {
           id: 'views.save',
-          title: `Save the changes to the view “${current.view.name}”`,
+          title: w.saveChangesToView(current.view.name),
           run: () => views.save(current.view.name),
         }
       : {
@@ -29,10 +31,10 @@ export function ViewsMenu() {
         },
   )
   const [combo] = useKeysOf('views.show')
-  const label = current ? `Views: ${spokenText(current.view.name, 80)}${current.changed ? ', changed' : ''}` : 'Views'
+  const label = current ? w.menuOf(spokenText(current.view.name, 80), current.changed) : w.menu
   return (
     <Popover
-      label="Saved views"
+      label={w.savedViews}
       align="end"
       open={open}
       onOpenChange={setOpen}
@@ -44,9 +46,9 @@ export function ViewsMenu() {
           icon={<Bookmark aria-hidden="true" size={15} />}
         >
           <span className="max-w-36 truncate max-[1100px]:max-w-20">
-            {current ? <VisibleText text={current.view.name} max={80} /> : 'Views'}
+            {current ? <VisibleText text={current.view.name} max={80} /> : w.menu}
           </span>
-          {current?.changed && <span className="font-normal text-muted">· changed</span>}
+          {current?.changed && <span className="font-normal text-muted">{w.changedMark}</span>}
           <ChevronDown aria-hidden="true" size={13} />
         </Button>
       }
@@ -62,15 +64,13 @@ export function ViewsMenu() {
               setOpen(false)
             }}
           >
-            All postbacks
+            {w.allPostbacks}
           </button>
           {views.views.length === 0 ? (
-            <p className="px-2 py-1 text-muted">
-              No view is saved yet. A view keeps the filter, the sort and the columns.
-            </p>
+            <p className="px-2 py-1 text-muted">{w.noneYet}</p>
           ) : (
             <ReorderList
-              label="Saved views"
+              label={w.savedViews}
               items={views.views}
               keyOf={(view) => view.name}
               nameOf={(view) => view.name}

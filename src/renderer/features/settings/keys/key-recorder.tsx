@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { words } from '../../../../words/words.ts'
 import { comboOf, describeCombo, isOfSigns } from '../../../lib/key-combo.ts'
 import { conflictsOf, type KeyConflict, type KeyedAction } from '../../../lib/key-conflicts.ts'
 import { keyRefusal } from '../../../lib/key-rules.ts'
@@ -24,6 +25,7 @@ export function KeyRecorder({
   onTake: (combo: string, conflicts: readonly KeyConflict[]) => void
   onCancel: () => void
 }) {
+  const w = words().keys.recorder
   const [presses, setPresses] = useState<readonly string[]>([])
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -71,33 +73,33 @@ export function KeyRecorder({
     <div
       ref={place}
       role="group"
-      aria-label={`New key for “${subject.title}”`}
+      aria-label={w.label(subject.title)}
       tabIndex={-1}
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-m border border-accent bg-panel px-3 py-2"
     >
       <output className="min-w-48 flex-1">
         {combo === '' ? (
-          'Press the new key, or two letters one after the other.'
+          w.press
         ) : (
           <span className="flex flex-wrap items-center gap-2">
             <span className="only-heard">{describeCombo(combo).join(' ')}</span>
             <Kbd combo={combo} />
             {refusal !== null && (
               <span className="text-fail">
-                <VisibleText text={refusal} max={300} /> Press another one.
+                <VisibleText text={refusal} max={300} /> {w.pressAnother}
               </span>
             )}
             {conflicts.length > 0 && <span>{conflictWords(conflicts)}</span>}
-            {ready && conflicts.length === 0 && <span className="text-muted">Enter takes it, Esc leaves it.</span>}
+            {ready && conflicts.length === 0 && <span className="text-muted">{w.enterTakes}</span>}
           </span>
         )}
       </output>
       <span className="flex gap-2">
         <Button size="s" variant="primary" disabled={!ready} onClick={() => onTake(combo, conflicts)}>
-          {conflicts.length === 0 ? 'Take this key' : 'Replace'}
+          {conflicts.length === 0 ? w.take : w.replace}
         </Button>
         <Button size="s" onClick={onCancel}>
-          {conflicts.length === 0 ? 'Cancel' : 'Keep it as it is'}
+          {conflicts.length === 0 ? words().ui.cancel : w.keep}
         </Button>
       </span>
     </div>
@@ -118,22 +120,23 @@ function conflictWords(conflicts: readonly KeyConflict[]): string {
 }
 
 function sentenceOf(how: KeyConflict['how'], conflicts: readonly KeyConflict[]): string {
+  const w = words().keys.recorder
   const [first] = conflicts
   if (!first) return ''
   const named = conflicts
     .slice(0, MOST_NAMED)
-    .map(({ action, combo }) => `${describeCombo(combo).join(' ')} (“${action.title}”)`)
-    .join(', ')
-  const left = conflicts.length - MOST_NAMED
-  const all = left > 0 ? `${named} and ${String(left)} more` : named
-  const titles = conflicts.map(({ action }) => `“${action.title}”`).join(' and ')
+    .map(({ action, combo }) => w.keyOf(describeCombo(combo).join(' '), action.title))
+  const left = conflicts.length - named.length
   switch (how) {
     case 'same':
-      return `${describeCombo(first.combo).join(' ')} already does ${titles} here.`
+      return w.same(
+        describeCombo(first.combo).join(' '),
+        conflicts.map(({ action }) => action.title),
+      )
     case 'begins':
-      return `It begins ${all}, which could not be pressed any more.`
+      return w.begins(named, left)
     case 'begun':
-      return `It begins with ${all}, which is done at once.`
+      return w.begun(named, left)
     default:
       return how satisfies never
   }

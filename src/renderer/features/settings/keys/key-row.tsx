@@ -1,5 +1,6 @@
 import { Pencil, Plus, RotateCcw, X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { words } from '../../../../words/words.ts'
 import { describeCombo } from '../../../lib/key-combo.ts'
 import type { KeyConflict } from '../../../lib/key-conflicts.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -18,6 +19,7 @@ export function KeyRow({
   /** Its new keys; `conflicts` are other actions that lose one. */
   onKeys: (keys: readonly string[], conflicts: readonly KeyConflict[]) => void
 }) {
+  const w = words().keys.row
   const [recording, setRecording] = useState<'change' | 'add' | null>(null)
   const begun = useRef<HTMLButtonElement>(null)
   const adder = useRef<HTMLButtonElement>(null)
@@ -41,7 +43,7 @@ export function KeyRow({
     <li className="flex flex-col gap-1 px-3 py-1 hover:bg-hover">
       <div className="flex min-h-control items-center gap-2">
         <span className="min-w-0 flex-1 wrap-anywhere">{title}</span>
-        {chosen.length === 0 && <span className="text-s text-faint">no key</span>}
+        {chosen.length === 0 && <span className="text-s text-faint">{w.none}</span>}
         {chosen.map((combo) => (
           <span key={combo} className="inline-flex items-center">
             <span className="only-heard">{describeCombo(combo).join(' ')}</span>
@@ -49,7 +51,7 @@ export function KeyRow({
             {combo !== 'escape' && (
               <IconButton
                 size="s"
-                label={`Take ${describeCombo(combo).join(' ')} from “${title}”`}
+                label={w.take(describeCombo(combo).join(' '), title)}
                 icon={<X aria-hidden="true" size={12} />}
                 onClick={() => putBack(chosen.filter((other) => other !== combo))}
               />
@@ -60,7 +62,7 @@ export function KeyRow({
           {action.isChanged && (
             <IconButton
               size="s"
-              label={`Reset the keys of “${title}”`}
+              label={w.reset(title)}
               icon={<RotateCcw aria-hidden="true" size={13} />}
               onClick={() => putBack(action.own)}
             />
@@ -68,7 +70,7 @@ export function KeyRow({
           {changeable.length > 0 && (
             <IconButton
               size="s"
-              label={`Change the key of “${title}”`}
+              label={w.change(title)}
               icon={<Pencil aria-hidden="true" size={13} />}
               onClick={(event) => record('change', event.currentTarget)}
             />
@@ -76,7 +78,7 @@ export function KeyRow({
           <IconButton
             size="s"
             ref={adder}
-            label={`Add a key to “${title}”`}
+            label={w.add(title)}
             icon={<Plus aria-hidden="true" size={14} />}
             onClick={(event) => record('add', event.currentTarget)}
           />

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { formatPlural } from '../../../lib/format.ts'
+import { words } from '../../../../words/words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { describeCombo } from '../../../lib/key-combo.ts'
 import { keyOf } from '../../../lib/keys.ts'
@@ -16,6 +16,7 @@ import { useChangeKeys } from './use-change-keys.ts'
 
 /** Every action with its keys: give it others, take one away, or put all back as they came. */
 export function KeysSection() {
+  const w = words().keys.section
   const { settings, info } = useOverview()
   const { keys } = settings
   const change = useChangeKeys()
@@ -28,13 +29,8 @@ export function KeysSection() {
   const palette = keyOf('palette.open')
   return (
     <Section
-      title="Keys"
-      description={
-        <>
-          In force at once, in every window. Saved views and endpoints have no keys of their own: the list of commands
-          finds them by their name{palette !== null && ` (${describeCombo(palette).join(' ')})`}.
-        </>
-      }
+      title={w.title}
+      description={w.description(palette === null ? null : describeCombo(palette).join(' '))}
       actions={
         <Button
           size="s"
@@ -46,27 +42,27 @@ export function KeysSection() {
             void change(withOwnKeys)
           }}
         >
-          Reset all keys
+          {w.resetAll}
         </Button>
       }
     >
       <Checkbox
-        label="Keys of letters, digits and signs alone"
-        hint="Without a tick only keys with Ctrl or Cmd, function keys, Del and Esc do something, and the arrows in lists: for whoever dictates, or presses letters by accident."
+        label={w.single}
+        hint={w.singleHint}
         checked={keys.single}
         onChange={(single) => void changeSettings((all) => ({ ...all, keys: { ...all.keys, single } }))}
       />
       <TextField
-        label="Find an action or a key"
+        label={w.find}
         hideLabel
-        placeholder="Find an action or a key"
+        placeholder={w.find}
         value={typed}
         onChange={setTyped}
         inputRef={field}
         className="max-w-80"
       />
       {shown.length === 0 ? (
-        <p className="text-muted">No action has these words or this key.</p>
+        <p className="text-muted">{w.nothingFound}</p>
       ) : (
         <div className="rounded-m border border-line bg-panel">
           {groupsOf(shown).map(([group, found]) => (
@@ -104,6 +100,7 @@ function KeyGroup({
   actions: readonly ListedAction[]
   children: ReactNode
 }) {
+  const w = words().keys.section
   const [isOpen, setIsOpen] = useState(open)
   const changed = actions.filter((action) => action.isChanged).length
   return (
@@ -115,11 +112,10 @@ function KeyGroup({
       <summary className="px-3 py-1.5 select-none">
         {title}{' '}
         <span className="text-muted">
-          · {formatPlural(actions.length, 'action')}
-          {changed > 0 && `, ${String(changed)} changed`}
+          · {changed > 0 ? w.actionsChanged(actions.length, changed) : w.actions(actions.length)}
         </span>
       </summary>
-      <ul aria-label={`Keys: ${title}`} className="border-t border-line py-1">
+      <ul aria-label={w.ofGroup(title)} className="border-t border-line py-1">
         {isOpen && children}
       </ul>
     </details>

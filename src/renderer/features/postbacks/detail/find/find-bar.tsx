@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { formatCount, formatPlural } from '../../../../lib/format.ts'
+import { words } from '../../../../../words/words.ts'
 import { useOverview } from '../../../../lib/inspector.tsx'
 import { isMac } from '../../../../lib/key-combo.ts'
 import { useAction } from '../../../../lib/keys.ts'
@@ -25,6 +25,7 @@ export function FindBar({
   onWanted: (wanted: string) => void
   onClose: () => void
 }) {
+  const w = words().detail.find
   const { info } = useOverview()
   const input = useRef<HTMLInputElement>(null)
   const { found, move } = useFind(texts, wanted)
@@ -42,13 +43,13 @@ export function FindBar({
 
   return (
     <search
-      aria-label="Find in the details"
+      aria-label={w.label}
       className="flex shrink-0 flex-wrap items-center gap-1 border-b border-line bg-canvas px-2 py-1.5"
     >
       <TextField
-        label="Find in the details"
+        label={w.label}
         hideLabel
-        placeholder="Find in the details"
+        placeholder={w.label}
         value={wanted}
         onChange={onWanted}
         inputRef={input}
@@ -70,37 +71,27 @@ export function FindBar({
       />
       <output className="min-w-14 px-1 text-right text-s text-muted tabular-nums">{foundWords(wanted, found)}</output>
       <IconButton
-        label="Previous match"
+        label={w.previous}
         fixedKey="shift+enter"
         disabled={found.count === 0}
         icon={<ChevronUp aria-hidden="true" size={16} />}
         onClick={() => move(-1)}
       />
       <IconButton
-        label="Next match"
+        label={w.next}
         fixedKey="enter"
         disabled={found.count === 0}
         icon={<ChevronDown aria-hidden="true" size={16} />}
         onClick={() => move(1)}
       />
-      <IconButton
-        label="Close the search"
-        action="find.close"
-        icon={<X aria-hidden="true" size={16} />}
-        onClick={onClose}
-      />
-      {found.cut > 0 && (
-        <p className="w-full px-1 text-s text-muted">
-          {formatPlural(found.cut, 'text')} {found.cut === 1 ? 'is' : 'are'} too long to be drawn whole: only what can
-          be seen of {found.cut === 1 ? 'it' : 'them'} is searched.
-        </p>
-      )}
+      <IconButton label={w.close} action="find.close" icon={<X aria-hidden="true" size={16} />} onClick={onClose} />
+      {found.cut > 0 && <p className="w-full px-1 text-s text-muted">{w.cut(found.cut)}</p>}
     </search>
   )
 }
 
 function foundWords(wanted: string, { count, current }: Found): string {
   if (wanted === '') return ''
-  if (count === 0) return 'not found'
-  return `${formatCount(current + 1)} of ${formatCount(count)}`
+  const w = words().detail.find
+  return count === 0 ? w.none : w.place(current + 1, count)
 }

@@ -1,0 +1,58 @@
+import type { filterSuggestions as english } from '../en/filter-suggestions.ts'
+import { counted } from '../numbers.ts'
+
+export const filterSuggestions: typeof english = {
+  keys: {
+    user: 'Nutzer-ID, genau oder mit * an einem Ende',
+    amount: 'Betrag: 5, >=5 oder 5..10',
+    verdict: 'pass, warn oder fail',
+    kind: 'postback, probe, noise oder rejected',
+    code: 'Code eines Befunds',
+    endpoint: 'Name des Endpunkts',
+    method: 'GET, POST …',
+    status: 'Status der Antwort',
+    since: '1h, 30m, 2d oder ein Datum',
+    until: '1h, 30m, 2d oder ein Datum',
+    text: 'irgendwo in der Anfrage',
+    is: 'pinned',
+    has: 'note',
+    note: 'Wörter Ihrer Notiz',
+    colour: 'Farbe der Markierung',
+  },
+  verdicts: { pass: 'nichts zu beheben', warn: 'einen Blick wert', fail: 'funktioniert nicht' },
+  kinds: {
+    postback: 'was Adjump senden würde',
+    probe: 'HEAD oder OPTIONS an einen Endpunkt',
+    noise: 'Scanner, Favicons und Ähnliches',
+    rejected: 'Bytes, die keine HTTP-Anfrage waren',
+  },
+  endpoint: 'Endpunkt',
+  method: 'Methode',
+  pinned: 'was angeheftet ist',
+  note: 'was eine Notiz hat',
+  colour: 'Farbe der Markierung',
+  userId: 'Nutzer-ID',
+  userIdWith: (part) => `jede ID, die „${part}“ enthält`,
+  amount: {
+    exactly: (amount) => `genau ${amount}`,
+    orMore: (amount) => `${amount} oder mehr`,
+    orLess: (amount) => `${amount} oder weniger`,
+    moreThan: (amount) => `mehr als ${amount}`,
+    lessThan: (amount) => `weniger als ${amount}`,
+    from: (amount) => `ab ${amount}; eine zweite Zahl setzt das Ende`,
+  },
+  amountForms: {
+    orMore: 'so viel oder mehr: >=5',
+    orLess: 'so viel oder weniger: <=5',
+    moreThan: 'mehr als: >5',
+    lessThan: 'weniger als: <5',
+  },
+  today: { since: 'ab heute 00:00', until: 'bis zum Ende des heutigen Tages' },
+  yesterday: { since: 'ab gestern 00:00', until: 'bis zum Ende des gestrigen Tages' },
+  ago: {
+    m: (count) => `vor ${counted(count, 'Minute', 'Minuten')}`,
+    h: (count) => `vor ${counted(count, 'Stunde', 'Stunden')}`,
+    d: (count) => `vor ${counted(count, 'Tag', 'Tagen')}`,
+    w: (count) => `vor ${counted(count, 'Woche', 'Wochen')}`,
+  },
+}

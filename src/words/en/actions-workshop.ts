@@ -1,0 +1,33 @@
+/** What can be done in the views with forms. `words` are others that find it in the palette. */
+export const workshopActions = {
+  'expectation.new': { title: 'New expectation', words: 'arm expect add' },
+  'expectation.cancel': { title: 'Cancel the newest expectation', words: 'stop disarm' },
+  'expectation.armAgain': { title: 'Arm the newest ended expectation again', words: 'repeat expect' },
+  'expectation.clearEnded': { title: 'Clear the ended expectations', words: 'remove delete' },
+  'expectation.report.evidence-html': {
+    title: 'Write an evidence report of the ended expectations',
+    words: 'export save html proof',
+  },
+  'expectation.report.evidence-json': {
+    title: 'Write the evidence of the ended expectations as JSON',
+    words: 'export save proof report',
+  },
+  'expectation.arm': { title: 'Arm what is typed', words: 'expect start wait' },
+  'simulator.compose': { title: 'Compose a postback', words: 'part form send' },
+  'simulator.conformance': { title: 'Show the conformance check', words: 'part scenarios backend' },
+  'simulator.send': { title: 'Send the composed postback', words: 'simulate fire' },
+  'conformance.start': { title: 'Run the conformance check', words: 'start scenarios backend' },
+  'conformance.cancel': { title: 'Cancel the conformance check', words: 'stop abort' },
+  'conformance.saveHtml': { title: 'Save the conformance report as HTML', words: 'export' },
+  'conformance.saveJson': { title: 'Save the conformance report as JSON', words: 'export' },
+  'endpoint.add': { title: 'Add an endpoint', words: 'new create' },
+  'endpoint.test': { title: 'Send a test postback to this endpoint', words: 'try check' },
+  'endpoint.remove': { title: 'Delete this endpoint', words: 'remove trash' },
+  'token.rotate': { title: 'Add or rotate the secret segment of the path', words: 'token security' },
+  'token.remove': { title: 'Remove the secret segment of the path', words: 'token security delete' },
+  'script.addStep': { title: 'Add a step to the reply script', words: 'response new' },
+  'script.restart': { title: 'Start the reply script over', words: 'response reset' },
+  'folder.data': { title: 'Open the data folder', words: 'directory files history' },
+  'folder.logs': { title: 'Open the logs folder', words: 'directory files' },
+  'help.search': { title: 'Search the help', words: 'find code' },
+}

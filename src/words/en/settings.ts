@@ -1,0 +1,81 @@
+import { limits } from './settings-limits.ts'
+
+/** The view of settings, but for its keys, the desktop app's part and the history's, and what is wrong with a setting. */
+export const settings = {
+  title: 'Settings',
+  receiver: {
+    title: 'Receiver',
+    description: 'Where postbacks arrive on this machine; a tunnel leads here.',
+    saved: 'The receiver’s settings are saved.',
+    port: 'Port',
+    portHint: '0 takes any free port.',
+    portTaken: 'When the port is taken',
+    whenTaken: { 'next-free': 'Take the next free one', fail: 'Stop and say so' },
+  },
+  bounds: {
+    title: 'Advanced bounds',
+    allDefault: 'all at their defaults',
+    changed: (changed: number, all: number) => `${String(changed)} of ${String(all)} changed`,
+    description:
+      'What a stranger who finds the URL may use. A change is in force at once, on the same port. Sizes are understood in bytes, KiB, MiB and GiB, times in ms and s.',
+    reset: 'Reset to defaults',
+    inForce: 'The receiver’s bounds are in force.',
+    groups: {
+      request: 'One request',
+      time: 'Time',
+      connections: 'Connections',
+      strangers: 'What strangers leave in the history',
+    },
+    range: (min: string, max: string) => `${min} to ${max}`,
+    hint: (range: string, fallback: string, beyond: string) => `${range}, by default ${fallback}. ${beyond}`,
+    give: (range: string) => `Give ${range}.`,
+  },
+  limits,
+  appearance: {
+    title: 'Appearance',
+    description: 'Text follows the zoom: Ctrl or Cmd with + and −.',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    density: 'Rows of the list',
+    densities: { compact: 'Compact', comfortable: 'Comfortable' },
+    language: 'Language',
+    // Each by its own name, in every language.
+    languages: { system: 'System', en: 'English', de: 'Deutsch' },
+  },
+  data: {
+    title: 'Data',
+    description: 'The whole history and these settings. Nothing leaves this machine.',
+  },
+  folder: {
+    copyPath: { data: 'Copy the data folder’s path', logs: 'Copy the logs folder’s path' },
+    open: 'Open',
+  },
+  log: {
+    title: 'Log',
+    description: 'What happened to the inspector itself, without secrets: for finding out why something went wrong.',
+    rawValues: 'Write what arrives into the log as well',
+    rawValuesHint:
+      'Every request’s target, and what sentences quote, as it came: user ids and the secret part of a path too.',
+  },
+  about: {
+    title: 'About',
+    version: 'Version',
+    runsAs: 'Runs as',
+    faces: { desktop: 'Desktop app', browser: 'Command line, in a browser' },
+    system: 'System',
+    runtime: 'Runtime',
+  },
+  /** What is wrong with a setting that was typed. */
+  problems: {
+    urlLong: 'A URL can have 500 characters at most.',
+    urlForm: 'Enter a URL that starts with https:// or http://, without “?”.',
+    portWhole: 'A port is a whole number.',
+    portRange: 'A port is a number from 0 to 65535.',
+    domainLong: 'A domain has 253 characters at most.',
+    domainForm: 'Enter a domain alone, in small letters, for example shop.ngrok.app.',
+    tunnelName: 'A name has 4 to 63 small letters, digits and inner “-”.',
+    ownUrlMissing: 'Enter the public URL of your own tunnel.',
+  },
+}
+
+export type SettingsWords = typeof settings
