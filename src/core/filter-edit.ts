@@ -18,6 +18,11 @@ export function toggleFilterToken(text: string, key: string | null, value: strin
   return found ? withoutItem(text, found.token, found.item) : withItem(text, key, value)
 }
 
+/** The filter for exactly this user. In quotes: an id may begin or end like a pattern, or be nothing at all. */
+export function exactUserFilter(userId: string): string {
+  return `user:"${userId.replace(/[\\"]/g, '\\$&')}"`
+}
+
 function findItem(
   text: string,
   key: string | null,

@@ -47,20 +47,62 @@ export function Menu({
     // Not modal: a modal menu locks scrolling by an injected style, which the content security policy forbids.
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="appearing z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-96 min-w-44 overflow-auto rounded-l bg-raised p-1 text-m text-ink shadow-float"
-        >
-          {placed(items).map(({ item, place }) => (
-            <Item key={place} item={item} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <Content label={label} items={items} align={align} />
     </DropdownMenu.Root>
+  )
+}
+
+/** A menu at a point of the window (in CSS pixels), open until it is closed: for what is asked by the right button. */
+export function MenuAt({
+  label,
+  items,
+  x,
+  y,
+  onClose,
+}: {
+  label: string
+  items: readonly MenuItem[]
+  x: number
+  y: number
+  /** Also gives the focus back. */
+  onClose: () => void
+}) {
+  return (
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span aria-hidden="true" className="pointer-events-none fixed size-0" style={{ left: x, top: y }} />
+      </DropdownMenu.Trigger>
+      <Content label={label} items={items} align="start" onClosed={(event) => event.preventDefault()} />
+    </DropdownMenu.Root>
+  )
+}
+
+function Content({
+  label,
+  items,
+  align,
+  onClosed,
+}: {
+  label: string
+  items: readonly MenuItem[]
+  align: 'start' | 'end'
+  onClosed?: (event: Event) => void
+}) {
+  return (
+    <DropdownMenu.Portal>
+      <DropdownMenu.Content
+        aria-label={label}
+        align={align}
+        sideOffset={4}
+        collisionPadding={8}
+        onCloseAutoFocus={onClosed}
+        className="appearing z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-96 min-w-44 overflow-auto rounded-l bg-raised p-1 text-m text-ink shadow-float"
+      >
+        {placed(items).map(({ item, place }) => (
+          <Item key={place} item={item} />
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
   )
 }
 

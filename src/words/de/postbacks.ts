@@ -75,6 +75,11 @@ export const postbacks: PostbacksWords = {
     hasNote: 'mit Notiz',
     note: 'Notiz',
   },
+  rowMenu: {
+    label: (id) => `Postback ${String(id)}`,
+    open: 'Details öffnen',
+    onlyUser: 'Nur diesen Nutzer zeigen',
+  },
   outages: {
     short: {
       off: 'Aus',

@@ -72,6 +72,12 @@ export const postbacks = {
     hasNote: 'has a note',
     note: 'note',
   },
+  /** Asked for by the right button, the menu key or Shift+F10. */
+  rowMenu: {
+    label: (id: number) => `Postback ${String(id)}`,
+    open: 'Open the details',
+    onlyUser: 'Show only this user',
+  },
   outages: {
     short: {
       off: 'Off',

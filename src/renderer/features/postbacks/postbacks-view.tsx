@@ -157,7 +157,7 @@ function History({ renderTools, renderActions, renderSections, renderFindingHelp
       {/* In a narrow window the details take all of the room. */}
       <section
         aria-label={w.history}
-        className={cx('flex min-w-0 flex-1 flex-col', openId !== null && 'max-[50rem]:invisible')}
+        className={cx('@container flex min-w-0 flex-1 flex-col', openId !== null && 'max-[50rem]:invisible')}
       >
         <h1 className="only-heard">{w.postbacks}</h1>
         <div className="flex flex-col gap-1.5 border-b border-line bg-panel px-3 py-2">

@@ -34,7 +34,7 @@ export function Toolbar({
   const w = words().postbacks
   const { recent, remember } = useRecentFilters()
   return (
-    <div className="flex items-start gap-1">
+    <div className="flex flex-wrap items-start gap-1">
       <FilterBox
         text={query}
         problems={problems}

@@ -40,7 +40,7 @@ export function UserPanel({
   return (
     <aside
       aria-label={w.details}
-      className="relative flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full max-[50rem]:border-l-0"
+      className="relative flex w-[400px] shrink-0 flex-col overflow-auto border-l border-line bg-panel max-[50rem]:absolute max-[50rem]:inset-0 max-[50rem]:z-30 max-[50rem]:w-full max-[50rem]:border-l-0"
     >
       <header className="flex items-start gap-1 border-b border-line py-2 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 py-1 font-semibold break-all">

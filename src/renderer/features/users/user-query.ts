@@ -1,4 +1,4 @@
-import { toggleFilterToken } from '../../../core/filter-edit.ts'
+import { exactUserFilter, toggleFilterToken } from '../../../core/filter-edit.ts'
 import type { NotSummedReason } from '../../../core/users.ts'
 import type { SpanName } from './users-state.ts'
 
@@ -11,11 +11,9 @@ export function queryOf(
     readonly reason?: NotSummedReason
   } = {},
 ): string {
-  // Always in quotes: an id may begin or end like a pattern, or be nothing at all.
   const tokens: [string, string][] = []
   if (narrowed.endpointName) tokens.push(['endpoint', narrowed.endpointName])
   if (narrowed.reason && narrowed.reason !== 'beyond-bounds') tokens.push(['code', narrowed.reason])
   if (narrowed.span && narrowed.span !== 'any') tokens.push(['since', narrowed.span])
-  const user = `user:"${userId.replace(/[\\"]/g, '\\$&')}"`
-  return tokens.reduce((query, [key, value]) => toggleFilterToken(query, key, value), user)
+  return tokens.reduce((query, [key, value]) => toggleFilterToken(query, key, value), exactUserFilter(userId))
 }

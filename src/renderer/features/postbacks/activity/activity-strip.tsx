@@ -76,7 +76,10 @@ export function ActivityStrip({
   const selected = drag?.moved ? spanBetween(drag.from, drag.to, slices) : null
 
   return (
-    <section aria-label={w.activity} className="flex items-stretch gap-3 border-b border-line bg-panel px-3 py-1.5">
+    <section
+      aria-label={w.activity}
+      className="flex items-stretch gap-3 border-b border-line bg-panel px-3 py-1.5 @max-[34rem]:hidden"
+    >
       <div className="min-w-0 flex-1">
         <div
           className="relative h-9 cursor-crosshair touch-none overflow-hidden rounded-s bg-sunken"

@@ -6,6 +6,7 @@ import { words } from '../../../../words/words.ts'
 import { useOverview } from '../../../lib/inspector.tsx'
 import { useSettings } from '../../../lib/settings.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { useAskedAction } from '../asked-action.ts'
 import { CopyMenu } from './copy-menu.tsx'
 import { DetailBody } from './detail-body.tsx'
 import { PaneHandle } from './pane-handle.tsx'
@@ -37,13 +38,14 @@ export function DetailPane({
   const width = Math.max(NARROWEST, dragged ?? settings.screen.detailWidth)
 
   const shown = detail.state === 'ready' ? detail.detail : null
+  useAskedAction(shown?.id === id ? id : null)
   const endpoint = endpoints.find((one) => one.id === shown?.endpointId) ?? null
   return (
     <aside
       aria-label={w.label}
       aria-busy={detail.state === 'loading' || (shown !== null && shown.id !== id)}
       style={{ width }}
-      className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[62.4rem]:absolute max-[62.4rem]:inset-y-0 max-[62.4rem]:right-0 max-[62.4rem]:z-30 max-[62.4rem]:max-w-full max-[62.4rem]:shadow-float max-[50rem]:w-full! max-[50rem]:border-l-0"
+      className="relative flex max-w-[calc(100%-320px)] shrink-0 flex-col border-l border-line bg-panel max-[50rem]:absolute max-[50rem]:inset-0 max-[50rem]:z-30 max-[50rem]:w-full! max-[50rem]:max-w-full max-[50rem]:border-l-0"
     >
       <PaneHandle
         width={width}

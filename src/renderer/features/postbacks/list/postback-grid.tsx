@@ -2,6 +2,7 @@ import { ArrowUp } from 'lucide-react'
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -21,10 +22,14 @@ import type { HistoryList, HistorySnapshot } from './history-list.ts'
 import { rowsAPage } from './list-window.ts'
 import { NO_OUTAGES, outagesAbove, outagesBeyond } from './outage-marks.ts'
 import { PostbackRow, rowElementId } from './postback-row.tsx'
+import { RowMenu, type RowMenuPlace } from './row-menu.tsx'
 import { useRush } from './rush.ts'
 import type { ColumnSetup } from './use-columns.ts'
 import { useListScroll } from './use-list-scroll.ts'
 import { useRowHeight } from './use-row-height.ts'
+
+/** `button` of a mouse event. */
+const RIGHT_BUTTON = 2
 
 export interface GridProps {
   list: HistoryList
@@ -125,6 +130,22 @@ export function PostbackGrid(props: GridProps) {
     event.preventDefault()
   }
 
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null)
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    // Text that is selected has the system's own menu.
+    if (document.getSelection()?.isCollapsed === false) return
+    const under = rowIdOf(event.target)
+    // By the keyboard it is asked of the list, which has the focus, and means the active row.
+    const isByKey = event.button !== RIGHT_BUTTON && event.target === event.currentTarget
+    const id = under === null ? (isByKey ? activeId : null) : Number(under)
+    const row = id === null ? undefined : list.rowAt(list.indexOf(id))
+    if (!row) return
+    event.preventDefault()
+    props.onActive(row.id)
+    const box = isByKey ? document.querySelector(`#${rowElementId(row.id)}`)?.getBoundingClientRect() : null
+    setMenu({ row, x: box ? box.left + 16 : event.clientX, y: box ? box.bottom : event.clientY })
+  }
+
   /** The row that the press began on: another one may stand there by the time it ends. */
   const pressed = useRef<string | null>(null)
   const rows = Array.from({ length: range.end - range.start }, (_, place) => {
@@ -168,6 +189,7 @@ export function PostbackGrid(props: GridProps) {
         aria-activedescendant={drawn && activeId !== null ? rowElementId(activeId) : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onScroll={scroll.onScroll}
         onPointerDown={(event) => {
           pressed.current = rowIdOf(event.target)
@@ -200,6 +222,16 @@ export function PostbackGrid(props: GridProps) {
           </div>
         </div>
       </div>
+      {menu !== null && (
+        <RowMenu
+          at={menu}
+          onOpen={props.onOpen}
+          onClose={() => {
+            setMenu(null)
+            scroller.current?.focus()
+          }}
+        />
+      )}
       {snapshot.waiting > 0 && (
         <NewPill
           count={snapshot.waiting}
