@@ -61,9 +61,9 @@ export const postbacks: PostbacksWords = {
   extraColumn: 'Was für dieses Zusatzfeld eintraf',
   values: { absent: 'fehlt', empty: 'leer', noHttpRequest: 'keine HTTP-Anfrage' },
   reply: {
-    silence: { word: 'Stille', title: 'Absichtlich nicht beantwortet: Das Antwortskript schweigt' },
+    silence: { word: 'Schweigen', title: 'Absichtlich nicht beantwortet: Das Antwortskript schweigt' },
     reset: { word: 'Reset', title: 'Die Verbindung wurde absichtlich ohne Antwort zurückgesetzt' },
-    cut: { word: 'gekappt', title: 'Die Antwort wurde absichtlich mitten im Body abgebrochen' },
+    cut: { word: 'abgeschnitten', title: 'Die Antwort wurde absichtlich mitten im Body abgeschnitten' },
     senderGone: 'Der Absender war weg, bevor die Antwort geschrieben war',
     statusSenderGone: (status) => `${String(status)}, der Absender war weg`,
   },

@@ -5,7 +5,7 @@ export const settings: SettingsWords = {
   title: 'Einstellungen',
   receiver: {
     title: 'Empfänger',
-    description: 'Wo Postbacks auf diesem Rechner eintreffen; ein Tunnel führt hierher.',
+    description: 'Wo Postbacks auf diesem Computer eintreffen; ein Tunnel führt hierher.',
     saved: 'Die Einstellungen des Empfängers wurden gespeichert.',
     port: 'Port',
     portHint: '0 nimmt einen beliebigen freien Port.',
@@ -43,7 +43,7 @@ export const settings: SettingsWords = {
   },
   data: {
     title: 'Daten',
-    description: 'Der ganze Verlauf und diese Einstellungen. Nichts verlässt diesen Rechner.',
+    description: 'Der ganze Verlauf und diese Einstellungen. Nichts verlässt diesen Computer.',
   },
   folder: {
     copyPath: { data: 'Pfad des Datenordners kopieren', logs: 'Pfad des Protokollordners kopieren' },

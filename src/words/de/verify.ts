@@ -9,7 +9,7 @@ export const verify: VerifyWords = {
   arm: {
     label: 'Neue Erwartung',
     description:
-      'Geben Sie ein, was Sie senden werden, stellen Sie die Erwartung und drücken Sie dann in Adjump auf „verify“. Beide Texte werden Zeichen für Zeichen verglichen.',
+      'Geben Sie ein, was Sie senden werden, stellen Sie die Erwartung und klicken Sie dann in Adjump auf „verify“. Beide Texte werden Zeichen für Zeichen verglichen.',
     userId: 'Nutzer-ID',
     amount: 'Betrag',
     endpoint: 'Endpunkt',

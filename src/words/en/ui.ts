@@ -12,11 +12,7 @@ export const ui = {
   copied: 'Copied',
   remove: 'Remove',
   save: 'Save',
-  retry: 'Retry',
   undo: 'Undo',
-  show: 'Show',
-  hide: 'Hide',
-  loading: 'Loading…',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
   /** `what`: what was copied, or the words of the button that did it. */
