@@ -92,6 +92,11 @@ test('every view, every command, every dialog and export breaks no rule of the p
     }
     await closeAll(page)
   }
+  // One of the commands has chosen another language.
+  await page.evaluate(() => {
+    window.location.hash = '#/settings'
+  })
+  await page.getByText('English', { exact: true }).click()
   for (const size of [SMALL, { width: 1440, height: 900 }]) {
     await page.setViewportSize(size)
     for (const view of ['Endpoints', 'Tunnel', 'Settings', 'Postbacks'] as const) await goTo(page, view)

@@ -5,6 +5,7 @@ import { words } from '../../words/words.ts'
 import { type Inspector, useInspector, useOverview } from './inspector.tsx'
 import { say } from './messages.ts'
 
+/** Made more than once, of what is shown and of what the host has confirmed: the same must come of it each time. */
 export type SettingsChange = (settings: Settings) => Settings
 
 /** Changes under way of one client: they reach the host one after the other, each on top of what it confirmed. */
