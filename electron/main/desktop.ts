@@ -7,7 +7,7 @@ import { CallError } from '../../src/contract/errors.ts'
 import { readLink } from '../../src/core/deep-link.ts'
 import { hashOf } from '../../src/core/place.ts'
 import { getSpoken } from '../../src/words/locale.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { overlayIcon } from './icons.ts'
 import type { LoginItem } from './login-item.ts'
 import { type Mirror, mirror } from './mirror.ts'
@@ -66,7 +66,7 @@ export function createDesktop(parts: {
   const unseen = createUnseen((count) => {
     app.setBadgeCount(count)
     if (process.platform === 'win32') {
-      windows.main?.setOverlayIcon(count === 0 ? null : overlayIcon(), words().host.badge(count))
+      windows.main?.setOverlayIcon(count === 0 ? null : overlayIcon(), hostWords().badge(count))
     }
     tray?.changed()
   })
@@ -224,7 +224,7 @@ export function createDesktop(parts: {
         return
       }
       windows.show()
-      say(words().host.link)
+      say(hostWords().link)
     },
     ask(postbackId, command) {
       if (postbackId !== null || windows.main !== null) {

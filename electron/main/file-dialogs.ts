@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { FileDialogs } from '../../src/app/config.ts'
 import { ARCHIVE_SUFFIX } from '../../src/core/archive.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 
 const ARCHIVE_EXTENSION = ARCHIVE_SUFFIX.slice(1)
 
@@ -11,7 +11,7 @@ export function fileDialogs(): FileDialogs {
   return {
     async chooseSave(suggestedName) {
       const extension = suggestedName.slice(suggestedName.lastIndexOf('.') + 1)
-      const w = words().host.dialogs
+      const w = hostWords().dialogs
       const options = {
         title: w.export,
         defaultPath: join(app.getPath('downloads'), suggestedName),
@@ -26,7 +26,7 @@ export function fileDialogs(): FileDialogs {
       return canceled || filePath === '' ? null : filePath
     },
     async chooseOpen() {
-      const w = words().host.dialogs
+      const w = hostWords().dialogs
       const options = {
         title: w.import,
         properties: ['openFile' as const],

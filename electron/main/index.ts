@@ -4,7 +4,7 @@ import { app, dialog, net, powerMonitor, safeStorage, shell } from 'electron'
 import { createInspector, type Inspector } from '../../src/app/inspector.ts'
 import type { Journal } from '../../src/app/journal.ts'
 import { TOKEN_VARIABLE, takeTokenFromEnvironment } from '../../src/app/tunnel-token.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { registerScreenProtocol } from './app-protocol.ts'
 import { createDesktop, type Desktop } from './desktop.ts'
 import { fileDialogs } from './file-dialogs.ts'
@@ -57,7 +57,7 @@ process.on('unhandledRejection', logStray)
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message)
-  dialog.showErrorBox(words().host.dialogs.cannotStart, message)
+  dialog.showErrorBox(hostWords().dialogs.cannotStart, message)
   app.exit(CANNOT_START)
 }
 

@@ -4,7 +4,7 @@ import { CALL_CHANNEL, EVENTS_CHANNEL, READ_CHANNEL, SUBSCRIBE_CHANNEL } from '.
 import { CallError } from '../../src/contract/errors.ts'
 import { createSession, type Session } from '../../src/contract/session.ts'
 import type { HostMessage } from '../../src/contract/wire.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { createReadWatch, type ReadWatch } from './read-watch.ts'
 
 interface Page {
@@ -57,7 +57,7 @@ export function hostContract(
 
   ipcMain.handle(CALL_CHANNEL, (event, message: unknown): Promise<HostMessage> | HostMessage => {
     if (isOwn(event)) return pageOf(event.sender).session.answer(message)
-    const error = new CallError('refused', words().host.notOwnWindow).toShape()
+    const error = new CallError('refused', hostWords().notOwnWindow).toShape()
     return { type: 'error', id: 0, error }
   })
 

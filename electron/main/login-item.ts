@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { autostartEntry, readAutostartEntry, type StartCommand } from './autostart-entry.ts'
 
 /** Given to a start at login: no window is opened where the tray leads to it. */
@@ -36,7 +36,7 @@ export function createLoginItem(args: readonly string[]): LoginItem {
 function systemItem(args: readonly string[]): Omit<LoginItem, 'startedHidden'> {
   const options = process.platform === 'win32' ? { path: process.execPath, args: [...args] } : {}
   const read = (): LoginState => {
-    const w = words().host.loginItem
+    const w = hostWords().loginItem
     if (!app.isPackaged) return { on: false, changeable: false, why: w.notInstalled }
     const { openAtLogin, status, executableWillLaunchAtLogin } = app.getLoginItemSettings(options)
     if (process.platform === 'darwin' && status === 'requires-approval') {
@@ -64,7 +64,7 @@ function autostartFile(args: readonly string[]): Omit<LoginItem, 'startedHidden'
     : { program: process.execPath, args: [app.getAppPath(), ...args] }
 
   async function read(): Promise<LoginState> {
-    const w = words().host.loginItem
+    const w = hostWords().loginItem
     let text: string
     try {
       text = await readFile(file, 'utf8')
@@ -88,7 +88,7 @@ function autostartFile(args: readonly string[]): Omit<LoginItem, 'startedHidden'
     read,
     async set(wanted) {
       const refused = async (why: string): Promise<LoginState> => ({ ...(await read()), why })
-      const w = words().host.loginItem
+      const w = hostWords().loginItem
       const text = autostartEntry(command)
       if (text === null) return refused(w.lineBreak)
       try {

@@ -3,7 +3,7 @@ import type { MenuCommand } from '../../src/contract/desktop-procedures.ts'
 import { VIEW_MENU_KEYS } from '../../src/contract/menu-keys.ts'
 import { hashOf, type View } from '../../src/core/place.ts'
 import type { MenuRole, MenuWords } from '../../src/words/en/host-menu.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 
 /** What the menu's lines do. */
 export interface MenuActs {
@@ -82,7 +82,7 @@ export function menuTemplate(
   options: { readonly isMac: boolean; readonly isPackaged: boolean },
 ): MenuItemConstructorOptions[] {
   const { isMac } = options
-  const { menu } = words().host
+  const { menu } = hostWords()
   const main = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
     click: () => acts.askMain(command),
@@ -172,7 +172,7 @@ export function menuTemplate(
 
 /** A line that Electron knows what to do with, in the spoken language. */
 function ofRole(role: MenuRole): MenuItemConstructorOptions {
-  const label = words().host.menu.roles[role]
+  const label = hostWords().menu.roles[role]
   return label === null ? { role } : { role, label }
 }
 
@@ -201,7 +201,7 @@ function macAppMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOp
 
 /** As Electron's own, which has no words but English ones. */
 function editMenu(isMac: boolean): MenuItemConstructorOptions {
-  const { substitutions, speech } = words().host.menu
+  const { substitutions, speech } = hostWords().menu
   return {
     ...ofRole('editMenu'),
     submenu: [

@@ -5,7 +5,7 @@ import { hashOf } from '../../src/core/place.ts'
 import type { PostbackSummary } from '../../src/core/postback.ts'
 import type { Settings } from '../../src/core/settings.ts'
 import type { ReceiverStatus, StoreStatus, TunnelStatus } from '../../src/core/status.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { createLossRule } from './loss-rule.ts'
 import { type Clock, createNotifyRule, type Told } from './notify-rule.ts'
 
@@ -47,8 +47,8 @@ export function createNews(parts: {
     tell,
     mayTell: mayTell('failures'),
     summary: (count, { hash }) => ({
-      title: words().host.news.moreFailures(count),
-      body: words().host.news.severalFailed,
+      title: hostWords().news.moreFailures(count),
+      body: hostWords().news.severalFailed,
       hash,
     }),
   })
@@ -57,8 +57,8 @@ export function createNews(parts: {
     tell,
     mayTell: mayTell('expectations'),
     summary: (count, { hash }) => ({
-      title: words().host.news.moreExpectations(count),
-      body: words().host.news.severalEnded,
+      title: hostWords().news.moreExpectations(count),
+      body: hostWords().news.severalEnded,
       hash,
     }),
   })
@@ -72,18 +72,18 @@ export function createNews(parts: {
   const lost = (mustHaveBeen: boolean, told: () => Told) =>
     createLossRule({ clock, mustHaveBeen, onLost: () => unreachable.offer(told()) })
   const tunnel = lost(true, () => ({
-    title: words().host.news.tunnelLost,
-    body: words().host.news.tunnelLostWhat,
+    title: hostWords().news.tunnelLost,
+    body: hostWords().news.tunnelLostWhat,
     hash: tunnelPlace,
   }))
   const store = lost(false, () => ({
-    title: words().host.news.storeLost,
-    body: words().host.news.storeLostWhat,
+    title: hostWords().news.storeLost,
+    body: hostWords().news.storeLostWhat,
     hash: hashOf({ view: 'postbacks', id: null }),
   }))
   const receiver = lost(true, () => ({
-    title: words().host.news.receiverLost,
-    body: words().host.news.receiverLostWhat,
+    title: hostWords().news.receiverLost,
+    body: hostWords().news.receiverLostWhat,
     hash: hashOf({ view: 'settings', id: null }),
   }))
 
@@ -95,7 +95,7 @@ export function createNews(parts: {
       for (const { id, outcome } of changed) {
         if (outcome.state === 'pending' || outcome.state === 'cancelled' || now - outcome.endedAt > FRESH_MS) continue
         expectations.offer({
-          title: words().host.news.expectation[outcome.state],
+          title: hostWords().news.expectation[outcome.state],
           body: describeOutcome({ outcome }),
           hash: hashOf({ view: 'verify', id }),
         })
@@ -138,8 +138,8 @@ function failureTold({ id, findings }: PostbackSummary): Told {
   const worst = findings.find(({ severity }) => severity === 'error')
   const wrong = worst === undefined ? null : findingText(worst.code).wrong
   return {
-    title: words().host.news.failed,
-    body: words().host.news.failedWhy(id, wrong),
+    title: hostWords().news.failed,
+    body: hostWords().news.failedWhy(id, wrong),
     hash: hashOf({ view: 'postbacks', id: String(id) }),
   }
 }

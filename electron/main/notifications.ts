@@ -1,5 +1,5 @@
 import { Notification } from 'electron'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import type { Told } from './notify-rule.ts'
 
 /** Older ones are let go of: a notification that nobody holds loses its press. */
@@ -22,7 +22,7 @@ export function createNotifications(onOpen: (hash: string) => void): Notificatio
       return Notification.isSupported()
     },
     get why() {
-      const w = words().host.notifications
+      const w = hostWords().notifications
       return Notification.isSupported() ? w.rule : w.none
     },
     show({ title, body, hash }) {

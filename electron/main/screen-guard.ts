@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type WebContents } from 'electron'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 
 /** So many ends of the page within a minute are put right without a word; then the user is asked. */
 const RESTARTS_A_MINUTE = 3
@@ -42,7 +42,7 @@ export function guardScreen(window: BrowserWindow, options: ScreenGuardOptions):
   }
 
   async function ask(): Promise<void> {
-    const w = words().host.screenGuard
+    const w = hostWords().screenGuard
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       title: 'Adjump Inspector',

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { SecretFound, SecretKeeper } from '../../src/core/secret.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 
 /** The part of Electron's `safeStorage` that is used. The async half is there from Electron 41 on, the other half before. */
 export interface SafeStorage {
@@ -23,13 +23,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
   async function refusal(): Promise<string | null> {
     try {
       const backend = storage.getSelectedStorageBackend?.()
-      if (backend === 'basic_text' || backend === 'unknown') return words().host.secrets.noKeyring
+      if (backend === 'basic_text' || backend === 'unknown') return hostWords().secrets.noKeyring
       const available = storage.isAsyncEncryptionAvailable
         ? await storage.isAsyncEncryptionAvailable()
         : storage.isEncryptionAvailable()
-      return available ? null : words().host.secrets.noEncryption
+      return available ? null : hostWords().secrets.noEncryption
     } catch {
-      return words().host.secrets.noEncryption
+      return hostWords().secrets.noEncryption
     }
   }
 
@@ -52,13 +52,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
         encrypted = await readFile(file)
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return { state: 'none' }
-        return { state: 'unreadable', why: words().host.secrets.notRead(codeOf(error), file) }
+        return { state: 'unreadable', why: hostWords().secrets.notRead(codeOf(error), file) }
       }
       try {
-        if ((await refusal()) !== null) return { state: 'unreadable', why: words().host.secrets.unreadable }
+        if ((await refusal()) !== null) return { state: 'unreadable', why: hostWords().secrets.unreadable }
         return { state: 'set', secret: await decrypt(encrypted) }
       } catch {
-        return { state: 'unreadable', why: words().host.secrets.unreadable }
+        return { state: 'unreadable', why: hostWords().secrets.unreadable }
       }
     },
     async save(secret) {
@@ -68,13 +68,13 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
       try {
         encrypted = await encrypt(secret)
       } catch {
-        return words().host.secrets.noEncryption
+        return hostWords().secrets.noEncryption
       }
       try {
         await writeWhole(file, encrypted)
         return null
       } catch (error) {
-        return words().host.secrets.notStored(codeOf(error), file)
+        return hostWords().secrets.notStored(codeOf(error), file)
       }
     },
     async forget() {
@@ -82,7 +82,7 @@ export function createSecretStore(file: string, storage: SafeStorage): SecretKee
         await rm(file, { force: true })
         return null
       } catch (error) {
-        return words().host.secrets.notRemoved(codeOf(error), file)
+        return hostWords().secrets.notRemoved(codeOf(error), file)
       }
     },
   }

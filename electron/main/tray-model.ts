@@ -1,6 +1,6 @@
 import { buildDashboardUrl } from '../../src/core/dashboard-url.ts'
 import { visibleText } from '../../src/core/visible.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import type { TrayMark } from './icons.ts'
 import type { Mirrored } from './mirror.ts'
 
@@ -25,7 +25,7 @@ export interface TrayModel {
 const LONGEST_LINE = 90
 
 export function trayModel(state: Mirrored, unseen: number): TrayModel {
-  const w = words().host.tray
+  const w = hostWords().tray
   const receiver = receiverWords(state)
   const tunnel = tunnelWords(state.tunnel)
   const failures = unseen === 0 ? null : w.unseen(unseen)
@@ -66,7 +66,7 @@ interface Said {
 }
 
 function receiverWords({ receiver, store }: Pick<Mirrored, 'receiver' | 'store'>): Said {
-  const w = words().host.tray.receiver
+  const w = hostWords().tray.receiver
   if (store.state === 'refusing') return { sentence: w.refusing, trouble: true }
   switch (receiver.state) {
     case 'listening':
@@ -81,7 +81,7 @@ function receiverWords({ receiver, store }: Pick<Mirrored, 'receiver' | 'store'>
 }
 
 function tunnelWords({ state, url }: Mirrored['tunnel']): Said {
-  const w = words().host.tray.tunnel
+  const w = hostWords().tray.tunnel
   switch (state) {
     case 'open':
       return { sentence: cut(w.open(url ?? '')), trouble: false }
@@ -100,7 +100,7 @@ function tunnelWords({ state, url }: Mirrored['tunnel']): Said {
 /** One that was closed by hand names no provider any more: what is wanted stands in the settings. */
 function tunnelLines({ tunnel, settings }: Mirrored): readonly TrayLine[] {
   if (settings.tunnel.provider === 'none') return []
-  const w = words().host.tray
+  const w = hostWords().tray
   return tunnel.state === 'off'
     ? [{ label: w.openTunnel, command: 'tunnel-open' }]
     : [{ label: w.closeTunnel, command: 'tunnel-close' }]

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions, Tray } from 'electron'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import { trayIcon } from './icons.ts'
 import { askSession, hasSessionBus, hasTrayHost } from './tray-host.ts'
 import type { TrayCommand, TrayModel } from './tray-model.ts'
@@ -100,7 +100,7 @@ export function createTrayIcon(parts: {
     },
     possible: !isLinux || hasSessionBus(),
     get why() {
-      const w = words().host.tray
+      const w = hostWords().tray
       if (!available) return w.none
       return process.platform === 'darwin' ? w.inMenuBar : w.inTray
     },

@@ -1,7 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { CallError } from '../../src/contract/errors.ts'
 import { ownWindowHash, ownWindowId } from '../../src/core/place.ts'
-import { words } from '../../src/words/words.ts'
+import { hostWords } from '../../src/words/of/host.ts'
 import type { ScreenGuardOptions } from './screen-guard.ts'
 import { MAIN_WINDOW, openWindow, POSTBACK_WINDOW } from './window.ts'
 import { bringIntoSight } from './window-state.ts'
@@ -123,7 +123,7 @@ export function createWindows(parts: {
         return
       }
       if (ofPostbacks.size >= MOST_POSTBACK_WINDOWS) {
-        throw new CallError('refused', words().host.tooManyWindows(MOST_POSTBACK_WINDOWS))
+        throw new CallError('refused', hostWords().tooManyWindows(MOST_POSTBACK_WINDOWS))
       }
       const window = openWindow(`${screenUrl}${ownWindowHash(id)}`, POSTBACK_WINDOW, { dataFolder, guard })
       ofPostbacks.set(id, window)

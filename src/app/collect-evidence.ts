@@ -12,8 +12,8 @@ import {
   MOST_EVIDENCE_CHARACTERS,
   MOST_EVIDENCE_REQUESTS,
 } from '../services/exporter/evidence.ts'
-import { ENGLISH } from '../words/locale.ts'
-import { speaking, words } from '../words/words.ts'
+import { ENGLISH, speaking } from '../words/locale.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** What a report is made from: the store, or a folder's history read-only. */
 export interface EvidenceSource {
@@ -71,7 +71,7 @@ export async function evidenceOfExpectations(
   expectations: readonly Expectation[],
   context: EvidenceContext,
 ): Promise<EvidenceReport> {
-  if (expectations.length === 0) throw new CallError('not-found', words().errors.expectation.allGone)
+  if (expectations.length === 0) throw new CallError('not-found', errorsWords().expectation.allGone)
   const ids = [...new Set(expectations.flatMap(postbacksOf))].toSorted((a, b) => a - b)
   refuseTooMany(ids.length)
   const from = Math.min(...expectations.map(({ armedAt }) => armedAt))
@@ -140,7 +140,7 @@ async function collected(
     characters += detail.bodyBase64.length + (detail.target?.length ?? 0)
     refuseTooMany(requests.length)
     if (characters > MOST_EVIDENCE_CHARACTERS) {
-      throw new CallError('refused', words().errors.transfer.tooLargeRequests)
+      throw new CallError('refused', errorsWords().transfer.tooLargeRequests)
     }
   }
   return requests
@@ -149,5 +149,5 @@ async function collected(
 /** @throws CallError `refused` where a report of so many requests is none that anybody reads. */
 export function refuseTooMany(count: number): void {
   if (count <= MOST_EVIDENCE_REQUESTS) return
-  throw new CallError('refused', words().errors.transfer.tooManyRequests(MOST_EVIDENCE_REQUESTS, count))
+  throw new CallError('refused', errorsWords().transfer.tooManyRequests(MOST_EVIDENCE_REQUESTS, count))
 }

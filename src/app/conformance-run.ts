@@ -11,7 +11,7 @@ import type { RunScope } from '../core/scenarios/context.ts'
 import { aboutScenario, type Delivery, type Scenario, type ScenarioPlan } from '../core/scenarios/scenario.ts'
 import { chosenScenarios, planScenario } from '../core/scenarios/table.ts'
 import { readTargetUrl, type TargetUrl } from '../core/target-url.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import type { OutgoingDesk } from './outgoing-desk.ts'
 
 /** A backend that fails in one of these ways is not there at all. */
@@ -101,7 +101,7 @@ export async function executeRun(prepared: PreparedRun, parts: ConformanceParts)
     parts.onResult?.(outcome.result)
   }
   if (!parts.signal.aborted) return ended('finished', null)
-  const why = words().errors.conformance.cancelledAfter(results.length, prepared.run.total)
+  const why = errorsWords().conformance.cancelledAfter(results.length, prepared.run.total)
   return ended('cancelled', why)
 }
 

@@ -7,7 +7,7 @@ import { headOf, withAnswer } from '../core/conformance/verdicts.ts'
 import type { ConformanceRecords } from '../core/conformance-records.ts'
 import { StoreError } from '../core/ports.ts'
 import { aboutScenario, type Scenario } from '../core/scenarios/scenario.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { executeRun, prepareRun } from './conformance-run.ts'
 import type { OutgoingDesk } from './outgoing-desk.ts'
 
@@ -64,7 +64,7 @@ export function createConformanceControl(parts: {
       await records.save(ended)
     } catch (error) {
       // What was found so far is still shown; it could not be kept, or the run met a fault of ours.
-      const why = error instanceof Error ? error.message : words().errors.conformance.endedUnexpectedly
+      const why = error instanceof Error ? error.message : errorsWords().conformance.endedUnexpectedly
       now.run = { ...now.run, state: 'cancelled', why, endedAt: Date.now() }
       if (!(error instanceof StoreError)) parts.onBug(error)
     }
@@ -77,18 +77,18 @@ export function createConformanceControl(parts: {
   }
 
   async function keepAnswer(runId: string, answer: Parameters<typeof withAnswer>[1]): Promise<ConformanceRun> {
-    if (underWay?.run.id === runId) throw new CallError('conflict', words().errors.conformance.notEnded)
+    if (underWay?.run.id === runId) throw new CallError('conflict', errorsWords().conformance.notEnded)
     const run = await records.byId(runId)
-    if (run === null) throw new CallError('not-found', words().errors.conformance.gone)
+    if (run === null) throw new CallError('not-found', errorsWords().conformance.gone)
     const next = withAnswer(run, answer)
-    if (next === null) throw new CallError('not-found', words().errors.conformance.noQuestion)
+    if (next === null) throw new CallError('not-found', errorsWords().conformance.noQuestion)
     await records.save(next)
     return next
   }
 
   return {
     start(options) {
-      if (underWay !== null) throw new CallError('conflict', words().errors.conformance.underWay)
+      if (underWay !== null) throw new CallError('conflict', errorsWords().conformance.underWay)
       const prepared = prepareRun(randomUUID(), options, desk, version)
       const now: UnderWay = { run: prepared.run, abort: new AbortController(), ended: Promise.resolve() }
       underWay = now

@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointConfig } from '../core/endpoint.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** The endpoints as they are stored, at hand without asking the store. */
 export interface EndpointDirectory {
@@ -68,7 +68,7 @@ export async function openEndpointDirectory(
     change: (id, change) =>
       inTurn(() => {
         const endpoint = byId(id)
-        if (endpoint === null) throw new StoreError('not-found', words().errors.endpoint.doesNotExist)
+        if (endpoint === null) throw new StoreError('not-found', errorsWords().endpoint.doesNotExist)
         return put(id, change(endpoint))
       }),
     reload: () => inTurn(reload),

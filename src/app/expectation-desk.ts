@@ -6,7 +6,7 @@ import { createExpectationWatch } from '../core/expectation-watch.ts'
 import type { Page, PostbackStore } from '../core/ports.ts'
 import type { PostbackSummary } from '../core/postback.ts'
 import type { Outage } from '../core/status.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { createDeadline } from './deadline.ts'
 import { replayArrivals } from './expectation-replay.ts'
 import { createOutcomeWriter } from './outcome-writer.ts'
@@ -115,11 +115,11 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
     await ready
     watch.forget(now() - LONG_GONE_MS)
     if (!parts.hasEndpoint(arming.endpointId)) {
-      const message = words().errors.expectation.endpointGone
+      const message = errorsWords().expectation.endpointGone
       throw new CallError('not-found', message, [{ path: ['endpointId'], message }])
     }
     if (watch.running.length >= MOST_RUNNING) {
-      throw new CallError('refused', words().errors.expectation.most(MOST_RUNNING))
+      throw new CallError('refused', errorsWords().expectation.most(MOST_RUNNING))
     }
     const { endpointId, userId, amount, waitMs } = arming
     const armedAt = now()
@@ -159,7 +159,7 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
       const cancelled = watch.cancel(id, now())
       if (cancelled === null) {
         const [found] = await expectations.byIds([id])
-        throw found ? new CallError('conflict', words().errors.expectation.ended) : gone()
+        throw found ? new CallError('conflict', errorsWords().expectation.ended) : gone()
       }
       tell([cancelled])
       plan()
@@ -197,5 +197,5 @@ export function createExpectationDesk(parts: ExpectationDeskParts): ExpectationD
 }
 
 function gone(): CallError {
-  return new CallError('not-found', words().errors.expectation.gone)
+  return new CallError('not-found', errorsWords().expectation.gone)
 }

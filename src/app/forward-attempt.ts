@@ -4,7 +4,7 @@ import type { ForwardFailure, ForwardMode, NewForwardAttempt } from '../core/for
 import { REPLY_BODY_CAP, type RequestSender } from '../core/outgoing.ts'
 import type { CapturedRequest } from '../core/postback.ts'
 import { readTargetUrl } from '../core/target-url.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { type Whereabouts, whyOwnTarget } from './own-target.ts'
 
 /** One attempt's result, its reply's body as long as was asked for. */
@@ -33,7 +33,7 @@ export async function attemptForward(
   const unfit = whyNotForwardable(request)
   if (unfit !== null) return notTried(postbackId, mode, url, { code: 'not-sendable', sentence: unfit })
   const loop = hasHopToken(request.rawHeaders, parts.hopToken)
-    ? words().errors.forward.cameBack
+    ? errorsWords().forward.cameBack
     : await whyOwnTarget(backend.url, parts.whereabouts())
   if (loop !== null) return notTried(postbackId, mode, url, { code: 'loop', sentence: loop })
   const outcome = await parts.sender.send(outgoing, { timeoutMs: forward.timeoutMs, ...options })

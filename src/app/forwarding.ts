@@ -4,7 +4,7 @@ import type { ForwardAttempt, ForwardFailure } from '../core/forward-records.ts'
 import type { PostbackStore } from '../core/ports.ts'
 import type { CapturedRequest, PostbackDetail, RelayedReply } from '../core/postback.ts'
 import { readTargetUrl } from '../core/target-url.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { type Attempt, type AttemptParts, attemptForward, capped, notTried } from './forward-attempt.ts'
 import { createForwardNotes } from './forward-notes.ts'
 import { type ForwardJob, ForwardQueue } from './forward-queue.ts'
@@ -65,7 +65,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     const { postbackId, request } = job
     const forward = options.endpoint(job.endpointId)?.forward
     if (forward === undefined || forward.mode === 'off') {
-      if (job.attempts > 0) await giveUp(job, words().errors.forward.turnedOff)
+      if (job.attempts > 0) await giveUp(job, errorsWords().forward.turnedOff)
       return
     }
     const attempt = await attemptForward(options, postbackId, 'observe', request, forward, { signal: closing.signal })
@@ -87,7 +87,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     forward: EndpointConfig['forward'],
   ): Promise<Attempt> {
     if (!relays.take(request)) {
-      const sentence = words().errors.forward.tooManySenders
+      const sentence = errorsWords().forward.tooManySenders
       return notTried(postbackId, 'relay', forward.url, { code: 'given-up', sentence })
     }
     try {
@@ -104,7 +104,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
       const job: ForwardJob = { postbackId, endpointId: endpoint.id, request, attempts: 0 }
       const { aborted } = closing.signal
       if (!aborted && queue.add(job)) return
-      const w = words().errors.forward
+      const w = errorsWords().forward
       void followed(giveUp(job, aborted ? w.closedBefore : w.tooManyWait))
     },
 
@@ -117,13 +117,13 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
 
     async again(postbackId) {
       const detail = await store.detail(postbackId)
-      if (detail === null) throw new CallError('not-found', words().errors.forward.notStored)
+      if (detail === null) throw new CallError('not-found', errorsWords().forward.notStored)
       const endpoint = detail.endpointId === null ? null : options.endpoint(detail.endpointId)
       if (detail.kind !== 'postback' || endpoint === null) {
-        throw new CallError('refused', words().errors.forward.onlyPostbacks)
+        throw new CallError('refused', errorsWords().forward.onlyPostbacks)
       }
       if (endpoint.forward.url === '') {
-        throw new CallError('refused', words().errors.forward.noBackend)
+        throw new CallError('refused', errorsWords().forward.noBackend)
       }
       const { signal } = closing
       const request = capturedFrom(detail)
@@ -146,7 +146,7 @@ export function createForwarding(options: ForwardingOptions): Forwarding {
     async close() {
       closing.abort()
       for (const job of queue.clear()) {
-        const w = words().errors.forward
+        const w = errorsWords().forward
         void followed(giveUp(job, job.attempts === 0 ? w.closedBefore : w.closedBeforeNext))
       }
       while (underWay.size > 0) await Promise.allSettled(underWay)

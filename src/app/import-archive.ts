@@ -3,7 +3,7 @@ import type { ArchivedEndpoint, ArchivedOutage, ArchivedRequest } from '../core/
 import type { ArchiveImport, ArchiveRecords, ImportOutcome } from '../core/archive-records.ts'
 import { readArchive } from '../services/exporter/archive-reader.ts'
 import type { ImportedFile } from '../words/en/errors-files.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** A slice has at most this many requests, or about this many characters: a capture waits for one slice at most. */
@@ -85,7 +85,7 @@ export async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
 /** What an import did, in sentences for a person. */
 export function importSentences(outcome: ImportOutcome, file: ImportedFile = 'archive'): readonly string[] {
   const { added, known, outages, endpoints } = outcome
-  const w = words().errors.transfer
+  const w = errorsWords().transfer
   const nothingNew = known === 0 ? w.nothingNew(file) : w.allKnown(known, file)
   const imported = known === 0 ? w.imported(added) : w.importedBeside(added, known)
   const news = endpoints.filter(({ how }) => how !== 'present').map(({ sentence }) => sentence)

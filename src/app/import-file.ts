@@ -1,5 +1,5 @@
 import type { ArchiveRecords, ImportOutcome } from '../core/archive-records.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { type ImportProgress, importArchive, importSentences } from './import-archive.ts'
 import { importHar } from './import-har.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -28,7 +28,7 @@ export async function importFile(
     outcome,
     sentences: [
       ...importSentences(outcome, 'HAR'),
-      ...(leftOut === 0 ? [] : [words().errors.transfer.leftOut(leftOut)]),
+      ...(leftOut === 0 ? [] : [errorsWords().transfer.leftOut(leftOut)]),
     ],
   }
 }

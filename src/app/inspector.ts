@@ -11,7 +11,7 @@ import { createHttpSender } from '../services/forwarder/http-sender.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
 import { getSpoken, setSpoken, spokenFor } from '../words/locale.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { toCallError } from './call-errors.ts'
 import type { InspectorConfig } from './config.ts'
 import { createConformanceControl } from './conformance.ts'
@@ -268,7 +268,7 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     const wasAsleep = (from: number, to: number): void => {
       // Power events and the clock tell of the same sleep; the second adds at most what the first left out.
       const start = Math.max(from, awakeSince)
-      if (to - start > SHORTEST_SLEEP_MS) outages.add('asleep', start, to, words().errors.asleep)
+      if (to - start > SHORTEST_SLEEP_MS) outages.add('asleep', start, to, errorsWords().asleep)
       awakeSince = Math.max(to, awakeSince)
       tunnel.probeNow().catch(config.onBug)
     }

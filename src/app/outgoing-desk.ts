@@ -1,7 +1,7 @@
 import { CallError } from '../contract/errors.ts'
 import type { OutgoingRequest, RequestSender, SendOptions, SendOutcome } from '../core/outgoing.ts'
 import { readTargetUrl, type TargetUrl } from '../core/target-url.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { createRateLimit } from './rate-limit.ts'
 
 /** Requests a second, over everything that is being sent: to this computer or its network, and to anywhere else. */
@@ -79,7 +79,7 @@ export function createOutgoingDesk(parts: {
 
 /** Why nothing is sent to a host that is not local before the user has said yes. */
 export function notConfirmed(host: string): string {
-  return words().errors.send.notConfirmed(host)
+  return errorsWords().send.notConfirmed(host)
 }
 
 function isAt(address: Address, url: TargetUrl): boolean {
@@ -100,6 +100,6 @@ function cancelled(): SendOutcome {
     totalMs: 0,
     remoteAddress: null,
     reply: null,
-    failure: { code: 'aborted', sentence: words().errors.sendFailure.cancelledBefore },
+    failure: { code: 'aborted', sentence: errorsWords().sendFailure.cancelledBefore },
   }
 }

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { hostname, networkInterfaces } from 'node:os'
 import { isLoopback, readTargetUrl, type TargetUrl } from '../core/target-url.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** Where this inspector is reached now; null where it is not. */
 export interface Whereabouts {
@@ -13,10 +13,10 @@ export interface Whereabouts {
 export async function whyOwnTarget(url: TargetUrl, own: Whereabouts): Promise<string | null> {
   const host = plainHost(url)
   if (url.port === own.port && (await isThisComputer(host))) {
-    return words().errors.forward.ownReceiver
+    return errorsWords().forward.ownReceiver
   }
   if (own.publicUrl !== null && isPublic(url, host, own.publicUrl)) {
-    return words().errors.forward.ownTunnel
+    return errorsWords().forward.ownTunnel
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings.ts'
 import type { ReceiverStatus } from '../core/status.ts'
 import { createHttpReceiver } from '../services/receiver/http-receiver.ts'
 import { createHttpReceiverNear } from '../services/receiver/listen-near.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** Keeps one receiver listening as the settings say. */
 export interface ReceiverControl {
@@ -26,7 +26,7 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
   let status: ReceiverStatus = {
     state: 'stopped',
     since: Date.now(),
-    why: words().errors.receiver.notStarted,
+    why: errorsWords().receiver.notStarted,
     port: null,
     wantedPort: 0,
     url: null,
@@ -38,7 +38,7 @@ export function createReceiverControl(desk: CaptureDesk, onStatus: (status: Rece
   }
 
   function whyListening(port: number, wantedPort: number): string {
-    const w = words().errors.receiver
+    const w = errorsWords().receiver
     const moved = wantedPort !== 0 && port !== wantedPort
     return (moved ? w.moved(wantedPort, port) : w.listening) + (counting === null ? '' : ` ${counting}`)
   }

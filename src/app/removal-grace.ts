@@ -7,7 +7,7 @@ import {
   type RemovalSelection,
 } from '../core/clearing.ts'
 import { StoreError } from '../core/ports.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** Long enough to see what was done and to take it back. */
 const GRACE_MS = 10_000
@@ -93,7 +93,7 @@ export function createRemovalGrace(options: RemovalGraceOptions): RemovalGrace {
   return {
     async begin(request, atOnce) {
       if (atOnce) {
-        if (waiting !== null) throw new StoreError('busy', words().errors.removal.waiting)
+        if (waiting !== null) throw new StoreError('busy', errorsWords().removal.waiting)
         return removals.begin(request)
       }
       const total = await totalOf(request)
@@ -102,8 +102,8 @@ export function createRemovalGrace(options: RemovalGraceOptions): RemovalGrace {
         return wait(request, total)
       }
       const together = bothOf(waiting.request.selection, request.selection)
-      if (together === null) throw new StoreError('busy', words().errors.removal.waiting)
-      const what = words().errors.removal.chosen(together.ids.length)
+      if (together === null) throw new StoreError('busy', errorsWords().removal.waiting)
+      const what = errorsWords().removal.chosen(together.ids.length)
       return wait({ ...request, selection: together, what }, (await removals.preview(together)).requests)
     },
     hurry,

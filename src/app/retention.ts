@@ -2,7 +2,7 @@
 import type { HistorySettings, RemovalRecords, RemovalSelection } from '../core/clearing.ts'
 import { EVERYTHING } from '../core/filter.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** The screen and the first captures are worth more. */
@@ -112,14 +112,14 @@ async function partsOf(
   const parts: { what: string; selection: RemovalSelection }[] = []
   if (keepDays !== null) {
     parts.push({
-      what: words().errors.removal.olderThan(keepDays),
+      what: errorsWords().removal.olderThan(keepDays),
       selection: { filter: { ...EVERYTHING, to: now - keepDays * DAY_MS }, ids: null, upTo: await removals.newestId() },
     })
   }
   const upTo = keepRequests === null ? null : await removals.beyondNewest(keepRequests)
   if (keepRequests !== null && upTo !== null) {
     parts.push({
-      what: words().errors.removal.beyond(keepRequests),
+      what: errorsWords().removal.beyond(keepRequests),
       selection: { filter: EVERYTHING, ids: null, upTo },
     })
   }

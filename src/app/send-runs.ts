@@ -2,7 +2,7 @@ import { CallError } from '../contract/errors.ts'
 import { type OutgoingRequest, REPLY_BODY_CAP, type SendOutcome } from '../core/outgoing.ts'
 import type { PostbackSummary } from '../core/postback.ts'
 import type { SendPlan, SendRun, Sent } from '../core/sending.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import type { OutgoingDesk } from './outgoing-desk.ts'
 import { pause } from './rate-limit.ts'
 
@@ -63,13 +63,13 @@ export function createSendRuns(
 
   function find(id: number): Kept {
     const found = kept.get(id)
-    if (!found) throw new CallError('not-found', words().errors.send.runGone)
+    if (!found) throw new CallError('not-found', errorsWords().send.runGone)
     return found
   }
 
   function makeRoom(): void {
     if (Array.from(kept.values()).filter(({ run }) => run.state === 'running').length >= RUNS_KEPT) {
-      throw new CallError('refused', words().errors.send.tooManyRuns)
+      throw new CallError('refused', errorsWords().send.tooManyRuns)
     }
     for (const [id, { run }] of kept) {
       if (kept.size < RUNS_KEPT) return
@@ -116,7 +116,7 @@ export function createSendRuns(
     cancel(id) {
       const found = find(id)
       if (found.run.state === 'running') {
-        found.run = { ...found.run, state: 'cancelled', why: words().errors.sendFailure.cancelled }
+        found.run = { ...found.run, state: 'cancelled', why: errorsWords().sendFailure.cancelled }
         found.stop.abort()
         onProgress(found.run)
       }
@@ -178,7 +178,7 @@ async function sendAll(desk: OutgoingDesk, order: SendOrder, one: Kept): Promise
   }
   if (one.run.state !== 'running') return
   one.run = signal.aborted
-    ? { ...one.run, state: 'cancelled', why: words().errors.sendFailure.cancelled }
+    ? { ...one.run, state: 'cancelled', why: errorsWords().sendFailure.cancelled }
     : { ...one.run, state: 'done', why: '' }
 }
 

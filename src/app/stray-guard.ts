@@ -2,7 +2,7 @@ import { formatLimit } from '../core/limit-text.ts'
 import { type CaptureDesk, OnlyCountedError } from '../core/ports.ts'
 import type { CapturedRequest, PlannedReply } from '../core/postback.ts'
 import type { ReceiverLimits } from '../core/receiver-limits.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { createStrayAllowance } from './stray-allowance.ts'
 
 /** How often the number of what was only counted is put on record, while there is any. */
@@ -67,7 +67,7 @@ export function createStrayGuard(options: StrayGuardOptions): StrayGuard {
 
   function why(): string {
     const { strayRequests, strayBytes, spareDisk } = limits()
-    const w = words().errors.receiver
+    const w = errorsWords().receiver
     return diskFull
       ? w.diskShort(formatLimit(spareDisk, 'bytes'))
       : w.tooManyStrays(strayRequests, formatLimit(strayBytes, 'bytes'))

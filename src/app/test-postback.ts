@@ -2,7 +2,7 @@ import type { TestResult } from '../contract/procedures.ts'
 import { composeTarget } from '../core/compose.ts'
 import type { Endpoint } from '../core/endpoint.ts'
 import { get } from '../services/tunnel/http-get.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -24,7 +24,7 @@ export async function sendTestPostback(options: {
   const started = performance.now()
   const answer = await get(url, { timeoutMs: TIMEOUT_MS, userAgent: options.userAgent })
   const latencyMs = Math.round(performance.now() - started)
-  const w = words().errors.send.test
+  const w = errorsWords().send.test
   if (!answer.ok) {
     return { ok: false, through, url, status: null, latencyMs, sentence: w.nothing[through](answer.why) }
   }

@@ -6,7 +6,7 @@ import type { ExportFormat, TransferJob } from '../contract/transfer-procedures.
 import { ArchiveError } from '../core/archive.ts'
 import { exportFileName } from '../core/export-name.ts'
 import { type PostbackStore, StoreError } from '../core/ports.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { refuseTooMany } from './collect-evidence.ts'
 import type { FileDialogs } from './config.ts'
 import { EXPORT_MEDIA_TYPES, type ExportWish, exportContent } from './export-content.ts'
@@ -110,9 +110,9 @@ export function createTransfers(parts: {
       error instanceof ArchiveError ||
       error instanceof CallError
     if (expected) return error.message
-    if (error instanceof Error && 'syscall' in error) return words().errors.transfer.notRead(error.message)
+    if (error instanceof Error && 'syscall' in error) return errorsWords().transfer.notRead(error.message)
     parts.onBug(error)
-    return words().errors.transfer.unexpected
+    return errorsWords().transfer.unexpected
   }
 
   async function* contentOf(job: RunningJob, wish: ExportWish): AsyncGenerator<string | Uint8Array> {
@@ -133,7 +133,7 @@ export function createTransfers(parts: {
     job.update({ state: 'running' })
     try {
       yield* contentOf(job, wish)
-      job.update({ state: 'done', sentences: [words().errors.transfer.handedOver(job.job.fileName)] })
+      job.update({ state: 'done', sentences: [errorsWords().transfer.handedOver(job.job.fileName)] })
     } catch (error) {
       if (!job.signal.aborted) job.update({ state: 'failed', sentences: [sentenceOf(error)] })
       throw error
@@ -162,7 +162,7 @@ export function createTransfers(parts: {
   /** Whoever uploads hears it from the call; the job says why. */
   async function toUpload(id: string, act: (upload: UploadSource) => Promise<void>): Promise<void> {
     const upload = jobs.get(id)?.ended === false ? uploads.get(id) : undefined
-    const ended = new CallError('conflict', words().errors.transfer.importEnded)
+    const ended = new CallError('conflict', errorsWords().transfer.importEnded)
     if (upload === undefined) throw ended
     try {
       await act(upload)
@@ -173,7 +173,7 @@ export function createTransfers(parts: {
 
   function refuseSecondImport(): void {
     const runs = [...jobs.values()].some(({ job, ended }) => job.direction === 'import' && !ended)
-    if (runs) throw new CallError('conflict', words().errors.transfer.importUnderWay)
+    if (runs) throw new CallError('conflict', errorsWords().transfer.importUnderWay)
   }
 
   return {
@@ -200,7 +200,7 @@ export function createTransfers(parts: {
       follow(
         run(job, async () => {
           await writeWholeFile(file, contentOf(job, wish), job.signal)
-          return [words().errors.transfer.written(file)]
+          return [errorsWords().transfer.written(file)]
         }),
       )
       return { job: job.job, download: null }
@@ -208,7 +208,7 @@ export function createTransfers(parts: {
 
     async chooseImport() {
       refuseSecondImport()
-      if (dialogs === null) throw new CallError('refused', words().errors.transfer.chooseInBrowser)
+      if (dialogs === null) throw new CallError('refused', errorsWords().transfer.chooseInBrowser)
       const file = await dialogs.chooseOpen()
       if (file === null) return null
       refuseSecondImport()
@@ -232,7 +232,7 @@ export function createTransfers(parts: {
       const { id } = job.job
       const upload = createUploadSource(
         UPLOAD_IDLE_MS,
-        () => new CallError('refused', words().errors.transfer.uploadBroke),
+        () => new CallError('refused', errorsWords().transfer.uploadBroke),
       )
       uploads.set(id, upload)
       const work = run(job, () => doImport(job, upload.bytes)).finally(() => {

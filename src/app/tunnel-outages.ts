@@ -1,6 +1,6 @@
 import type { TunnelStatus } from '../core/status.ts'
 import { replacing } from '../services/tunnel/supervisor-machine.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import type { OutageLog } from './outage-log.ts'
 
 /** Notes down the spans in which the tunnel could not be relied on. */
@@ -37,7 +37,7 @@ export function createTunnelOutages(
         case 'open':
         case 'off':
           if (!outages.end('tunnel-down') && state === 'open' && opening?.counts) {
-            outages.add('tunnel-down', opening.since, now, words().errors.tunnel.wasOpening)
+            outages.add('tunnel-down', opening.since, now, errorsWords().tunnel.wasOpening)
           }
           opening = null
           break
@@ -46,7 +46,7 @@ export function createTunnelOutages(
       }
     },
     close() {
-      if (opening?.counts) outages.begin('tunnel-down', words().errors.tunnel.wasOpening, opening.since)
+      if (opening?.counts) outages.begin('tunnel-down', errorsWords().tunnel.wasOpening, opening.since)
       opening = null
     },
   }

@@ -1,6 +1,6 @@
 import type { TunnelTokenStatus } from '../contract/secret-procedures.ts'
 import type { SecretFound, SecretKeeper } from '../core/secret.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 /** The variable that carries the token where no system keeps it. There is no option for it: `ps` would show that. */
 export const TOKEN_VARIABLE = 'NGROK_AUTHTOKEN'
@@ -40,7 +40,7 @@ export function createTunnelToken(options: {
       const found = await stored()
       if (found.state === 'set') return found.secret
       if (fromEnvironment !== null) return fromEnvironment
-      throw new Error(found.state === 'unreadable' ? found.why : words().errors.token.none(TOKEN_VARIABLE))
+      throw new Error(found.state === 'unreadable' ? found.why : errorsWords().token.none(TOKEN_VARIABLE))
     },
     save: async (token) => (keeper === null ? noKeeper() : keeper.save(token)),
     remove: async () => (keeper === null ? null : keeper.forget()),
@@ -48,7 +48,7 @@ export function createTunnelToken(options: {
 }
 
 function noKeeper(): string {
-  return words().errors.token.noKeeper(TOKEN_VARIABLE)
+  return errorsWords().token.noKeeper(TOKEN_VARIABLE)
 }
 
 /** Takes the token out of the environment, so that no thread or child process inherits it; null where there is none. */

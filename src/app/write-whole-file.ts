@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { realpath, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { lettingGo } from './letting-go.ts'
 
 /** Why a file could not be written; `message` is one sentence for a person. */
@@ -22,7 +22,7 @@ export async function writeWholeFile(
   signal?: AbortSignal,
 ): Promise<void> {
   const found = await stat(file).catch(() => null)
-  if (found?.isDirectory()) throw new FileError(words().errors.file.isFolder(file))
+  if (found?.isDirectory()) throw new FileError(errorsWords().file.isFolder(file))
   if (found !== null && !found.isFile()) {
     await write(file, pieces, file, {}, signal)
     return
@@ -63,7 +63,7 @@ function inWords(file: string, error: unknown): unknown {
   if (!(error instanceof Error && 'syscall' in error)) return error
   const code = 'code' in error ? error.code : null
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new FileError(words().errors.file.diskFull(file))
+    return new FileError(errorsWords().file.diskFull(file))
   }
-  return new FileError(words().errors.file.notWritten(file, error.message))
+  return new FileError(errorsWords().file.notWritten(file, error.message))
 }

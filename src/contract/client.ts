@@ -1,5 +1,5 @@
 import type { Unsubscribe } from '../core/ports.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { CallError } from './errors.ts'
 import { type EventName, type EventPayload, events, isEventName } from './events.ts'
 import { type Input, type Output, type ProcedureName, procedures } from './procedures.ts'
@@ -38,7 +38,7 @@ export function createClient(transport: Transport): Client {
     async call(procedure, input) {
       const output = await transport.call(procedure, input)
       const parsed = procedures[procedure].output.safeParse(output)
-      if (!parsed.success) throw new CallError('internal', words().errors.call.answerNotUnderstood(procedure))
+      if (!parsed.success) throw new CallError('internal', errorsWords().call.answerNotUnderstood(procedure))
       // The schema of this very procedure has just parsed it; the compiler cannot follow that through a union.
       return parsed.data as Output<typeof procedure>
     },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { CallError } from './errors.ts'
 import { isProcedureName, type Output, type ParsedInput, type ProcedureName, procedures } from './procedures.ts'
 
@@ -24,7 +24,7 @@ export function createRouter(
   return {
     async call(procedure, input) {
       if (!isProcedureName(procedure)) {
-        throw new CallError('not-found', words().errors.call.noProcedure(procedure))
+        throw new CallError('not-found', errorsWords().call.noProcedure(procedure))
       }
       const parsed = procedures[procedure].input.safeParse(input)
       if (!parsed.success) throw invalidInput(parsed.error)
@@ -36,7 +36,7 @@ export function createRouter(
         const known = failures.expected(error)
         if (known instanceof CallError) throw known
         failures.onBug(error)
-        throw new CallError('internal', words().errors.call.fault)
+        throw new CallError('internal', errorsWords().call.fault)
       }
     },
   }
@@ -47,5 +47,5 @@ function invalidInput(error: z.ZodError): CallError {
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
     message: issue.message,
   }))
-  return new CallError('invalid-input', issues[0]?.message ?? words().errors.call.inputNotUnderstood, issues)
+  return new CallError('invalid-input', issues[0]?.message ?? errorsWords().call.inputNotUnderstood, issues)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 const nothing = z.object({})
 
@@ -20,9 +20,9 @@ export type TunnelTokenStatus = z.infer<typeof tunnelTokenStatusSchema>
 const tokenSchema = z
   .string()
   .trim()
-  .min(1, { error: () => words().errors.token.missing })
-  .max(500, { error: () => words().errors.token.tooLong })
-  .regex(/^[\x21-\x7e]+$/, { error: () => words().errors.token.wrongCharacters })
+  .min(1, { error: () => errorsWords().token.missing })
+  .max(500, { error: () => errorsWords().token.tooLong })
+  .regex(/^[\x21-\x7e]+$/, { error: () => errorsWords().token.wrongCharacters })
 
 /** The ngrok token: the screen can set it, remove it, and ask where it stands. It never comes back. */
 export const secretProcedures = {

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { LONGEST_BODY, LONGEST_HEAD, placeSchema, sendPlanSchema, sendRunSchema, sentSchema } from '../core/sending.ts'
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 
 const method = z.string().min(1).max(40)
 const target = z
   .string()
   .min(1)
-  .max(LONGEST_HEAD, { error: () => words().errors.send.longTarget })
+  .max(LONGEST_HEAD, { error: () => errorsWords().send.longTarget })
 /** Name, value, name, value …, one character a byte. */
 const rawHeaders = z
   .array(z.string())
-  .max(400, { error: () => words().errors.send.manyHeaders })
-  .refine((all) => all.join('').length <= LONGEST_HEAD, { error: () => words().errors.send.longHeaders })
+  .max(400, { error: () => errorsWords().send.manyHeaders })
+  .refine((all) => all.join('').length <= LONGEST_HEAD, { error: () => errorsWords().send.longHeaders })
   .readonly()
-const bodyBase64 = z.base64().max(Math.ceil(LONGEST_BODY / 3) * 4, { error: () => words().errors.send.longBody })
+const bodyBase64 = z.base64().max(Math.ceil(LONGEST_BODY / 3) * 4, { error: () => errorsWords().send.longBody })
 
 const how = {
   to: placeSchema,

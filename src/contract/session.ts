@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { errorsWords } from '../words/of/errors.ts'
 import { CallError } from './errors.ts'
 import type { EventLog } from './event-log.ts'
 import type { LoggedEvent } from './events.ts'
@@ -121,14 +121,14 @@ export function createSession(router: Router, log: EventLog, connection: Connect
   async function answer(message: unknown): Promise<HostMessage> {
     const parsed = clientMessageSchema.safeParse(message)
     if (!parsed.success || parsed.data.type !== 'call') {
-      const error = new CallError('invalid-input', words().errors.call.messageNotUnderstood)
+      const error = new CallError('invalid-input', errorsWords().call.messageNotUnderstood)
       return { type: 'error', id: 0, error: error.toShape() }
     }
     const { id, procedure, input } = parsed.data
     try {
       return { type: 'output', id, output: await router.call(procedure, input) }
     } catch (error) {
-      const known = error instanceof CallError ? error : new CallError('internal', words().errors.call.failed)
+      const known = error instanceof CallError ? error : new CallError('internal', errorsWords().call.failed)
       return { type: 'error', id, error: known.toShape() }
     }
   }

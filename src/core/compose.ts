@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { sendingWords } from '../words/of/sending.ts'
 import { buildDashboardUrl, type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import { LONGEST_BODY, LONGEST_HEAD } from './sending.ts'
 
@@ -62,7 +62,7 @@ export function typedTarget(text: string): string {
 
 /** Why a target cannot stand in a request line, in a sentence; null where it can. */
 export function targetProblem(target: string): string | null {
-  const w = words().sending.request
+  const w = sendingWords().request
   if (target === '') return w.targetEmpty
   if (target.length > LONGEST_HEAD) return w.targetLong
   if (!target.startsWith('/')) return w.targetStart
@@ -74,7 +74,7 @@ export function targetProblem(target: string): string | null {
 
 /** Why a body of so much base64 is too long to be composed, in a sentence; null where it is not. */
 export function bodyProblem(bodyBase64: string): string | null {
-  return bodyBase64.length > Math.ceil(LONGEST_BODY / 3) * 4 ? words().sending.request.bodyLong : null
+  return bodyBase64.length > Math.ceil(LONGEST_BODY / 3) * 4 ? sendingWords().request.bodyLong : null
 }
 
 /** RFC 9110 token. */
@@ -82,7 +82,7 @@ const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,40}$/
 
 /** Why a method cannot be sent, in a sentence; null where it can. */
 export function methodProblem(method: string): string | null {
-  const w = words().sending.request
+  const w = sendingWords().request
   if (!METHOD.test(method)) return w.methodWord
   if (method !== method.toUpperCase()) return w.methodSmall
   return method === 'CONNECT' ? w.methodConnect : null

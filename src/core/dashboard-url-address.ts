@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
 import { originalSpan, type PastedText, slicePasted } from './pasted-text.ts'
 
@@ -27,7 +27,7 @@ export function readAddress(url: string): Address | null {
 /** Checks scheme, host and port; gives back what follows them, or null where the text is no URL at all. */
 export function checkAddress(pasted: PastedText, expected: Address | null, report: ReportProblem): PastedText | null {
   const { text } = pasted
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   if (/^\/(?!\/)/.test(text)) {
     report('host-missing', originalSpan(pasted, 0, 1), w.noSchemeAndHost(expected && origin(expected)))
     return pasted
@@ -49,7 +49,7 @@ function checkScheme(
   expected: Address | null,
   report: ReportProblem,
 ): { readonly scheme: string | null; readonly length: number } {
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const wanted = expected?.scheme ?? 'https'
   const written = /^((?:[a-z][a-z0-9+.-]*:\/\/)+)(\/*)/i.exec(pasted.text)
   if (!written) return checkBrokenScheme(pasted, wanted, report)
@@ -73,7 +73,7 @@ function checkBrokenScheme(
   wanted: string,
   report: ReportProblem,
 ): { readonly scheme: null; readonly length: number } {
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const broken = /^(?:https?(?::\/?|;\/\/|\/\/)|:\/\/)/i.exec(pasted.text)
   if (broken) {
     const { length } = broken[0]
@@ -95,7 +95,7 @@ function checkAuthority(
   expected: Address | null,
   report: ReportProblem,
 ): void {
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const at = pasted.text.lastIndexOf('@')
   if (at !== -1) {
     const span = originalSpan(pasted, 0, at + 1)

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import { buildDashboardUrl, type DashboardUrlEndpoint } from './dashboard-url.ts'
 import { checkAddress, readAddress } from './dashboard-url-address.ts'
 import { checkParameters } from './dashboard-url-params.ts'
@@ -31,7 +31,7 @@ export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl):
   }
   if (text.length > LONGEST) {
     const span = { start: LONGEST, end: text.length }
-    report('too-long', span, words().dashboardUrl.problems.tooLong)
+    report('too-long', span, dashboardUrlWords().problems.tooLong)
     return problems
   }
   check(text, expected, report)
@@ -42,7 +42,7 @@ export function checkDashboardUrl(text: string, expected: ExpectedDashboardUrl):
 const NO_MAPPING = { id: '', extraFields: [], duplicateWindowMinutes: 0 }
 
 function check(text: string, { publicUrl, endpoint }: ExpectedDashboardUrl, report: ReportProblem): void {
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   if (/^[\s\p{Control}\p{Format}]*$/u.test(text)) {
     report('empty', { start: 0, end: text.length }, w.empty)
     return

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import { decodeTyped, MACRO_BY_ROLE, type MacroReading, ROLES, type Role, readMacro } from './dashboard-url-macro.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
@@ -38,7 +38,7 @@ export function checkParameters(
     report(
       'macros-swapped',
       { start: first?.valueSpan.start ?? 0, end: second?.valueSpan.end ?? 0 },
-      words().dashboardUrl.problems.macrosSwapped(ROLES.map((role) => `${names[role]}=${MACRO_BY_ROLE[role]}`)),
+      dashboardUrlWords().problems.macrosSwapped(ROLES.map((role) => `${names[role]}=${MACRO_BY_ROLE[role]}`)),
     )
     return
   }
@@ -74,7 +74,7 @@ function assignRoles(parameters: readonly Parameter[], names: Record<Role, strin
 function checkName(role: Role, parameter: Parameter | null, names: Record<Role, string>, report: ReportProblem): void {
   if (parameter === null) return
   const { decoded, nameSpan } = parameter
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const expected = names[role]
   const written = shown(encodeName(expected))
   const fix = w.nameFix(written)
@@ -101,7 +101,7 @@ function checkRepeats(
 ): void {
   const repeat = parameters.find((parameter) => parameter !== first && parameter.decoded === expected)
   if (first === null || repeat === undefined) return
-  report('repeated-param', repeat.span, words().dashboardUrl.problems.nameTwice(shown(expected)))
+  report('repeated-param', repeat.span, dashboardUrlWords().problems.nameTwice(shown(expected)))
 }
 
 function checkMissing(found: ByRole, names: Record<Role, string>, end: Span, report: ReportProblem): void {
@@ -109,7 +109,7 @@ function checkMissing(found: ByRole, names: Record<Role, string>, end: Span, rep
   if (missing.length === 0) return
   const what = missing.map((role) => shown(names[role]))
   const pieces = missing.map((role) => `${encodeName(names[role])}=${MACRO_BY_ROLE[role]}`).join('&')
-  report('param-missing', end, words().dashboardUrl.problems.paramsMissing(what, pieces))
+  report('param-missing', end, dashboardUrlWords().problems.paramsMissing(what, pieces))
 }
 
 function areSwapped(found: ByRole): found is Record<Role, Parameter> {
@@ -121,7 +121,7 @@ function checkMacro(role: Role, parameter: Parameter | null, report: ReportProbl
   const { macro, value, valueSpan, span } = parameter
   const wanted = MACRO_BY_ROLE[role]
   const is = shown(value ?? '')
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const fix = w.macroFix(wanted)
   if (macro.role !== null && macro.role !== role) {
     report('macro-wrong', valueSpan, { message: w.macroOther(is, wanted), fix })

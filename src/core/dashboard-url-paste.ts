@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import type { DashboardUrlEndpoint } from './dashboard-url.ts'
 import { encodeName } from './dashboard-url.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
@@ -46,7 +46,7 @@ function withoutInvisible(pasted: PastedText, report: ReportProblem): PastedText
   const [first] = clean.spans
   if (first) {
     const what = shown(pasted.text.slice(first.start, first.end))
-    report('invisible-character', first, words().dashboardUrl.problems.invisible(what))
+    report('invisible-character', first, dashboardUrlWords().problems.invisible(what))
   }
   return clean.pasted
 }
@@ -56,7 +56,7 @@ function withoutEdges(pasted: PastedText, report: ReportProblem): PastedText {
   const end = pasted.text.trimEnd().length
   if (start > 0 || end < pasted.text.length) {
     const span = start > 0 ? originalSpan(pasted, 0, start) : originalSpan(pasted, end, pasted.text.length)
-    const { spaceAtStart, spaceAtEnd } = words().dashboardUrl.problems
+    const { spaceAtStart, spaceAtEnd } = dashboardUrlWords().problems
     report('edge-whitespace', span, start > 0 ? spaceAtStart : spaceAtEnd)
   }
   return slicePasted(pasted, start, end)
@@ -70,7 +70,7 @@ function withoutQuotesAround(pasted: PastedText, report: ReportProblem): PastedT
   const end = closes && text.length > start ? text.length - 1 : text.length
   if (start === 0 && end === text.length) return pasted
   const span = start > 0 ? originalSpan(pasted, 0, 1) : originalSpan(pasted, end, text.length)
-  report('quotes', span, words().dashboardUrl.problems.quotesAround)
+  report('quotes', span, dashboardUrlWords().problems.quotesAround)
   return slicePasted(pasted, start, end)
 }
 
@@ -82,17 +82,13 @@ function firstUrl(pasted: PastedText, report: ReportProblem): PastedText {
     report(
       'text-around-url',
       originalSpan(pasted, 0, before.trimEnd().length),
-      words().dashboardUrl.problems.textInFront,
+      dashboardUrlWords().problems.textInFront,
     )
     return firstUrl(slicePasted(pasted, before.length), report)
   }
   const second = startsWithUrl ? pasted.text.search(/\shttps?:\/\//i) : -1
   if (second === -1) return pasted
-  report(
-    'several-urls',
-    originalSpan(pasted, second + 1, pasted.text.length),
-    words().dashboardUrl.problems.severalUrls,
-  )
+  report('several-urls', originalSpan(pasted, second + 1, pasted.text.length), dashboardUrlWords().problems.severalUrls)
   const end = pasted.text.slice(0, second).trimEnd().length
   return slicePasted(pasted, 0, end)
 }
@@ -101,12 +97,12 @@ function withoutBreaks(pasted: PastedText, report: ReportProblem): PastedText {
   const unbroken = replacePasted(pasted, /[^\S\r\n\t\u2028\u2029]*[\r\n\t\u2028\u2029]\s*/g, () => '')
   const [firstBreak] = unbroken.spans
   if (firstBreak) {
-    report('line-break', firstBreak, words().dashboardUrl.problems.lineBreak)
+    report('line-break', firstBreak, dashboardUrlWords().problems.lineBreak)
   }
   const joined = replacePasted(unbroken.pasted, /\s+/g, () => '')
   const [firstSpace] = joined.spans
   if (firstSpace) {
-    report('space', firstSpace, words().dashboardUrl.problems.space)
+    report('space', firstSpace, dashboardUrlWords().problems.space)
   }
   return joined.pasted
 }
@@ -114,13 +110,13 @@ function withoutBreaks(pasted: PastedText, report: ReportProblem): PastedText {
 function withoutTypographicQuotes(pasted: PastedText, report: ReportProblem): PastedText {
   const clean = replacePasted(pasted, TYPOGRAPHIC_QUOTES, () => '')
   const [first] = clean.spans
-  if (first) report('quotes', first, words().dashboardUrl.problems.curlyQuote)
+  if (first) report('quotes', first, dashboardUrlWords().problems.curlyQuote)
   return clean.pasted
 }
 
 function decodedOnce(pasted: PastedText, report: ReportProblem): PastedText {
   if (!ENCODED_URL.test(pasted.text)) return pasted
-  report('url-encoded', originalSpan(pasted, 0, pasted.text.length), words().dashboardUrl.problems.wholeEncoded)
+  report('url-encoded', originalSpan(pasted, 0, pasted.text.length), dashboardUrlWords().problems.wholeEncoded)
   const printable = /%(?:2[0-9a-f]|[3-6][0-9a-f]|7[0-9a-e])/gi
   return replacePasted(pasted, printable, ([escape]) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)))
     .pasted
@@ -134,7 +130,7 @@ function withoutBackslashes(pasted: PastedText, report: ReportProblem): PastedTe
   const firstAt = pasted.text.indexOf('\\')
   // Behind the “?” a backslash is part of a name or value, for the checks of those to judge.
   if (inQuery !== -1 && firstAt > inQuery) return pasted
-  report('backslash', first, words().dashboardUrl.problems.backslash)
+  report('backslash', first, dashboardUrlWords().problems.backslash)
   return clean.pasted
 }
 
@@ -142,7 +138,7 @@ function withoutHtml(pasted: PastedText, endpoint: DashboardUrlEndpoint, report:
   const ampersands = replacePasted(pasted, /&(?:(?:amp|#0*38|#x0*26);)+/gi, () => '&')
   const [ampersand] = ampersands.spans
   if (ampersand) {
-    report('html-ampersand', ampersand, words().dashboardUrl.problems.htmlAmpersand)
+    report('html-ampersand', ampersand, dashboardUrlWords().problems.htmlAmpersand)
   }
   const names = [endpoint.userIdParam, endpoint.rewardAmountParam].flatMap((name) => [name, encodeName(name)])
   const entities = replacePasted(ampersands.pasted, /[¤¶§©®×¬°·µ¢£¥±÷][^=&¤¶§©®×¬°·µ¢£¥±÷]*(?==)/g, ([match]) => {
@@ -156,7 +152,7 @@ function withoutHtml(pasted: PastedText, endpoint: DashboardUrlEndpoint, report:
     report(
       'html-entity',
       { start: entity.start, end: entity.start + 1 },
-      words().dashboardUrl.problems.htmlEntity(ENTITIES[sign] ?? '', sign),
+      dashboardUrlWords().problems.htmlEntity(ENTITIES[sign] ?? '', sign),
     )
   }
   return entities.pasted

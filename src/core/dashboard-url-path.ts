@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import { type ReportProblem, shown } from './dashboard-url-problem.ts'
 import { originalSpan, type PastedText, replacePasted, slicePasted } from './pasted-text.ts'
 
@@ -13,7 +13,7 @@ export function checkPathAndQuestionMark(
   /** What is known of a path that is another, as a sentence. */
   explain: (path: string) => string | null = () => null,
 ): PastedText | null {
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   if (/^\/?\??$/.test(pasted.text) && expectedPath !== '/') {
     const span = originalSpan(pasted, 0, pasted.text.length)
     report('query-missing', span, w.endsAfterHost(expectedPath))
@@ -33,7 +33,7 @@ function withoutFragment(pasted: PastedText, report: ReportProblem): PastedText 
   // In “=#{user_id}” it begins a macro of another dialect.
   const at = pasted.text.search(/(?<!=)#|#(?!\{)/)
   if (at === -1) return pasted
-  report('fragment', originalSpan(pasted, at, at + 1), words().dashboardUrl.problems.fragment)
+  report('fragment', originalSpan(pasted, at, at + 1), dashboardUrlWords().problems.fragment)
   const tail = pasted.text.slice(at + 1)
   if (!tail.includes('=')) return slicePasted(pasted, 0, at)
   const question = pasted.text.indexOf('?')
@@ -47,7 +47,7 @@ function splitAtQuestionMark(
   report: ReportProblem,
 ): { readonly path: PastedText; readonly query: PastedText | null } {
   const { text } = pasted
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const split = (pathEnd: number, queryStart: number): { path: PastedText; query: PastedText } => ({
     path: slicePasted(pasted, 0, pathEnd),
     query: slicePasted(pasted, queryStart),
@@ -96,7 +96,7 @@ function checkPath(
   // Without its path the URL may still be only a query, which has been said already.
   if (received === expected) return
   const span = originalSpan(path, 0, received.length)
-  const w = words().dashboardUrl.problems
+  const w = dashboardUrlWords().problems
   const fix = w.pathFix(shown(expected))
   const squeeze = (text: string): string => text.replace(/\/{2,}/g, '/')
   const trim = (text: string): string => text.replace(/\/+$/, '')

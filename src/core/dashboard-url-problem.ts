@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import type { Span } from './postback.ts'
 import { visibleText } from './visible.ts'
 
@@ -76,7 +76,7 @@ const LONGEST_SHOWN = 80
 /** Received text inside a sentence: in quotes, nothing invisible, not endless. */
 export function shown(text: string): string {
   const visible = visibleText(text)
-  const { quoted } = words().dashboardUrl
+  const { quoted } = dashboardUrlWords()
   if (visible.length <= LONGEST_SHOWN) return quoted(visible)
   return quoted(`${visible.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`)
 }

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { dashboardUrlWords } from '../words/of/dashboard-url.ts'
 import { type DashboardUrlEndpoint, encodeName } from './dashboard-url.ts'
 import type { ReportProblem } from './dashboard-url-problem.ts'
 import { decodeComponent } from './decode.ts'
@@ -48,7 +48,7 @@ function withoutQuestionMarks(query: PastedText, names: readonly string[], repor
   const inner = replacePasted(leading.pasted, /\?(?=([^&=?]+)=)/g, ampersandBefore(names))
   const first = leading.spans[0] ?? inner.spans[0]
   if (first) {
-    report('question-mark-repeated', first, words().dashboardUrl.problems.questionMarkTwice)
+    report('question-mark-repeated', first, dashboardUrlWords().problems.questionMarkTwice)
   }
   return inner.pasted
 }
@@ -64,7 +64,7 @@ function withoutEncodedSeparators(query: PastedText, names: readonly string[], r
       )
   const first = ampersands.spans[0] ?? equals.spans[0]
   if (first) {
-    report('separators-encoded', first, words().dashboardUrl.problems.separatorsEncoded)
+    report('separators-encoded', first, dashboardUrlWords().problems.separatorsEncoded)
   }
   return equals.pasted
 }
@@ -74,7 +74,7 @@ function withoutSemicolons(query: PastedText, names: readonly string[], report: 
   const clean = replacePasted(query, /;(?=([^&;=]+)=)/g, ampersandBefore(names))
   const [first] = clean.spans
   if (first) {
-    report('semicolon-separator', first, words().dashboardUrl.problems.semicolons)
+    report('semicolon-separator', first, dashboardUrlWords().problems.semicolons)
   }
   return clean.pasted
 }
@@ -86,7 +86,7 @@ function withMissingSeparators(query: PastedText, names: readonly string[], repo
   const [first] = glued.spans
   if (first) {
     const span = { start: first.start, end: Math.max(first.end, first.start + 1) }
-    report('separator-missing', span, words().dashboardUrl.problems.separatorMissing)
+    report('separator-missing', span, dashboardUrlWords().problems.separatorMissing)
   }
   return glued.pasted
 }
@@ -115,7 +115,7 @@ function readPiece(piece: PastedText, names: readonly string[], report: ReportPr
     valueStart = nameEnd + (text.charAt(nameEnd) === ':' ? 1 : 0)
     if (glued !== undefined) {
       const span = originalSpan(piece, nameEnd, nameEnd + 1)
-      report('equals-sign-missing', span, words().dashboardUrl.problems.equalsMissing(glued))
+      report('equals-sign-missing', span, dashboardUrlWords().problems.equalsMissing(glued))
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { deliveriesWords } from '../words/of/deliveries.ts'
 import { TRANSACTION_ID_FIELD } from './endpoint.ts'
 import type { PostbackSummary, ReplyEnding } from './postback.ts'
 
@@ -54,7 +54,7 @@ export function endingOf({ ending }: PostbackSummary['reply']): ReplyEnding {
 
 /** What an attempt was answered: `500`, `no reply (silence)`, `reset`, `200, cut`. */
 export function answerOf(reply: PostbackSummary['reply']): string {
-  const { answers } = words().deliveries
+  const { answers } = deliveriesWords()
   const ending = endingOf(reply)
   if (ending === 'complete') return String(reply.status)
   return ending === 'cut' ? answers.cut(reply.status) : answers[ending]
@@ -63,7 +63,7 @@ export function answerOf(reply: PostbackSummary['reply']): string {
 /** The same behind “after”: `a 500`, `a reset`. */
 function afterWhat(reply: PostbackSummary['reply']): string {
   const ending = endingOf(reply)
-  const { causes } = words().deliveries
+  const { causes } = deliveriesWords()
   if (ending === 'silence' || ending === 'reset') return causes[ending]
   if (ending === 'cut') return causes.cut(reply.status)
   return reply.senderGone ? causes.notAwaited(reply.status) : causes.complete(reply.status)
@@ -76,7 +76,7 @@ function afterWhat(reply: PostbackSummary['reply']): string {
 export function describeSeries(attempts: readonly Attempt[]): string {
   const last = attempts.at(-1)
   if (last === undefined) return ''
-  const w = words().deliveries.series
+  const w = deliveriesWords().series
   const parts = [w.attempts(attempts.length)]
   let previous: string | null = null
   for (const [at, { reply, receivedAt }] of attempts.slice(0, -1).entries()) {
@@ -105,7 +105,7 @@ function shortSpan(ms: number): string {
 /** Rounded to a tenth of a second without floating point: 10249 is `10.2 s`. */
 function tenths(ms: number): string {
   const rounded = Math.round(ms / 100)
-  return words().deliveries.seconds(Math.floor(rounded / 10), String(rounded % 10))
+  return deliveriesWords().seconds(Math.floor(rounded / 10), String(rounded % 10))
 }
 
 function longSpan(ms: number): string {
@@ -130,6 +130,6 @@ export function exactSpan(ms: number): string {
     [Math.floor(seconds / 60) % 60, 'min'],
   ] as const
   const large = parts.filter(([count]) => count > 0).map(([count, unit]) => `${String(count)} ${unit}`)
-  const small = words().deliveries.seconds(seconds % 60, String(ms % 1000).padStart(3, '0'))
+  const small = deliveriesWords().seconds(seconds % 60, String(ms % 1000).padStart(3, '0'))
   return [...large, small].join(' ')
 }

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { findingsWords } from '../words/of/findings.ts'
 import { type Mapping, TRANSACTION_ID_FIELD } from './endpoint.ts'
 import { placeOf } from './findings/order.ts'
 import { finding } from './findings/rule.ts'
@@ -66,7 +66,7 @@ export function withPossibleDuplicate<R extends Reading>(
   receivedAt: number | null = null,
 ): R {
   const apart = receivedAt === null ? null : span(Math.abs(receivedAt - earlier.receivedAt))
-  const detail = words().findings.details.possibleDuplicate(earlier.id, apart)
+  const detail = findingsWords().details.possibleDuplicate(earlier.id, apart)
   const duplicate: Finding = { ...finding('possible-duplicate', detail), related: earlier.id }
   const others = reading.findings.filter(({ code }) => code !== 'possible-duplicate')
   const next = others.findIndex(({ code }) => placeOf(code) > placeOf('possible-duplicate'))
@@ -84,7 +84,7 @@ function span(ms: number): string {
   if (minutes < 60) return joined(minutes, 'min', seconds % 60, 's')
   const hours = Math.floor(minutes / 60)
   if (hours < 48) return joined(hours, 'h', minutes % 60, 'min')
-  return words().findings.days(Math.floor(hours / 24))
+  return findingsWords().days(Math.floor(hours / 24))
 }
 
 function joined(whole: number, unit: string, rest: number, restUnit: string): string {

@@ -1,15 +1,15 @@
-import { words } from '../words/words.ts'
+import { verifyWords } from '../words/of/verify.ts'
 import type { DifferenceCause, Expectation, FieldDifference, Outcome, OutcomeState } from './expectation.ts'
 import type { Outage } from './status.ts'
 
 /** One word or two for an outcome: for badges and lists. */
 export function outcomeWord(state: OutcomeState): string {
-  return words().verify.outcomes.states[state]
+  return verifyWords().outcomes.states[state]
 }
 
 /** Why nobody could have reached us, as part of a sentence. */
 export function outageWords(reason: Outage['reason']): string {
-  return words().verify.outcomes.outages[reason]
+  return verifyWords().outcomes.outages[reason]
 }
 
 /** Causes that can stand together; every other one is a sentence of its own. */
@@ -27,7 +27,7 @@ type Way = (typeof WAYS)[number]
 
 /** A field that came otherwise than expected, in one sentence that names the cause. */
 export function describeDifference({ field, expected, arrived, causes }: FieldDifference): string {
-  const w = words().verify.outcomes
+  const w = verifyWords().outcomes
   const [first] = causes
   if (first !== undefined && !isWay(first)) return w.causes[first](field)
   const ways = causes.map((cause) => (isWay(cause) ? wayWords(cause, expected, arrived ?? '') : w.itsValue))
@@ -39,14 +39,14 @@ function isWay(cause: DifferenceCause): cause is Way {
 }
 
 function wayWords(way: Way, expected: string, arrived: string): string {
-  const w = words().verify.outcomes
+  const w = verifyWords().outcomes
   if (way !== 'plus-and-space') return w.ways[way]
   return count(expected, '+') > count(arrived, '+') ? w.plusAsSpace : w.spaceAsPlus
 }
 
 /** What became of an expectation, in one sentence. */
 export function describeOutcome({ outcome }: Pick<Expectation, 'outcome'>): string {
-  const w = words().verify.outcomes
+  const w = verifyWords().outcomes
   switch (outcome.state) {
     case 'pending':
       return outcome.nearest === null

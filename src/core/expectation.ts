@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../words/words.ts'
+import { verifyWords } from '../words/of/verify.ts'
 import { spanSchema } from './postback.ts'
 import { outageSchema } from './status.ts'
 
@@ -90,19 +90,19 @@ export type OutcomeState = Outcome['state']
 
 /** What is armed: these very texts, on this endpoint, for so long. Nothing is trimmed: a space counts. */
 export const armingSchema = z.object({
-  endpointId: z.string().min(1, { error: () => words().verify.arm.noEndpoint }),
+  endpointId: z.string().min(1, { error: () => verifyWords().arm.noEndpoint }),
   userId: z
     .string()
-    .min(1, { error: () => words().verify.arm.noUserId })
-    .max(LONGEST_USER_ID, { error: () => words().verify.arm.longUserId(LONGEST_USER_ID) }),
+    .min(1, { error: () => verifyWords().arm.noUserId })
+    .max(LONGEST_USER_ID, { error: () => verifyWords().arm.longUserId(LONGEST_USER_ID) }),
   amount: z
     .string()
-    .min(1, { error: () => words().verify.arm.noAmount })
-    .max(LONGEST_AMOUNT, { error: () => words().verify.arm.longAmount(LONGEST_AMOUNT) }),
+    .min(1, { error: () => verifyWords().arm.noAmount })
+    .max(LONGEST_AMOUNT, { error: () => verifyWords().arm.longAmount(LONGEST_AMOUNT) }),
   waitMs: z
-    .int({ error: () => words().verify.arm.noWait })
-    .min(SHORTEST_WAIT_MS, { error: () => words().verify.arm.shortWait })
-    .max(LONGEST_WAIT_MS, { error: () => words().verify.arm.longWait }),
+    .int({ error: () => verifyWords().arm.noWait })
+    .min(SHORTEST_WAIT_MS, { error: () => verifyWords().arm.shortWait })
+    .max(LONGEST_WAIT_MS, { error: () => verifyWords().arm.longWait }),
 })
 export type Arming = z.infer<typeof armingSchema>
 

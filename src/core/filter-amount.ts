@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { filterWords } from '../words/of/filter.ts'
 import { compareDecimals, readAmount } from './amount.ts'
 import type { PostbackFilter } from './filter.ts'
 
@@ -46,9 +46,9 @@ function readRange(low: string, high: string): AmountFilter {
   const to = high === '' ? null : readAmount(high).value
   if (low !== '' && from === null) return refuse(low)
   if (high !== '' && to === null) return refuse(high)
-  if (from === null && to === null) return { ok: false, message: words().filter.problems.rangeWithoutEnd }
+  if (from === null && to === null) return { ok: false, message: filterWords().problems.rangeWithoutEnd }
   if (from !== null && to !== null && compareDecimals(from, to) > 0) {
-    return { ok: false, message: words().filter.problems.rangeBackwards(to, from) }
+    return { ok: false, message: filterWords().problems.rangeBackwards(to, from) }
   }
   const conditions: AmountCondition[] = []
   if (from !== null) conditions.push({ comparison: '>=', value: from })
@@ -57,7 +57,7 @@ function readRange(low: string, high: string): AmountFilter {
 }
 
 function refuse(number: string): AmountFilter {
-  const w = words().filter.problems
+  const w = filterWords().problems
   if (number === '') return { ok: false, message: w.amountMissing }
   return { ok: false, message: number.includes(',') ? w.amountWithComma : w.noAmount }
 }

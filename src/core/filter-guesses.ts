@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { filterWords } from '../words/of/filter.ts'
 import { readAmount } from './amount.ts'
 import { COMMON_SPANS, COMMON_STATUSES } from './filter-keys.ts'
 import { statusText } from './status-text.ts'
@@ -15,7 +15,7 @@ export interface KnownValue {
 export function amountValues(typed: string): readonly KnownValue[] {
   const number = typed.replace(/^(?:[<>]=?|[≤≥=])/, '')
   if (readAmount(number).value === null) return amountForms()
-  const w = words().filter.suggestions.amount
+  const w = filterWords().suggestions.amount
   return [
     { value: number, label: w.exactly(number) },
     { value: `>=${number}`, label: w.orMore(number) },
@@ -27,7 +27,7 @@ export function amountValues(typed: string): readonly KnownValue[] {
 }
 
 function amountForms(): readonly KnownValue[] {
-  const { amount, amountForms: w } = words().filter.suggestions
+  const { amount, amountForms: w } = filterWords().suggestions
   return [
     { value: '>=', label: w.orMore, unfinished: true },
     { value: '<=', label: w.orLess, unfinished: true },
@@ -53,7 +53,7 @@ export function spanValues(key: 'since' | 'until', typed: string): readonly Know
 }
 
 function spanLabel(key: 'since' | 'until', value: string): string {
-  const w = words().filter.suggestions
+  const w = filterWords().suggestions
   if (value === 'today' || value === 'yesterday') return w[value][key]
   const unit = UNITS.find((one) => value.endsWith(one))
   return unit === undefined ? value : w.ago[unit](Number(value.slice(0, -1)))

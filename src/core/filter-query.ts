@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { filterWords } from '../words/of/filter.ts'
 import { EVERYTHING, type PostbackFilter } from './filter.ts'
 import { readAmountFilter } from './filter-amount.ts'
 import {
@@ -102,7 +102,7 @@ function applyToken(token: FilterToken, draft: Draft, context: FilterContext): s
     draft.problems.push({ span, message })
   }
   const empty = token.value === '' && !token.items.some((item) => item.quoted)
-  const { problems, suggestions } = words().filter
+  const { problems, suggestions } = filterWords()
   if (empty) problem(problems.needsValue(key.name, suggestions.keys[key.name]))
   else if (token.negated && !key.negatable) problem(problems.notNegatable(key.name))
   else applyKey(key, token, draft, context, problem)
@@ -120,7 +120,7 @@ function applyUnknownKey(token: FilterToken, written: string, draft: Draft): voi
     addText(token.negated ? token.raw.slice(1) : token.raw, token.negated, draft)
     return
   }
-  draft.problems.push({ span: token.span, message: words().filter.problems.unknownKey(shown(written), meant) })
+  draft.problems.push({ span: token.span, message: filterWords().problems.unknownKey(shown(written), meant) })
 }
 
 function addText(text: string, negated: boolean, { filter }: Draft): void {
@@ -164,13 +164,13 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
     case 'method':
       for (const item of filledItems(token)) {
         if (METHOD.test(item.text)) addOnce(filter.methods, item.text.toUpperCase())
-        else problem(words().filter.problems.noMethod(shown(item.text)), item.span)
+        else problem(filterWords().problems.noMethod(shown(item.text)), item.span)
       }
       return
     case 'status':
       for (const item of filledItems(token)) {
         if (/^[1-5]\d\d$/.test(item.text)) addOnce(filter.statuses, Number(item.text))
-        else problem(words().filter.problems.noStatus(shown(item.text)), item.span)
+        else problem(filterWords().problems.noStatus(shown(item.text)), item.span)
       }
       return
     case 'since':
@@ -205,7 +205,7 @@ function applyKey(key: FilterKey, token: FilterToken, draft: Draft, context: Fil
 
 /** Asked for with and without “-”, nothing could match: the first one stays. */
 function eitherWay(before: boolean | null, wanted: boolean, span: Span, problem: Report): boolean {
-  if (before !== null && before !== wanted) problem(words().filter.problems.bothWays, span)
+  if (before !== null && before !== wanted) problem(filterWords().problems.bothWays, span)
   return before ?? wanted
 }
 
@@ -218,14 +218,14 @@ function applyUser(token: FilterToken, filter: Mutable<PostbackFilter>, problem:
   const contains = !literal && /^~|^\*|\*$/.test(token.value)
   const value = contains ? token.value.replace(/^[~*]+|\*+$/g, '') : token.value
   if (contains && value === '') {
-    problem(words().filter.problems.userPartMissing)
+    problem(filterWords().problems.userPartMissing)
   } else if (contains) {
     if (filter.userIdContains === null) filter.userIdContains = value
-    else problem(words().filter.problems.oneUserPart)
+    else problem(filterWords().problems.oneUserPart)
   } else if (filter.userId === null) {
     filter.userId = value
   } else if (filter.userId !== value) {
-    problem(words().filter.problems.oneUser)
+    problem(filterWords().problems.oneUser)
   }
 }
 
@@ -242,7 +242,7 @@ function applyEndpoint(
   for (const { id } of found) addOnce(filter.endpointIds, id)
   if (found.length > 0) return
   const names = endpoints.map(({ name }) => name)
-  problem(words().filter.problems.unknownValue('endpoint', shown(item.text), nearestWord(item.text, names)), item.span)
+  problem(filterWords().problems.unknownValue('endpoint', shown(item.text), nearestWord(item.text, names)), item.span)
 }
 
 function applyMoment(
@@ -254,14 +254,14 @@ function applyMoment(
 ): void {
   const moment = readMoment(token.value, context)
   if (moment === null) {
-    problem(words().filter.problems.noTime(shown(token.value)))
+    problem(filterWords().problems.noTime(shown(token.value)))
     return
   }
   // A whole day as the end is meant to be in it; `to` itself is not.
   const from = key === 'since' ? Math.max(filter.from ?? moment.start, moment.start) : filter.from
   const to = key === 'until' ? Math.min(filter.to ?? moment.end, moment.end) : filter.to
   if (from !== null && to !== null && from >= to) {
-    problem(words().filter.problems.sinceNotBeforeUntil)
+    problem(filterWords().problems.sinceNotBeforeUntil)
     return
   }
   filter.from = from
@@ -282,7 +282,7 @@ function knownItems<T extends string>(
     const wanted = item.text.toLowerCase()
     const value = known.find((candidate) => candidate === wanted)
     if (value !== undefined) return [{ value, span: item.span }]
-    problem(words().filter.problems.unknownValue(key, shown(item.text), nearestWord(item.text, known)), item.span)
+    problem(filterWords().problems.unknownValue(key, shown(item.text), nearestWord(item.text, known)), item.span)
     return []
   })
 }
@@ -299,7 +299,7 @@ function leaveOut<T extends string>(
   if (last === undefined) return [...wanted]
   const left = (wanted.length > 0 ? wanted : all).filter((value) => !unwanted.some((no) => no.value === value))
   if (left.length > 0) return left
-  problems.push({ span: last.span, message: words().filter.problems.nothingLeft[key] })
+  problems.push({ span: last.span, message: filterWords().problems.nothingLeft[key] })
   return [...wanted]
 }
 

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { filterWords } from '../words/of/filter.ts'
 import { amountValues, type KnownValue, spanValues, statusValues } from './filter-guesses.ts'
 import {
   CODES,
@@ -56,7 +56,7 @@ function suggestKeys(typed: string, negated: boolean, span: Span): readonly Filt
   const start = typed.toLowerCase()
   return FILTER_KEYS.filter((key) => key.name.startsWith(start) && (!negated || key.negatable)).map((key) => ({
     insert: `${negated ? '-' : ''}${key.name}:`,
-    label: words().filter.suggestions.keys[key.name],
+    label: filterWords().suggestions.keys[key.name],
     span,
     unfinished: true,
   }))
@@ -109,7 +109,7 @@ function matching(known: readonly KnownValue[], typed: string): readonly KnownVa
 
 /** `typed` is what stands there before the caret. */
 function valuesOf(key: FilterKey, { endpoints }: SuggestContext, typed: string): readonly KnownValue[] {
-  const w = words().filter.suggestions
+  const w = filterWords().suggestions
   switch (key.name) {
     case 'verdict':
       return VERDICTS.map((value) => ({ value, label: w.verdicts[value] }))

@@ -1,4 +1,5 @@
-import { words } from '../words/words.ts'
+import { filterWords } from '../words/of/filter.ts'
+import { statusWords } from '../words/of/status.ts'
 import type { PostbackFilter } from './filter.ts'
 import { LATEST, offsetAt, type TimeContext } from './filter-time.ts'
 import { verdictSchema } from './postback.ts'
@@ -41,14 +42,14 @@ export function filterParts(filter: PostbackFilter, context: WordsContext): read
 
 /** A part as plain text: values in quotes, with nothing invisible in them. */
 export function partText({ words: phrase }: FilterPart): string {
-  const { quoted } = words().filter.echo
+  const { quoted } = filterWords().echo
   return phrase.map((word) => (typeof word === 'string' ? word : quoted(visibleText(word.value)).join(''))).join('')
 }
 
 const VERDICT_COUNT = verdictSchema.options.length
 
 function subject({ kinds, verdicts }: PostbackFilter): FilterPart {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const part = (phrase: string): FilterPart => ({ keys: ['kind', '-kind', 'verdict', '-verdict'], words: [phrase] })
   const kindWords = listText(
     kinds.map((kind) => w.kinds[kind]),
@@ -70,7 +71,7 @@ function subject({ kinds, verdicts }: PostbackFilter): FilterPart {
 }
 
 function whose({ userId, userIdContains, endpointIds }: PostbackFilter, { endpoints }: WordsContext): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const found: FilterPart[] = []
   const [id, idPart] = [userId, userIdContains].map((value) => (value === null ? null : { value }))
   if (id && idPart) found.push({ keys: ['user'], words: w.userWithPart(id, idPart) })
@@ -82,7 +83,7 @@ function whose({ userId, userIdContains, endpointIds }: PostbackFilter, { endpoi
 }
 
 function amounts({ amounts }: PostbackFilter): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const [first, second, ...others] = amounts
   if (first === undefined) return []
   const part = (phrase: string): FilterPart[] => [{ keys: ['amount'], words: [phrase] }]
@@ -93,7 +94,7 @@ function amounts({ amounts }: PostbackFilter): FilterPart[] {
 }
 
 function codes({ codes, excludeCodes }: PostbackFilter): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const found: FilterPart[] = []
   const [code, ...others] = excludeCodes
   if (codes.length > 0) found.push({ keys: ['code'], words: [w.findings(listText(codes, 'or'))] })
@@ -105,7 +106,7 @@ function codes({ codes, excludeCodes }: PostbackFilter): FilterPart[] {
 }
 
 function request({ methods, statuses }: PostbackFilter): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const found: FilterPart[] = []
   if (methods.length > 0) found.push({ keys: ['method'], words: [w.methods(listText(methods, 'or'))] })
   if (statuses.length > 0) {
@@ -115,7 +116,7 @@ function request({ methods, statuses }: PostbackFilter): FilterPart[] {
 }
 
 function texts({ texts, excludeTexts }: PostbackFilter): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const found: FilterPart[] = []
   if (texts.length > 0) found.push({ keys: ['text'], words: w.texts(valueList(texts, 'and')) })
   if (excludeTexts.length > 0) {
@@ -127,14 +128,14 @@ function texts({ texts, excludeTexts }: PostbackFilter): FilterPart[] {
 
 function marks(filter: PostbackFilter): FilterPart[] {
   const { pinned, hasNote, noteTexts, excludeNoteTexts, colours, excludeColours } = filter
-  const w = words().filter.echo
+  const w = filterWords().echo
   const found: FilterPart[] = []
   const add = (keys: readonly string[], ...phrase: readonly FilterWord[]): void => {
     found.push({ keys, words: phrase })
   }
   const colourList = (wanted: PostbackFilter['colours']): string =>
     listText(
-      wanted.map((colour) => words().status.colours[colour]),
+      wanted.map((colour) => statusWords().colours[colour]),
       'or',
     )
   if (pinned !== null) add(['is', '-is'], pinned ? w.pinned : w.notPinned)
@@ -150,7 +151,7 @@ function marks(filter: PostbackFilter): FilterPart[] {
 }
 
 function span({ from, to }: PostbackFilter, context: WordsContext): FilterPart[] {
-  const w = words().filter.echo
+  const w = filterWords().echo
   const part = (phrase: string): FilterPart[] => [{ keys: ['since', 'until'], words: [phrase] }]
   if (from === null) return to === null ? [] : part(w.before(moment(to, context)))
   if (to !== null) return part(w.between(moment(from, context), moment(to, context)))
@@ -170,14 +171,14 @@ function lastSpan(ms: number): string | null {
   const unit = UNITS.find(([, length]) => ms > 0 && ms % length === 0)
   if (unit === undefined) return null
   const count = ms / unit[1]
-  return count > 999 ? null : words().filter.echo.last[unit[0]](count)
+  return count > 999 ? null : filterWords().echo.last[unit[0]](count)
 }
 
 /** Local time as `2025-01-31 12:00`, with seconds where there are any; of a live context’s day `12:00` alone. */
 function moment(at: number, context: WordsContext): string {
   const [day, clock] = localTime(at, context)
   if (!context.live || day !== localTime(context.now, context)[0]) return `${day} ${clock}`
-  return clock === '00:00' ? words().filter.echo.midnight : clock
+  return clock === '00:00' ? filterWords().echo.midnight : clock
 }
 
 function localTime(at: number, context: TimeContext): readonly [day: string, clock: string] {
@@ -187,7 +188,7 @@ function localTime(at: number, context: TimeContext): readonly [day: string, clo
 }
 
 function list<W extends FilterWord>(items: readonly W[], lastWord: 'and' | 'or'): (W | string)[] {
-  const last = words().filter.echo[lastWord]
+  const last = filterWords().echo[lastWord]
   return items.flatMap((item, at): (W | string)[] => {
     if (at === 0) return [item]
     return [at === items.length - 1 ? last : ', ', item]

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { forwardsWords } from '../words/of/forwards.ts'
 import { withoutHopByHop } from './hop-by-hop.ts'
 import type { OutgoingRequest } from './outgoing.ts'
 import type { CapturedRequest } from './postback.ts'
@@ -11,7 +11,7 @@ export const HOP_HEADER = 'X-Adjump-Inspector-Forwarded'
 /** Why a captured request cannot go on as it was; null where it can. */
 export function whyNotForwardable(request: CapturedRequest): string | null {
   const { method, target, body, bodyLength, bodyComplete } = request
-  const w = words().forwards.unfit
+  const w = forwardsWords().unfit
   if (method === null || target === null || method === 'CONNECT') return w.noRequest
   if (!bodyComplete) return w.incomplete
   return body.byteLength < bodyLength ? w.cut(body.byteLength, bodyLength) : null

@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import { sendingWords } from '../words/of/sending.ts'
 import type { PostbackDetail } from './postback.ts'
 import { LONGEST_HEAD } from './sending.ts'
 import type { TargetUrl } from './target-url.ts'
@@ -56,7 +56,7 @@ export function targetAt(url: Pick<TargetUrl, 'path'>, target: string): string {
 
 /** Why a stored request cannot be sent again, in a sentence; null where it can. */
 export function resendProblem(detail: Pick<PostbackDetail, 'method' | 'target' | 'bodyComplete'>): string | null {
-  const w = words().sending.unfit
+  const w = sendingWords().unfit
   if (detail.method === null || detail.target === null) return w.noRequest
   return detail.target.startsWith('/') ? null : w.noPath
 }
@@ -76,7 +76,7 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 export function headersFromText(
   text: string,
 ): { readonly ok: true; readonly rawHeaders: string[] } | { readonly ok: false; readonly sentence: string } {
-  const w = words().sending.headers
+  const w = sendingWords().headers
   const rawHeaders: string[] = []
   if (text.length > LONGEST_HEAD) return { ok: false, sentence: w.tooLong }
   for (const [index, line] of text.split('\n').entries()) {

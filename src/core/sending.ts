@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../words/words.ts'
+import { sendingWords } from '../words/of/sending.ts'
 import { sendOutcomeSchema } from './outgoing.ts'
 
 const LONGEST_URL = 8000
@@ -10,7 +10,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('public') }),
   z.object({
     kind: z.literal('url'),
-    url: z.string().max(LONGEST_URL, { error: () => words().sending.url.tooLong(LONGEST_URL) }),
+    url: z.string().max(LONGEST_URL, { error: () => sendingWords().url.tooLong(LONGEST_URL) }),
   }),
 ])
 export type Place = z.infer<typeof placeSchema>
@@ -28,21 +28,21 @@ const LONGEST_TIMEOUT_MS = 120_000
 /** How often, and how: so many at a time, each followed by the pause. */
 export const sendPlanSchema = z.object({
   times: z
-    .int({ error: () => words().sending.plan.timesWhole })
-    .min(1, { error: () => words().sending.plan.timesLeast })
-    .max(MOST_TIMES, { error: () => words().sending.plan.timesMost(MOST_TIMES) }),
+    .int({ error: () => sendingWords().plan.timesWhole })
+    .min(1, { error: () => sendingWords().plan.timesLeast })
+    .max(MOST_TIMES, { error: () => sendingWords().plan.timesMost(MOST_TIMES) }),
   atOnce: z
-    .int({ error: () => words().sending.plan.atOnceWhole })
-    .min(1, { error: () => words().sending.plan.atOnceLeast })
-    .max(MOST_AT_ONCE, { error: () => words().sending.plan.atOnceMost(MOST_AT_ONCE) }),
+    .int({ error: () => sendingWords().plan.atOnceWhole })
+    .min(1, { error: () => sendingWords().plan.atOnceLeast })
+    .max(MOST_AT_ONCE, { error: () => sendingWords().plan.atOnceMost(MOST_AT_ONCE) }),
   pauseMs: z
-    .int({ error: () => words().sending.plan.pauseWhole })
-    .min(0, { error: () => words().sending.plan.pauseLeast })
-    .max(LONGEST_PAUSE_MS, { error: () => words().sending.plan.pauseMost(LONGEST_PAUSE_MS) }),
+    .int({ error: () => sendingWords().plan.pauseWhole })
+    .min(0, { error: () => sendingWords().plan.pauseLeast })
+    .max(LONGEST_PAUSE_MS, { error: () => sendingWords().plan.pauseMost(LONGEST_PAUSE_MS) }),
   timeoutMs: z
-    .int({ error: () => words().sending.plan.timeoutWhole })
-    .min(SHORTEST_TIMEOUT_MS, { error: () => words().sending.plan.timeoutLeast(SHORTEST_TIMEOUT_MS) })
-    .max(LONGEST_TIMEOUT_MS, { error: () => words().sending.plan.timeoutMost(LONGEST_TIMEOUT_MS) }),
+    .int({ error: () => sendingWords().plan.timeoutWhole })
+    .min(SHORTEST_TIMEOUT_MS, { error: () => sendingWords().plan.timeoutLeast(SHORTEST_TIMEOUT_MS) })
+    .max(LONGEST_TIMEOUT_MS, { error: () => sendingWords().plan.timeoutMost(LONGEST_TIMEOUT_MS) }),
 })
 export type SendPlan = z.infer<typeof sendPlanSchema>
 export const ONCE: SendPlan = { times: 1, atOnce: 1, pauseMs: 0, timeoutMs: 15_000 }

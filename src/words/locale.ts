@@ -43,3 +43,19 @@ function languageOf(tag: string): Language | null {
   const [primary = ''] = tag.toLowerCase().split('-')
   return LANGUAGES.find((language) => language === primary) ?? null
 }
+
+/** Has `make` speak so. It must not wait for anything: what else runs meanwhile would speak so too. */
+export function speaking<T>(spoken: Spoken, make: () => T): T {
+  const before = getSpoken()
+  setSpoken(spoken)
+  try {
+    return make()
+  } finally {
+    setSpoken(before)
+  }
+}
+
+/** Answers with the texts of the language that is spoken now, out of those that there are. */
+export function spokenOf<Texts>(all: Readonly<Record<Language, Texts>>): () => Texts {
+  return () => all[spoken.language]
+}

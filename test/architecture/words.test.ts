@@ -80,7 +80,7 @@ describe('The words of the screen', () => {
   it('are looked up at each use, never while a module loads', () => {
     const found = sourcesOf('src/**/*.{ts,tsx}', 'electron/**/*.ts').flatMap((source) =>
       find(source, (node) =>
-        ts.isCallExpression(node) && node.expression.getText(source) === 'words' && !isInFunction(node)
+        ts.isCallExpression(node) && /^(words|\w+Words)$/.test(node.expression.getText(source)) && !isInFunction(node)
           ? node.getText(source)
           : null,
       ),

@@ -1,6 +1,6 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { ConformanceControl } from '../conformance.ts'
 import { conformanceReport } from '../conformance-report.ts'
 
@@ -17,7 +17,7 @@ export function conformanceHandlers(conformance: ConformanceControl) {
     'conformance.answer': ({ runId, ...answer }) => conformance.answer(runId, answer),
     'conformance.report': async ({ runId, format }) => {
       const run = await conformance.run(runId)
-      if (run === null) throw new CallError('not-found', words().errors.conformance.gone)
+      if (run === null) throw new CallError('not-found', errorsWords().conformance.gone)
       return conformanceReport(run, format)
     },
   } satisfies Partial<Handlers>

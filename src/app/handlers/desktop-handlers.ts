@@ -1,12 +1,12 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { DesktopFace } from '../config.ts'
 
 /** What only the desktop app has: windows, tray, login item. */
 export function desktopHandlers(face: DesktopFace | null) {
   const desktop = (): DesktopFace => {
-    if (face === null) throw new CallError('refused', words().errors.desktop.only)
+    if (face === null) throw new CallError('refused', errorsWords().desktop.only)
     return face
   }
   return {

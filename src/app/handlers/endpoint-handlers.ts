@@ -1,7 +1,7 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
 import { type EndpointConfig, MOST_ENDPOINTS } from '../../core/endpoint.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { sameData } from '../effective-settings.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 
@@ -12,7 +12,7 @@ import type { EndpointDirectory } from '../endpoint-directory.ts'
 export function endpointHandlers(endpoints: EndpointDirectory, refuseLoop: (config: EndpointConfig) => Promise<void>) {
   const refuseTooMany = (): void => {
     if (endpoints.all.length < MOST_ENDPOINTS) return
-    throw new CallError('conflict', words().errors.endpoint.most(MOST_ENDPOINTS))
+    throw new CallError('conflict', errorsWords().endpoint.most(MOST_ENDPOINTS))
   }
   return {
     'endpoint.save': async ({ id, config }) => {

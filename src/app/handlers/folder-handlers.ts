@@ -1,6 +1,6 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** Opens one of the inspector's own folders in the system's file manager, where the face has one at hand. */
 export function folderHandlers(
@@ -10,11 +10,11 @@ export function folderHandlers(
   return {
     'app.openFolder': async ({ folder }) => {
       if (openFolder === null) {
-        throw new CallError('refused', words().errors.desktop.onlyOpensFolders(folders[folder]))
+        throw new CallError('refused', errorsWords().desktop.onlyOpensFolders(folders[folder]))
       }
       const failure = await openFolder(folders[folder])
       if (failure !== null)
-        throw new CallError('conflict', words().errors.desktop.folderNotOpened(folders[folder], failure))
+        throw new CallError('conflict', errorsWords().desktop.folderNotOpened(folders[folder], failure))
       return {}
     },
   } satisfies Partial<Handlers>

@@ -4,7 +4,7 @@ import type { RemovalSelection } from '../../core/clearing.ts'
 import type { Endpoint } from '../../core/endpoint.ts'
 import { describeFilter } from '../../core/filter-describe.ts'
 import type { PostbackStore } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { RemovalGrace } from '../removal-grace.ts'
 import type { Retention } from '../retention.ts'
 
@@ -20,7 +20,7 @@ export function removalHandlers(parts: {
   return {
     'history.preview': ({ selection }) => removals.preview(selection),
     'history.clear': ({ selection, total, atOnce }) => {
-      if (selection.upTo === 0) throw new CallError('invalid-input', words().errors.removal.nothing)
+      if (selection.upTo === 0) throw new CallError('invalid-input', errorsWords().removal.nothing)
       const what = inWords(selection, parts.endpoints())
       return grace.begin({ selection, total, cause: 'by-hand', what }, atOnce)
     },
@@ -38,7 +38,7 @@ export function removalHandlers(parts: {
 }
 
 function inWords({ filter, ids }: RemovalSelection, endpoints: readonly Endpoint[]): string {
-  if (ids !== null) return words().errors.removal.chosen(ids.length)
+  if (ids !== null) return errorsWords().removal.chosen(ids.length)
   // It is read long afterwards: a span is told from when it began.
   return describeFilter(filter, {
     now: filter.from ?? 0,

@@ -4,7 +4,7 @@ import type { Handlers } from '../../contract/router.ts'
 import type { DeliveryRecords } from '../../core/delivery-records.ts'
 import type { Endpoint, EndpointConfig } from '../../core/endpoint.ts'
 import { withPathToken } from '../../core/secret-path.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 import type { PathWatch } from '../path-watch.ts'
 import type { ReplyScripts } from '../reply-script.ts'
@@ -23,7 +23,7 @@ export function replyHandlers(parts: {
   return {
     'endpoint.scriptPositions': () => ({ positions: scripts.positions() }),
     'endpoint.restartScript': ({ id }) => {
-      if (endpoints.byId(id) === null) throw new CallError('not-found', words().errors.endpoint.gone)
+      if (endpoints.byId(id) === null) throw new CallError('not-found', errorsWords().endpoint.gone)
       scripts.restart(id)
       return {}
     },
@@ -35,7 +35,7 @@ export function replyHandlers(parts: {
     'endpoint.restoreToken': ({ id }) =>
       endpoints.change(id, (endpoint) => {
         const former = endpoint.formerPathTokens.at(-1)
-        if (former === undefined) throw new CallError('refused', words().errors.endpoint.noFormerToken)
+        if (former === undefined) throw new CallError('refused', errorsWords().endpoint.noFormerToken)
         return withToken(endpoint, former.token)
       }),
     'path.changes': () => ({ changes: pathWatch.changes }),

@@ -5,7 +5,7 @@ import type { PostbackStore } from '../../core/ports.ts'
 import { headersForResending, resendProblem, targetAt } from '../../core/resend.ts'
 import type { Place } from '../../core/sending.ts'
 import { readTargetUrl, type TargetUrl } from '../../core/target-url.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { ReceiverControl } from '../receiver-control.ts'
 import type { SendRuns } from '../send-runs.ts'
 import type { TunnelControl } from '../tunnel-control.ts'
@@ -23,7 +23,7 @@ export function sendingHandlers(parts: {
     const text = place.kind === 'url' ? place.url : parts[place.kind === 'public' ? 'tunnel' : 'receiver'].status.url
     if (text === null) {
       const why = place.kind === 'public' ? parts.tunnel.status.why : parts.receiver.status.why
-      throw new CallError('unavailable', words().errors.send.nowhere(why))
+      throw new CallError('unavailable', errorsWords().send.nowhere(why))
     }
     const read = readTargetUrl(text)
     if (!read.ok) throw new CallError('invalid-input', read.sentence, [issue(['to', 'url'], read.sentence)])
@@ -57,12 +57,12 @@ export function sendingHandlers(parts: {
     },
     'send.replay': async ({ id, edits, to, plan, confirmed }) => {
       const detail = await store.detail(id)
-      if (detail === null) throw new CallError('not-found', words().errors.send.noRequest(id))
+      if (detail === null) throw new CallError('not-found', errorsWords().send.noRequest(id))
       const url = placed(to)
       const problem = resendProblem(detail)
       if (problem !== null) throw new CallError('refused', problem)
       if (edits.target === undefined && url.query !== null) {
-        const sentence = words().errors.send.queryOfItsOwn
+        const sentence = errorsWords().send.queryOfItsOwn
         throw new CallError('invalid-input', sentence, [issue(['to', 'url'], sentence)])
       }
       const method = edits.method ?? detail.method ?? ''
@@ -70,7 +70,7 @@ export function sendingHandlers(parts: {
       refuseUnsendable(method, wanted, 'edits')
       const { target, arrivesAs } = throughPrefix(to, url, wanted)
       if (edits.bodyBase64 === undefined && detail.bodyLength > Buffer.byteLength(detail.bodyBase64, 'base64')) {
-        throw new CallError('refused', words().errors.send.bodyCut)
+        throw new CallError('refused', errorsWords().send.bodyCut)
       }
       return runs.start({
         request: {

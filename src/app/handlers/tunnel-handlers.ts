@@ -1,6 +1,6 @@
 import { CallError } from '../../contract/errors.ts'
 import type { Handlers } from '../../contract/router.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { EndpointDirectory } from '../endpoint-directory.ts'
 import type { ReceiverControl } from '../receiver-control.ts'
 import { sendTestPostback } from '../test-postback.ts'
@@ -36,7 +36,7 @@ export function tunnelHandlers(parts: {
     },
     'test.send': ({ endpointId, userId, rewardAmount }) => {
       const endpoint = endpoints.byId(endpointId)
-      if (endpoint === null) throw new CallError('not-found', words().errors.endpoint.gone)
+      if (endpoint === null) throw new CallError('not-found', errorsWords().endpoint.gone)
       const receiverUrl = receiver.status.url
       if (receiverUrl === null) throw new CallError('unavailable', receiver.status.why)
       const publicUrl = tunnel.status.state === 'off' ? null : tunnel.status.url

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { addDecimals, compareDecimals, readAmount } from '../amount.ts'
 import { isSummable, parseDecimal } from '../decimal.ts'
 
@@ -26,7 +26,7 @@ export function isSameDecimal(a: string, b: string): boolean {
 export function explainAmountChange(sent: readonly string[], got: string): string | null {
   const [first] = sent
   if (first === undefined || parseDecimal(got) === null) return null
-  const w = words().conformance.amountChange
+  const w = conformanceWords().amountChange
   if (isFloatOf(sent, got)) {
     return sent.length === 1 ? w.readAsFloat : w.addedAsFloats
   }
@@ -76,7 +76,7 @@ function explainCut(sent: string, got: string): string | null {
   const size = rest.startsWith('-') ? rest.slice(1) : rest
   if (compareDecimals(size, `1e-${String(decimals)}`) >= 0) return null
   const cut = !rest.startsWith('-') && sent.startsWith(got)
-  const w = words().conformance.amountChange
+  const w = conformanceWords().amountChange
   return cut ? w.decimalsCutOff(decimals) : w.rounded(decimals)
 }
 

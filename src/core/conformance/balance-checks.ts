@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import type { Account, ScenarioPlan } from '../scenarios/scenario.ts'
 import { difference, explainAmountChange, isSameDecimal } from './amount-change.ts'
 import { quoted } from './quoted.ts'
@@ -10,7 +10,7 @@ export function balanceChecks(
   balances: readonly Balance[],
   accepted: boolean,
 ): { readonly checks: readonly Check[]; readonly known: boolean } {
-  const w = words().conformance.balance
+  const w = conformanceWords().balance
   const of = (userId: string): Balance | undefined => balances.find((balance) => balance.userId === userId)
   const checks: Check[] = []
   let known = plan.accounts.length > 0
@@ -46,7 +46,7 @@ function growthOf(balance: Balance | undefined): string | null {
 }
 
 function accountCheck(plan: ScenarioPlan, account: Account, growth: string, accepted: boolean): Check {
-  const w = words().conformance.balance
+  const w = conformanceWords().balance
   const right = accepted ? account.credits : ['0']
   const [wanted = '0'] = right
   const still = isSameDecimal(growth, '0')

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { compareDecimals } from '../amount.ts'
 import { parseDecimal } from '../decimal.ts'
 import type { ScenarioPlan } from '../scenarios/scenario.ts'
@@ -55,12 +55,12 @@ export function echoChecks(
 function idChecks(sent: string, body: string, leaves: readonly JsonLeaf[] | null, options: EchoOptions): Check[] {
   const fail = (got: string, how: string): Check => ({
     verdict: 'fail',
-    sentence: words().conformance.echo.anotherUser(quoted(got), quoted(sent), how),
-    expected: words().conformance.echo.anotherUserExpected,
+    sentence: conformanceWords().echo.anotherUser(quoted(got), quoted(sent), how),
+    expected: conformanceWords().echo.anotherUserExpected,
   })
   if (leaves === null) {
     const got = idInText(sent, body)
-    return got === null ? [] : [fail(got, explainIdChange(sent, got) ?? words().conformance.idChange.changed)]
+    return got === null ? [] : [fail(got, explainIdChange(sent, got) ?? conformanceWords().idChange.changed)]
   }
   const start = sent.slice(0, 12)
   return leaves.flatMap(({ name, text }) => {
@@ -95,7 +95,7 @@ function amountChecks(sent: string, body: string, leaves: readonly JsonLeaf[] | 
   if (candidates.some((text) => text === sent || isSameDecimal(text, sent))) return []
   return candidates.flatMap((got) => {
     const how = explainAmountChange([sent], got)
-    return how === null ? [] : [changed(sent, got, how, words().conformance.echo.amountExpected)]
+    return how === null ? [] : [changed(sent, got, how, conformanceWords().echo.amountExpected)]
   })
 }
 
@@ -105,7 +105,7 @@ function numbersIn(sent: string, body: string): readonly string[] {
 }
 
 function changed(sent: string, got: string, how: string, expected: string): Check {
-  return { verdict: 'fail', sentence: words().conformance.echo.amountBecame(sent, got, how), expected }
+  return { verdict: 'fail', sentence: conformanceWords().echo.amountBecame(sent, got, how), expected }
 }
 
 /** The balance that an accepted reply shows; null where it shows none. */
@@ -134,7 +134,7 @@ function balanceEchoes(plan: ScenarioPlan, replies: readonly (readonly Reply[])[
   const isRight = account?.credits.some((credit) => isSameDecimal(credit, highest)) ?? false
   if (options.freshUsers && isRight) return { checks: [], proved: true }
 
-  const w = words().conformance.echo
+  const w = conformanceWords().echo
   const isRepetition = plan.deliveries.some(({ expects }) => expects === 'repeat')
   if (isRepetition && !isSameDecimal(lowest, highest)) {
     const sentence = w.creditsTwice(lowest, highest)

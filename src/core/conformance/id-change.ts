@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { encodeValue } from '../scenarios/encode-value.ts'
 
 /**
@@ -7,7 +7,7 @@ import { encodeValue } from '../scenarios/encode-value.ts'
  */
 export function explainIdChange(sent: string, got: string): string | null {
   if (got === sent) return null
-  const w = words().conformance.idChange
+  const w = conformanceWords().idChange
   const twice = decodeAgain(sent)
   if (twice !== sent && (got === twice || got === twice.replaceAll('+', ' '))) return w.decodedTwice
   if (got === sent.replaceAll('+', ' ')) return w.plusToSpace

@@ -1,5 +1,5 @@
 import type { ConformanceWords } from '../../words/en/conformance.ts'
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import type { ScenarioPlan } from '../scenarios/scenario.ts'
 import { visibleText } from '../visible.ts'
 import { headerOf, type Reply } from './evidence.ts'
@@ -32,7 +32,7 @@ const EXCERPT = 90
 
 /** What a reply gives away or lets in. */
 export function leakChecks(plan: ScenarioPlan, replies: readonly Reply[]): readonly Check[] {
-  const w = words().conformance.leak
+  const w = conformanceWords().leak
   const found: Check[] = []
   for (const { what, pattern } of LEAKS) {
     const match = firstMatch(replies, pattern)

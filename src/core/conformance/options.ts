@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { SCENARIOS } from '../scenarios/table.ts'
 import { readTargetUrl } from '../target-url.ts'
 import { readConformanceTarget } from './target.ts'
@@ -12,9 +12,9 @@ const MOST_PARAMETERS = 50
 const TIMEOUT_MS = { least: 100, most: 120_000 } as const
 const name = z
   .string()
-  .min(1, { error: () => words().conformance.options.noName })
-  .max(200, { error: () => words().conformance.options.longName })
-const url = z.string().max(LONGEST_URL, { error: () => words().conformance.options.longUrl(LONGEST_URL) })
+  .min(1, { error: () => conformanceWords().options.noName })
+  .max(200, { error: () => conformanceWords().options.longName })
+const url = z.string().max(LONGEST_URL, { error: () => conformanceWords().options.longUrl(LONGEST_URL) })
 const isScenario = (id: string): boolean => SCENARIOS.some((scenario) => scenario.id === id)
 
 /** What a run is started with. */
@@ -28,12 +28,12 @@ export const conformanceOptionsSchema = z
       transactionIdParam: name.nullable(),
       constants: z
         .array(z.tuple([name, z.string().max(LONGEST_URL)]))
-        .max(MOST_PARAMETERS, { error: () => words().conformance.options.manyParameters(MOST_PARAMETERS) }),
+        .max(MOST_PARAMETERS, { error: () => conformanceWords().options.manyParameters(MOST_PARAMETERS) }),
     }),
     /** Empty: all of them. */
     scenarioIds: z
       .array(
-        z.string().refine(isScenario, { error: ({ input }) => words().conformance.options.noScenario(String(input)) }),
+        z.string().refine(isScenario, { error: ({ input }) => conformanceWords().options.noScenario(String(input)) }),
       )
       .max(200),
     /** Answers with a user’s balance; `{user_id}` stands for the id. Null where there is none. */
@@ -41,18 +41,18 @@ export const conformanceOptionsSchema = z
     /** Path of the balance in a JSON answer, such as `data.balance`; null: the first one that is named so, or the first number. */
     balanceField: z
       .string()
-      .max(200, { error: () => words().conformance.options.longField })
+      .max(200, { error: () => conformanceWords().options.longField })
       .nullable(),
     /** A user that the backend knows; null: new ids, which it is to credit like any. */
     knownUser: z
       .string()
       .min(1)
-      .max(200, { error: () => words().conformance.options.longUser })
+      .max(200, { error: () => conformanceWords().options.longUser })
       .nullable(),
     timeoutMs: z
-      .int({ error: () => words().conformance.options.timeoutWhole })
-      .min(TIMEOUT_MS.least, { error: () => words().conformance.options.timeoutLeast(TIMEOUT_MS.least) })
-      .max(TIMEOUT_MS.most, { error: () => words().conformance.options.timeoutMost(TIMEOUT_MS.most) }),
+      .int({ error: () => conformanceWords().options.timeoutWhole })
+      .min(TIMEOUT_MS.least, { error: () => conformanceWords().options.timeoutLeast(TIMEOUT_MS.least) })
+      .max(TIMEOUT_MS.most, { error: () => conformanceWords().options.timeoutMost(TIMEOUT_MS.most) }),
     /** The user said yes to a target that is not local. */
     confirmed: z.boolean(),
   })
@@ -68,7 +68,7 @@ export const conformanceOptionsSchema = z
     else if (!balanceUrl.includes(BALANCE_MACRO)) {
       refuse(
         'balanceUrl',
-        words().conformance.options.balanceMacro(BALANCE_MACRO, 'http://127.0.0.1:3000/balance?user={user_id}'),
+        conformanceWords().options.balanceMacro(BALANCE_MACRO, 'http://127.0.0.1:3000/balance?user={user_id}'),
       )
     } else if (
       !balanceUrl
@@ -77,6 +77,6 @@ export const conformanceOptionsSchema = z
         ?.includes(BALANCE_MACRO)
     )
       return
-    else refuse('balanceUrl', words().conformance.options.balanceHost)
+    else refuse('balanceUrl', conformanceWords().options.balanceHost)
   })
 export type ConformanceOptions = z.infer<typeof conformanceOptionsSchema>

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import type { AskKind, ScenarioPlan } from '../scenarios/scenario.ts'
 import { quoted } from './quoted.ts'
 import type { Question } from './run.ts'
@@ -11,7 +11,7 @@ export function questionFor(kind: AskKind, plan: ScenarioPlan): Question | null 
   if (account === undefined) return null
   const user = quoted(account.userId)
   const [credit = '0'] = account.credits
-  const all = words().conformance.questions
+  const all = conformanceWords().questions
   const option = (value: string, label: string, verdict: Option['verdict'], sentence: string): Option => ({
     value,
     label,

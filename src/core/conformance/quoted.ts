@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { visibleText } from '../visible.ts'
 
 const SHOWN = 60
@@ -6,7 +6,7 @@ const SHOWN = 60
 /** A received or sent text inside a sentence: visible, in quotes, and cut in the middle where it is long. */
 export function quoted(text: string): string {
   const characters = Array.from(text)
-  if (characters.length <= 2 * SHOWN) return words().conformance.quoted(visibleText(text))
+  if (characters.length <= 2 * SHOWN) return conformanceWords().quoted(visibleText(text))
   const [start, end] = [characters.slice(0, SHOWN), characters.slice(-12)]
-  return words().conformance.quotedCut(visibleText(start.join('')), visibleText(end.join('')), characters.length)
+  return conformanceWords().quotedCut(visibleText(start.join('')), visibleText(end.join('')), characters.length)
 }

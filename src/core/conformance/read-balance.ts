@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { formatDecimal, parseDecimal } from '../decimal.ts'
 import { encodeValue } from '../scenarios/encode-value.ts'
 import type { Reply } from './evidence.ts'
@@ -23,7 +23,7 @@ export function balanceUrlFor(template: string, userId: string): string {
  * “balance” in its name, else the first number; in a text its first number. 404 means: no such user yet, so 0.
  */
 export function readBalance(reply: Reply, field: string | null): ReadBalance {
-  const w = words().conformance.balance.problem
+  const w = conformanceWords().balance.problem
   if (reply.failure !== null) return none(reply.failure.sentence)
   if (reply.status === 404) return { value: '0', problem: null }
   if (reply.status !== 200) return none(w.answered(String(reply.status)))

@@ -1,5 +1,6 @@
 import type { RefusalAdvice } from '../../words/en/conformance-checks.ts'
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
+import { scenariosWords } from '../../words/of/scenarios.ts'
 import type { Delivery } from '../scenarios/scenario.ts'
 import { visibleText } from '../visible.ts'
 import { classOf, headerOf, isAccepted, type Reply } from './evidence.ts'
@@ -10,7 +11,7 @@ const SLOW_MS = 5000
 
 /** What the statuses of one delivery's replies say. */
 export function statusChecks(delivery: Delivery, replies: readonly Reply[]): readonly Check[] {
-  const w = words().conformance.status
+  const w = conformanceWords().status
   const expected = w.expected[delivery.expects]
   const check = (verdict: Check['verdict'], sentence: string, wanted = expected): Check => ({
     verdict,
@@ -51,7 +52,7 @@ function judgeAnswered(
   refused: readonly Reply[],
   check: MakeCheck,
 ): Check {
-  const w = words().conformance.status
+  const w = conformanceWords().status
   const { expects } = delivery
   const all = [...accepted, ...refused]
   switch (expects) {
@@ -95,7 +96,7 @@ function adviceOn(refused: readonly Reply[]): RefusalAdvice {
 function redirectSentence(reply: Reply): string {
   const to = headerOf(reply, 'location')
   const where = to === null ? null : visibleText(to.slice(0, 200))
-  return words().conformance.status.redirected(String(reply.status), where)
+  return conformanceWords().status.redirected(String(reply.status), where)
 }
 
 /** Each once: `200`, or `200` and `409`. */
@@ -105,5 +106,5 @@ function statuses(replies: readonly Reply[]): readonly string[] {
 
 /** Nothing before what is said of a scenario's only request. */
 function labelOf({ label }: Delivery): string {
-  return label === words().scenarios.labels.only ? '' : words().conformance.status.labelled(label)
+  return label === scenariosWords().labels.only ? '' : conformanceWords().status.labelled(label)
 }

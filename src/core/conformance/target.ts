@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import type { ConformanceNames } from '../scenarios/context.ts'
 import { readTargetUrl, type TargetUrl } from '../target-url.ts'
 import { decodeText } from './decode-name.ts'
@@ -24,7 +24,7 @@ export function readConformanceTarget(text: string, names: ConformanceNames): Re
     else kept.push(piece)
   }
   if (userIdParam === rewardAmountParam) {
-    return { ok: false, sentence: words().conformance.options.sameNames }
+    return { ok: false, sentence: conformanceWords().options.sameNames }
   }
   return {
     ok: true,

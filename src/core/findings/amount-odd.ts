@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { PLAIN_AMOUNT } from '../amount.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
@@ -20,7 +20,7 @@ export const amountOdd: Rule = {
     const { field, param } = amount
     const evidence = valueSpans(amount)
     const text = quote(amountReading.text)
-    const { details } = words().findings
+    const { details } = findingsWords()
     if (traits.exponent) {
       const detail = details.amountExponent(text, quote(value ?? ''))
       found.push(finding('amount-exponent', detail, { param, evidence }))

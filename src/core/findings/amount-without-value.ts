@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { isDigit } from '../characters.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, type RuleContext, valueSpans } from './rule.ts'
@@ -30,7 +30,7 @@ export const amountWithoutValue: Rule = {
     const problem = amount.state === 'value' ? (amountReading?.problem ?? null) : null
     if (problem === null) return
     const text = quote(amount.text ?? '')
-    const { details } = words().findings
+    const { details } = findingsWords()
     if (problem === 'amount-not-a-number' && areSwapped(context)) {
       const detail = details.valuesSwapped(quote(user.text ?? ''), text)
       const evidence = [...valueSpans(user), ...valueSpans(amount)].sort((a, b) => a.start - b.start)

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
 import { quote } from './quote.ts'
 import { type Rule, reportTrait } from './rule.ts'
@@ -10,7 +10,7 @@ export const encoding: Rule = {
     for (const reading of fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
-      const { details } = words().findings
+      const { details } = findingsWords()
       const text = (): string => quote(reading.text ?? '')
       const raw = (): string => quote(reading.value?.raw ?? '')
       reportTrait(found, 'double-encoded', reading, traits.doubleEncoded, (param) =>

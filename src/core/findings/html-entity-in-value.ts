@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import type { Span } from '../postback.ts'
 import { type Piece, type Token } from '../query.ts'
 import { readTraits } from '../value-traits.ts'
@@ -24,7 +24,7 @@ export const htmlEntityInValue: Rule = {
     if (first === null) return
     const { name, value }: { name: string; value: string } = first
     evidence.sort((a, b) => a.start - b.start)
-    const detail = words().findings.details.htmlEntityInValue(quote(name), quote(value))
+    const detail = findingsWords().details.htmlEntityInValue(quote(name), quote(value))
     found.push(finding('html-entity-in-value', detail, { param: name, evidence }))
   },
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { isDigit } from '../characters.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
@@ -16,7 +16,7 @@ export const leadingZeros: Rule = {
     for (const reading of [idHasZeros ? user : null, amountHasZeros ? amount : null]) {
       if (!reading) continue
       const { field, param } = reading
-      const { userIdLeadingZeros, amountLeadingZeros } = words().findings.details
+      const { userIdLeadingZeros, amountLeadingZeros } = findingsWords().details
       const detail = (reading === user ? userIdLeadingZeros : amountLeadingZeros)(quote(reading.text ?? ''))
       found.push(finding('leading-zeros', detail, { field, param, evidence: valueSpans(reading) }))
     }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
 
@@ -9,7 +9,7 @@ export const macroNotReplaced: Rule = {
     for (const reading of fields) {
       const { macro, field, param } = reading
       if (macro === null) continue
-      const detail = words().findings.details.macroNotReplaced(quote(param), quote(macro))
+      const detail = findingsWords().details.macroNotReplaced(quote(param), quote(macro))
       found.push(finding('macro-not-replaced', detail, { field, param, evidence: valueSpans(reading) }))
     }
   },

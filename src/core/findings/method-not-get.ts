@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { readBodyFields } from '../body-fields.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -10,7 +10,7 @@ export const methodNotGet: Rule = {
   find({ method, match, request, headers }, found) {
     // Elsewhere it is for another server to say which methods it takes.
     if (method === 'GET' || match === null) return
-    const { details } = words().findings
+    const { details } = findingsWords()
     const sent = quote(method)
     if (request.bodyLength === 0 && request.body.length === 0) {
       found.push(finding('method-not-get', details.methodWithoutBody(sent)))

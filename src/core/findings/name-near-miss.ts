@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -7,7 +7,7 @@ export const nameNearMiss: Rule = {
   find({ names: { nearMisses } }, found) {
     for (const { field, piece, likeness } of nearMisses) {
       const { text, span } = piece.name
-      const detail = words().findings.details.nameNearMiss[likeness](quote(field.param), quote(text))
+      const detail = findingsWords().details.nameNearMiss[likeness](quote(field.param), quote(text))
       found.push(finding('name-near-miss', detail, { field: field.field, param: text, evidence: [span] }))
     }
   },

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import type { Piece } from '../query.ts'
 import { quoteList } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -10,7 +10,7 @@ export const templateNameLeft: Rule = {
   find({ names: { template } }, found) {
     const first = template[0]
     if (!first) return
-    const detail = words().findings.details.templateNameLeft(quoteList(template.map(textOf)), template.length)
+    const detail = findingsWords().details.templateNameLeft(quoteList(template.map(textOf)), template.length)
     const evidence = template.map(({ name }) => name.span)
     found.push(finding('template-name-left', detail, { param: first.name.text, evidence }))
   },
@@ -21,7 +21,7 @@ export const htmlAmpersand: Rule = {
   find({ names: { ampersand } }, found) {
     const first = ampersand[0]
     if (!first) return
-    const detail = words().findings.details.htmlAmpersand(quoteList(ampersand.map(textOf)), ampersand.length)
+    const detail = findingsWords().details.htmlAmpersand(quoteList(ampersand.map(textOf)), ampersand.length)
     const evidence = ampersand.map(({ name }) => name.span)
     found.push(finding('html-ampersand', detail, { param: first.name.text, evidence }))
   },

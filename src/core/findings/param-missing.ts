@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -8,9 +8,9 @@ export const paramMissing: Rule = {
   find({ user, amount }, found) {
     for (const { field, param, state, occurrences, value } of [user, amount]) {
       if (state === 'missing') {
-        found.push(finding('param-missing', words().findings.details.parameterMissing(quote(param)), { field }))
+        found.push(finding('param-missing', findingsWords().details.parameterMissing(quote(param)), { field }))
       } else if (state === 'empty') {
-        const { parameterBare, parameterEmpty } = words().findings.details
+        const { parameterBare, parameterEmpty } = findingsWords().details
         const detail = (value === null ? parameterBare : parameterEmpty)(quote(param))
         const evidence = occurrences.slice(0, 1).map(({ raw }) => raw.span)
         found.push(finding('param-empty', detail, { field, param, evidence }))

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { effectivePath, findLostPath, lostPathSentence } from '../secret-path.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -8,7 +8,7 @@ export const pathUnknown: Rule = {
   find({ match, target: { path }, mapping }, found) {
     if (match) return
     const lost = findLostPath(path.text, [mapping])
-    const { details } = words().findings
+    const { details } = findingsWords()
     const arrived = quote(path.text)
     const detail =
       lost === null
@@ -25,7 +25,7 @@ export const pathDiffers: Rule = {
     // Where the query was glued to the path, only what stands before it can differ.
     const end = match.gap?.span.start ?? path.span.end
     const arrived = path.text.slice(0, end - path.span.start)
-    const detail = words().findings.details.pathDiffers(quote(arrived), quote(effectivePath(match.endpoint)))
+    const detail = findingsWords().details.pathDiffers(quote(arrived), quote(effectivePath(match.endpoint)))
     found.push(finding('path-differs', detail, { evidence: [{ start: path.span.start, end }] }))
   },
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { effectivePath } from '../secret-path.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -9,7 +9,7 @@ export const questionMarkBeforeQuery: Rule = {
   find({ match, target }, found) {
     const gap = match?.gap
     if (!match || !gap) return
-    const { questionMarkEncoded, questionMarkMissing } = words().findings.details
+    const { questionMarkEncoded, questionMarkMissing } = findingsWords().details
     const describe = gap.code === 'question-mark-encoded' ? questionMarkEncoded : questionMarkMissing
     const stands = target.raw.slice(gap.span.start, gap.span.end)
     const detail = describe(quote(effectivePath(match.endpoint)), quote(stands))
@@ -25,7 +25,7 @@ export const questionMarkRepeated: Rule = {
     const first = repeated[0]
     if (!first) return
     found.push(
-      finding('question-mark-repeated', words().findings.details.questionMarkRepeated(quote(first.piece.raw.text)), {
+      finding('question-mark-repeated', findingsWords().details.questionMarkRepeated(quote(first.piece.raw.text)), {
         param: first.piece.name.text,
         evidence: repeated.map(({ evidence }) => evidence),
       }),

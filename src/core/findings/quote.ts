@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { visibleText } from '../visible.ts'
 
 /** Received text in a sentence is never longer than this, in characters as shown. */
@@ -9,8 +9,8 @@ const MOST_LISTED = 5
 export function quote(text: string): string {
   const shown = isPlain(text) ? text : visibleText(text.slice(0, LONGEST_SHOWN + 1))
   return shown.length > LONGEST_SHOWN || text.length > LONGEST_SHOWN
-    ? words().findings.quoted(`${shown.slice(0, LONGEST_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…`)
-    : words().findings.quoted(shown)
+    ? findingsWords().quoted(`${shown.slice(0, LONGEST_SHOWN - 1).replace(/[\ud800-\udbff]$/, '')}…`)
+    : findingsWords().quoted(shown)
 }
 
 /** Nothing to escape: printable ASCII without a space at an edge. */
@@ -25,5 +25,5 @@ function isPlain(text: string): boolean {
 /** Several received texts, the first few of them: `“a”, “b” and 3 more`. */
 export function quoteList(texts: readonly string[]): string {
   const shown = texts.slice(0, MOST_LISTED).map(quote)
-  return words().findings.quotedList(shown, texts.length - shown.length)
+  return findingsWords().quotedList(shown, texts.length - shown.length)
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote, quoteList } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -8,7 +8,7 @@ export const repeatedParam: Rule = {
     for (const { field, param, occurrences } of fields) {
       if (occurrences.length < 2) continue
       const values = quoteList(occurrences.map(({ value }) => value?.text ?? ''))
-      const detail = words().findings.details.repeatedParam(quote(param), occurrences.length, values)
+      const detail = findingsWords().details.repeatedParam(quote(param), occurrences.length, values)
       found.push(finding('repeated-param', detail, { field, param, evidence: occurrences.map(({ raw }) => raw.span) }))
     }
   },

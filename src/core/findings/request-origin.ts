@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { isBrowserNavigation } from '../request-headers.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule } from './rule.ts'
@@ -8,7 +8,7 @@ export const fragmentInTarget: Rule = {
   find({ target: { fragment } }, found) {
     if (!fragment) return
     const span = { start: fragment.span.start - 1, end: fragment.span.end }
-    const detail = words().findings.details.fragmentInTarget(quote(`#${fragment.text}`))
+    const detail = findingsWords().details.fragmentInTarget(quote(`#${fragment.text}`))
     found.push(finding('fragment-in-target', detail, { evidence: [span] }))
   },
 }
@@ -18,7 +18,7 @@ export const absoluteForm: Rule = {
   find({ target: { form, raw, path } }, found) {
     if (form !== 'absolute') return
     const origin = { start: 0, end: path.span.start }
-    const detail = words().findings.details.absoluteForm(quote(raw.slice(0, origin.end)))
+    const detail = findingsWords().details.absoluteForm(quote(raw.slice(0, origin.end)))
     found.push(finding('absolute-form', detail, { evidence: [origin] }))
   },
 }
@@ -27,7 +27,7 @@ export const openedInBrowser: Rule = {
   codes: ['opened-in-browser'],
   find({ headers }, found) {
     if (isBrowserNavigation(headers)) {
-      found.push(finding('opened-in-browser', words().findings.details.openedInBrowser))
+      found.push(finding('opened-in-browser', findingsWords().details.openedInBrowser))
     }
   },
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { trimSpace } from '../characters.ts'
 import type { FieldReading } from '../fields.ts'
 import { quote } from './quote.ts'
@@ -21,11 +21,11 @@ export const riskyValue: Rule = {
       if (state !== 'value' || text === null || isExplained(context, reading)) continue
       const parts = { field, param, evidence: valueSpans(reading) }
       if (isMarkup(text)) {
-        const detail = words().findings.details.markupInValue(quote(param), quote(text))
+        const detail = findingsWords().details.markupInValue(quote(param), quote(text))
         found.push(finding('markup-in-value', detail, parts))
       }
       if (isFormula(text)) {
-        const detail = words().findings.details.formulaInValue(quote(param), quote(text))
+        const detail = findingsWords().details.formulaInValue(quote(param), quote(text))
         found.push(finding('formula-in-value', detail, parts))
       }
     }

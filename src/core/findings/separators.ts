@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import type { Finding } from '../postback.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, type RuleContext } from './rule.ts'
@@ -27,7 +27,7 @@ function report(
   const swallowing = swallowed.filter((one) => one.code === code)
   const first = swallowing[0]
   if (!first) return
-  const { separatorsEncoded, semicolonSeparator } = words().findings.details
+  const { separatorsEncoded, semicolonSeparator } = findingsWords().details
   const describe = code === 'separators-encoded' ? separatorsEncoded : semicolonSeparator
   found.push(
     finding(code, describe(quote(first.piece.raw.text), quote(first.name)), {

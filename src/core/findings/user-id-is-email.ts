@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
 
@@ -12,7 +12,7 @@ export const userIdIsEmail: Rule = {
     const { text, state, param } = user
     if (state !== 'value' || text === null || !text.includes('@')) return
     if (text.length > LONGEST_ADDRESS || !ADDRESS.test(text)) return
-    const detail = words().findings.details.userIdIsEmail(quote(text))
+    const detail = findingsWords().details.userIdIsEmail(quote(text))
     found.push(finding('user-id-is-email', detail, { param, evidence: valueSpans(user) }))
   },
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import { quote } from './quote.ts'
 import { finding, type Rule, valueSpans } from './rule.ts'
 
@@ -49,7 +49,7 @@ export const userIdPlaceholder: Rule = {
     // The value is then no user id at all, but the amount.
     if (found.some(({ code }) => code === 'values-swapped')) return
     if (user.state !== 'value' || user.text === null || !isPlaceholder(user.text)) return
-    const detail = words().findings.details.userIdPlaceholder(quote(user.text))
+    const detail = findingsWords().details.userIdPlaceholder(quote(user.text))
     found.push(finding('user-id-placeholder', detail, { param: user.param, evidence: valueSpans(user) }))
   },
 }

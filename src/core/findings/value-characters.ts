@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { findingsWords } from '../../words/of/findings.ts'
 import type { FieldReading } from '../fields.ts'
 import { PLAIN_VALUE } from '../value-traits.ts'
 import { quote } from './quote.ts'
@@ -11,7 +11,7 @@ export const valueCharacters: Rule = {
     for (const reading of context.fields) {
       const { traits } = reading
       if (traits === PLAIN_VALUE) continue
-      const { details } = words().findings
+      const { details } = findingsWords()
       const text = (): string => quote(reading.text ?? '')
       reportTrait(found, 'edge-whitespace', reading, traits.edgeWhitespace, (param) =>
         details.edgeWhitespace(param, text()),

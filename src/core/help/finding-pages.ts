@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { helpWords } from '../../words/of/help.ts'
 import type { FindingCode } from '../findings/codes.ts'
 import type { FindingPage, PageFrame, PageText } from './finding-page.ts'
 import { AMOUNT_ERROR_FRAMES } from './pages/amount-errors.ts'
@@ -27,7 +27,7 @@ const FRAMES: Readonly<Record<FindingCode, PageFrame>> = {
 /** The page of a finding code, in the spoken language. */
 export function findingPage(code: FindingCode): FindingPage {
   // Of this type, so that a code without words does not compile.
-  const texts: Readonly<Record<FindingCode, PageText>> = words().help.pages
+  const texts: Readonly<Record<FindingCode, PageText>> = helpWords().pages
   return { ...texts[code], ...FRAMES[code] }
 }
 
@@ -39,7 +39,7 @@ export interface FindingGroup {
 
 /** Every code once, by subject: what goes wrong first and most often stands first. */
 export function findingGroups(): readonly FindingGroup[] {
-  const { groups } = words().help
+  const { groups } = helpWords()
   return [
     group(groups.values, VALUE_FRAMES),
     group(groups.names, NAME_FRAMES),

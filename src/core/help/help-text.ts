@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { helpWords } from '../../words/of/help.ts'
 
 /** A stretch of help text: prose, `code` (as it stands in a request or a program), or words on the screen. */
 export interface HelpTextPart {
@@ -27,7 +27,7 @@ export function helpTextParts(text: string): readonly HelpTextPart[] {
 
 /** The same for where there is only text: code and words on the screen stand in the spoken language's quotes. */
 export function plainHelpText(text: string): string {
-  const { quoted } = words().help
+  const { quoted } = helpWords()
   return helpTextParts(text)
     .map((part) => (part.kind === 'prose' ? part.text : quoted(part.text)))
     .join('')

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { scenariosWords } from '../../words/of/scenarios.ts'
 import { addDecimals } from '../amount.ts'
 import { type AskKind, aGet, aPlan, type Expects, type Scenario, type ScenarioId } from './scenario.ts'
 
@@ -29,7 +29,7 @@ const CASES: readonly AmountCase[] = [
     amount: '-5.25',
     expects: 'either',
     credits: ['0'],
-    doubtful: () => ({ '-5.25': words().scenarios.negativeTaken }),
+    doubtful: () => ({ '-5.25': scenariosWords().negativeTaken }),
     ask: 'not-credited',
   },
   {

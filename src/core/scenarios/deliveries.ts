@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { scenariosWords } from '../../words/of/scenarios.ts'
 import { addDecimals } from '../amount.ts'
 import { aGet, aPlan, type Scenario } from './scenario.ts'
 
@@ -27,8 +27,8 @@ export const DELIVERIES: readonly Scenario[] = [
       const target = context.target({ userId, amount })
       return aPlan({
         deliveries: [
-          aGet({ label: words().scenarios.labels.first, target, expects: 'accept', userId, amount }),
-          aGet({ label: words().scenarios.labels.again, target, expects: 'repeat', userId, amount }),
+          aGet({ label: scenariosWords().labels.first, target, expects: 'accept', userId, amount }),
+          aGet({ label: scenariosWords().labels.again, target, expects: 'repeat', userId, amount }),
         ],
         accounts: [{ userId, credits: [amount] }],
         ask: 'credited-once',
@@ -44,14 +44,14 @@ export const DELIVERIES: readonly Scenario[] = [
       return aPlan({
         deliveries: [
           aGet({
-            label: words().scenarios.labels.first,
+            label: scenariosWords().labels.first,
             target: context.target({ userId, amount: first }),
             expects: 'accept',
             userId,
             amount: first,
           }),
           aGet({
-            label: words().scenarios.labels.anotherAmount,
+            label: scenariosWords().labels.anotherAmount,
             target: context.target({ userId, amount: second, transaction: '2' }),
             expects: 'accept',
             userId,
@@ -70,7 +70,7 @@ export const DELIVERIES: readonly Scenario[] = [
       return aPlan({
         deliveries: [
           aGet({
-            label: words().scenarios.labels.atOnce(BURST),
+            label: scenariosWords().labels.atOnce(BURST),
             target: context.target({ userId, amount }),
             atOnce: BURST,
             expects: 'repeat',

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { encodeValue } from './encode-value.ts'
 import { aGet, aPlan, type Scenario } from './scenario.ts'
 
@@ -58,10 +58,10 @@ export const QUERIES: readonly Scenario[] = [
         ],
         accounts: [{ userId, credits: [amount] }],
         aliases: [
-          { userId: context.user('.a+b'), how: words().conformance.idChange.decodedTwice },
-          { userId: context.user('.a b'), how: words().conformance.idChange.decodedTwice },
+          { userId: context.user('.a+b'), how: conformanceWords().idChange.decodedTwice },
+          { userId: context.user('.a b'), how: conformanceWords().idChange.decodedTwice },
           // Another id to whoever decodes once; the same to whoever decodes twice, in the balance’s URL too.
-          { userId: context.user('.a%2bb'), how: words().conformance.idChange.decodedTwice },
+          { userId: context.user('.a%2bb'), how: conformanceWords().idChange.decodedTwice },
         ],
         ask: 'credited-to',
       })

@@ -1,7 +1,7 @@
 /** What the conformance check sends to a backend, and what it may expect of it. Data and rules alone; nothing is sent here. */
 
 import type { ScenariosWords } from '../../words/en/scenarios.ts'
-import { words } from '../../words/words.ts'
+import { scenariosWords } from '../../words/of/scenarios.ts'
 
 /** The families of scenarios, in the order in which they are shown. */
 export const SCENARIO_GROUPS = ['delivery', 'missing', 'identity', 'amount', 'hostile', 'query', 'http'] as const
@@ -92,12 +92,12 @@ export interface Scenario {
 
 /** The title of a family. */
 export function scenarioGroupTitle(group: ScenarioGroup): string {
-  return words().scenarios.groups[group]
+  return scenariosWords().groups[group]
 }
 
 /** The title of a scenario, and what a correct backend does. */
 export function aboutScenario({ id }: Pick<Scenario, 'id'>): { readonly title: string; readonly correct: string } {
-  return words().scenarios.each[id]
+  return scenariosWords().each[id]
 }
 
 /** A plan with what most scenarios have. */
@@ -107,5 +107,5 @@ export function aPlan(parts: Pick<ScenarioPlan, 'deliveries'> & Partial<Scenario
 
 /** A GET, sent once. */
 export function aGet(parts: Pick<Delivery, 'target' | 'expects' | 'userId' | 'amount'> & Partial<Delivery>): Delivery {
-  return { label: words().scenarios.labels.only, method: 'GET', atOnce: 1, dripMs: 0, ...parts }
+  return { label: scenariosWords().labels.only, method: 'GET', atOnce: 1, dripMs: 0, ...parts }
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { conformanceWords } from '../../words/of/conformance.ts'
 import { encodeValue } from './encode-value.ts'
 import { type Alias, aGet, aPlan, type Scenario, type ScenarioId } from './scenario.ts'
 
@@ -59,7 +59,7 @@ export const USER_IDS: readonly Scenario[] = [
           deliveries: [aGet({ target, expects: context.accepts(suffix), userId, amount })],
           accounts: [{ userId, credits: [amount] }],
           aliases: aliases.map(
-            (alias): Alias => ({ userId: context.user(alias.suffix), how: words().conformance.idChange[alias.how] }),
+            (alias): Alias => ({ userId: context.user(alias.suffix), how: conformanceWords().idChange[alias.how] }),
           ),
           ask: ask ? 'credited-to' : null,
         })

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { ArchiveError } from '../../core/archive.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** A request of the receiver's largest body and head is far below this; nothing longer is held in memory. */
 const LONGEST_LINE = 16 * 1024 * 1024
@@ -61,13 +61,13 @@ function inWords(error: unknown, seen: boolean): unknown {
 }
 
 export function noArchive(): ArchiveError {
-  return new ArchiveError('no-archive', words().errors.archive.none)
+  return new ArchiveError('no-archive', errorsWords().archive.none)
 }
 
 export function cutOff(): ArchiveError {
-  return new ArchiveError('cut-off', words().errors.archive.cutOff)
+  return new ArchiveError('cut-off', errorsWords().archive.cutOff)
 }
 
 export function damaged(): ArchiveError {
-  return new ArchiveError('damaged', words().errors.archive.damaged)
+  return new ArchiveError('damaged', errorsWords().archive.damaged)
 }

@@ -15,7 +15,7 @@ import {
   archiveHeaderSchema,
 } from '../../core/archive.ts'
 import { MOST_ENDPOINTS } from '../../core/endpoint.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { archiveLines, cutOff, damaged, noArchive } from './archive-lines.ts'
 
 export type ArchiveEntry =
@@ -85,7 +85,7 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 function tooMuch(): ArchiveError {
-  return new ArchiveError('damaged', words().errors.archive.tooMuch)
+  return new ArchiveError('damaged', errorsWords().archive.tooMuch)
 }
 
 type Counts = ArchiveHeader['counts']
@@ -98,7 +98,7 @@ function readHeader(content: Record<string, unknown>): ArchiveHeader {
   const { format, version } = content
   if (format !== ARCHIVE_FORMAT) throw noArchive()
   if (typeof version === 'number' && version > ARCHIVE_VERSION) {
-    throw new ArchiveError('newer-version', words().errors.archive.newer(version, ARCHIVE_VERSION))
+    throw new ArchiveError('newer-version', errorsWords().archive.newer(version, ARCHIVE_VERSION))
   }
   return parsed(archiveHeaderSchema, content)
 }

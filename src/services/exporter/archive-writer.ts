@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib'
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveHeader } from '../../core/archive.ts'
 import type { ArchiveHead, ArchiveSource } from '../../core/archive-records.ts'
 import { StoreError } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** Lines are handed to the compressor in pieces of about this many characters. */
 const PIECE_CHARACTERS = 64 * 1024
@@ -57,7 +57,7 @@ async function* lines(
     onRequest?.()
   }
   // Beside an inspector that removes some of them; within one it waits.
-  if (written !== head.requests) throw new StoreError('io', words().errors.archive.notWhole)
+  if (written !== head.requests) throw new StoreError('io', errorsWords().archive.notWhole)
   yield `${JSON.stringify({ type: 'end', counts, sha256: hash.digest('hex') })}\n`
 }
 

@@ -2,8 +2,7 @@ import type { Check, ConformanceRun, ConformanceVerdict, Exchange, ScenarioResul
 import { answerOf, countVerdicts, verdictOf } from '../../core/conformance/verdicts.ts'
 import { SCENARIO_GROUPS, scenarioGroupTitle } from '../../core/scenarios/scenario.ts'
 import { visibleText } from '../../core/visible.ts'
-import { ENGLISH } from '../../words/locale.ts'
-import { speaking } from '../../words/words.ts'
+import { ENGLISH, speaking } from '../../words/locale.ts'
 import { REPORT_STYLE } from './conformance-style.ts'
 import { escapeHtml, received } from './html-text.ts'
 

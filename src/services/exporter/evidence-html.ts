@@ -1,6 +1,5 @@
 import { describeDifference, describeOutcome, outageWords, outcomeWord } from '../../core/expectation-words.ts'
-import { ENGLISH } from '../../words/locale.ts'
-import { speaking } from '../../words/words.ts'
+import { ENGLISH, speaking } from '../../words/locale.ts'
 import type { EvidenceExpectation, EvidenceReport, EvidenceRequest } from './evidence.ts'
 import { EVIDENCE_STYLE } from './evidence-style.ts'
 import { escapeHtml, type Html, html, received } from './html-text.ts'

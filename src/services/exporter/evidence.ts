@@ -8,8 +8,7 @@ import { findingText } from '../../core/findings/texts.ts'
 import type { Kind, PostbackDetail, Verdict } from '../../core/postback.ts'
 import type { Outage } from '../../core/status.ts'
 import { terminalText } from '../../core/visible.ts'
-import { ENGLISH } from '../../words/locale.ts'
-import { speaking } from '../../words/words.ts'
+import { ENGLISH, speaking } from '../../words/locale.ts'
 import { type ExportedPostback, endpointNames, toExported } from './exported-postback.ts'
 
 /** More than this is no evidence that anybody reads. */

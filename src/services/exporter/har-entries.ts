@@ -1,5 +1,5 @@
 import { ArchiveError } from '../../core/archive.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** A request of the receiver's largest body and head is far below this; nothing longer is held in memory. */
 const LONGEST_ENTRY = 16 * 1024 * 1024
@@ -145,13 +145,13 @@ function createScan(): { take(chunk: Buffer): Iterable<Buffer>; end(): void } {
 
 function cutOffHar(isHar: boolean): ArchiveError {
   if (!isHar) return noHar()
-  return new ArchiveError('cut-off', words().errors.archive.cutOffHar)
+  return new ArchiveError('cut-off', errorsWords().archive.cutOffHar)
 }
 
 export function damagedHar(): ArchiveError {
-  return new ArchiveError('damaged', words().errors.archive.damagedHar)
+  return new ArchiveError('damaged', errorsWords().archive.damagedHar)
 }
 
 function noHar(): ArchiveError {
-  return new ArchiveError('no-archive', words().errors.archive.noHar)
+  return new ArchiveError('no-archive', errorsWords().archive.noHar)
 }

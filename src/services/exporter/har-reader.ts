@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArchivedRequest } from '../../core/archive.ts'
 import { ArchiveError } from '../../core/archive.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { damagedHar, harEntries } from './har-entries.ts'
 import { requestOfEntry } from './har-request.ts'
 
@@ -52,5 +52,5 @@ function identityOf(request: Omit<ArchivedRequest, 'type' | 'installation' | 'id
 }
 
 function tooMany(): ArchiveError {
-  return new ArchiveError('damaged', words().errors.archive.longHar(MOST_ENTRIES))
+  return new ArchiveError('damaged', errorsWords().archive.longHar(MOST_ENTRIES))
 }

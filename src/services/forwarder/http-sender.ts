@@ -14,7 +14,7 @@ import {
   type SendOutcome,
 } from '../../core/outgoing.ts'
 import { readTargetUrl, type TargetUrl } from '../../core/target-url.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { headersToSend } from './headers-to-send.ts'
 import { lookupAddress } from './lookup.ts'
 import { ReplyReader } from './read-reply.ts'
@@ -26,7 +26,7 @@ const HEAD_BYTES = 64 * 1024
 
 const closedFailure = (): SendFailure => ({
   code: 'aborted',
-  sentence: words().errors.sendFailure.cancelledByClosing,
+  sentence: errorsWords().sendFailure.cancelledByClosing,
 })
 
 export function createHttpSender(): RequestSender {
@@ -82,14 +82,14 @@ function exchange(
       return
     }
     const timer = setTimeout(() => {
-      const w = words().errors.sendFailure
+      const w = errorsWords().sendFailure
       const { timeoutMs } = options
       settle({
         code: 'timeout',
         sentence: reply === null ? w.noReplyWithin(timeoutMs) : w.noWholeReplyWithin(timeoutMs),
       })
     }, options.timeoutMs)
-    const onAbort = (): void => settle({ code: 'aborted', sentence: words().errors.sendFailure.cancelled })
+    const onAbort = (): void => settle({ code: 'aborted', sentence: errorsWords().sendFailure.cancelled })
     const onClosing = (): void => settle(closedFailure())
     options.signal?.addEventListener('abort', onAbort)
     closing.addEventListener('abort', onClosing)
@@ -122,7 +122,7 @@ function exchange(
     })
     const onOtherProtocol = (_incoming: unknown, socket: { destroy(): unknown }): void => {
       socket.destroy()
-      settle({ code: 'protocol', sentence: words().errors.sendFailure.otherProtocol })
+      settle({ code: 'protocol', sentence: errorsWords().sendFailure.otherProtocol })
     }
     outgoing.on('upgrade', onOtherProtocol)
     outgoing.on('connect', onOtherProtocol)

@@ -1,12 +1,12 @@
 import type { SendFailure } from '../../core/outgoing.ts'
 import type { TargetUrl } from '../../core/target-url.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** What went wrong with a request that was sent, in words for whoever runs the server. */
 export function failureOf(error: unknown, url: TargetUrl): SendFailure {
   const code = codeOf(error)
   const place = `${url.host.includes(':') ? `[${url.host}]` : url.host}:${String(url.port)}`
-  const w = words().errors.sendFailure
+  const w = errorsWords().sendFailure
   switch (code) {
     case 'ECONNREFUSED':
       return { code: 'refused', sentence: refused(error, url, place) }
@@ -43,7 +43,7 @@ export function failureOf(error: unknown, url: TargetUrl): SendFailure {
 }
 
 function refused(error: unknown, url: TargetUrl, place: string): string {
-  const w = words().errors.sendFailure
+  const w = errorsWords().sendFailure
   const tried = addressesOf(error)
   if (url.host === 'localhost') {
     if (tried.length > 1) return w.refusedByAll(place, tried)
@@ -69,7 +69,7 @@ function isTls(code: string): boolean {
 }
 
 function tlsSentence(code: string, place: string): string {
-  const w = words().errors.sendFailure
+  const w = errorsWords().sendFailure
   if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT' || code === 'SELF_SIGNED_CERT_IN_CHAIN') return w.selfSigned(place)
   if (code === 'CERT_HAS_EXPIRED') return w.expired(place)
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return w.otherName(place)

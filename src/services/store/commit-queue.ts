@@ -1,6 +1,6 @@
 /** Gathers captures into batches: one batch under way, the next one waiting until it has been answered. */
 import type { CapturedRequest, PlannedReply, PostbackSummary } from '../../core/postback.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { giveUpClaim, openClaim } from './batch-claim.ts'
 import type { Capture, CommitResult, StoredReply } from './messages.ts'
 import { errorOf, type StoreFailure } from './store-failure.ts'
@@ -99,7 +99,7 @@ export class CommitQueue {
       }
       const bytes = sizeOf(request)
       if (this.#waiting.length >= MOST_WAITING || this.#waitingBytes + bytes > MOST_BYTES) {
-        const failure: StoreFailure = { code: 'io', message: words().errors.store.overload, refuses: true }
+        const failure: StoreFailure = { code: 'io', message: errorsWords().store.overload, refuses: true }
         this.#options.onRefused(failure, true)
         reject(errorOf(failure))
         return
@@ -239,7 +239,7 @@ export class CommitQueue {
     const now = performance.now()
     const batch = this.#batch
     if (batch === null) return
-    const failure: StoreFailure = { code: 'io', message: words().errors.store.noAnswer, refuses: true }
+    const failure: StoreFailure = { code: 'io', message: errorsWords().store.noAnswer, refuses: true }
     const age = now - (batch.waiting[0]?.since ?? batch.since)
     // Where the commit has begun, it may succeed: its senders get the same time once more.
     const isOver = !batch.refused && age >= this.#patience && (giveUpClaim(batch.claim) || age >= 2 * this.#patience)

@@ -1,5 +1,5 @@
 import { StoreError } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { ReaderCalls } from './messages.ts'
 import type { ReaderClient } from './reader-client.ts'
 
@@ -39,7 +39,7 @@ export class LazyReader {
     input: ReaderCalls[Name]['input'],
   ): Promise<ReaderCalls[Name]['output']> {
     if (this.#reader === null) await this.#pause
-    if (this.#ended) throw new StoreError('closed', words().errors.store.closed)
+    if (this.#ended) throw new StoreError('closed', errorsWords().store.closed)
     this.#reader ??= this.#start()
     this.#rests = false
     this.#underWay += 1

@@ -1,7 +1,7 @@
 /** A reader as the calling thread sees it: restarted when it dies, its calls asked once more. */
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { ReaderCalls, ReaderNews, ReaderOptions } from './messages.ts'
 import { StoreDamage } from './store-failure.ts'
 import { Thread, ThreadDied } from './thread.ts'
@@ -67,7 +67,7 @@ export class ReaderClient {
     try {
       return await this.#living().call(name, input)
     } catch (error) {
-      if (error instanceof ThreadDied) throw new StoreError('io', words().errors.store.readerStopped(error.message))
+      if (error instanceof ThreadDied) throw new StoreError('io', errorsWords().store.readerStopped(error.message))
       throw error
     }
   }
@@ -90,7 +90,7 @@ export class ReaderClient {
   }
 
   #living(): ReaderThread {
-    if (this.#ended) throw new StoreError('closed', words().errors.store.closed)
+    if (this.#ended) throw new StoreError('closed', errorsWords().store.closed)
     if (this.#thread.dead) this.#thread = this.#start()
     return this.#thread
   }

@@ -2,7 +2,7 @@
 import type { PostbackFilter } from '../../core/filter.ts'
 import { type PageRequest, type PostbackStore, StoreError, type StoreEvent } from '../../core/ports.ts'
 import type { Notice, RereadProgress } from '../../core/status.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { archiveSource } from './archive-source.ts'
 import { BackgroundCheck } from './background-check.ts'
 import { HistoryClearing } from './clearing/history-clearing.ts'
@@ -161,7 +161,7 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
   let closing: Promise<void> | null = null
 
   const refuseWhenClosed = (): void => {
-    if (closing !== null) throw new StoreError('closed', words().errors.store.closed)
+    if (closing !== null) throw new StoreError('closed', errorsWords().store.closed)
   }
   const write = async <Name extends keyof WriterCalls>(
     name: Name,

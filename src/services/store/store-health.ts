@@ -1,6 +1,6 @@
 /** Says whether the history can be written, and finds out by itself when it can again. */
 import type { Outage, StoreStatus } from '../../core/status.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { type StoreFailure, StoreRefusal } from './store-failure.ts'
 
 /** While nothing can be stored, it is tried this often, in ms: also when no postback comes. */
@@ -28,13 +28,13 @@ export class StoreHealth {
 
   constructor(options: StoreHealthOptions) {
     this.#options = options
-    this.#status = { state: 'ok', since: options.now(), why: words().errors.store.committing }
+    this.#status = { state: 'ok', since: options.now(), why: errorsWords().store.committing }
   }
 
   get status(): StoreStatus {
     const status = this.#status
     // It may last long: another language may be spoken by now.
-    return status.state === 'ok' ? { ...status, why: words().errors.store.committing } : status
+    return status.state === 'ok' ? { ...status, why: errorsWords().store.committing } : status
   }
 
   /** A write was refused for the disk's sake. */
@@ -61,7 +61,7 @@ export class StoreHealth {
     if (this.#status.state === 'ok' || performance.now() < this.#notOkBefore) return
     const { since, why } = this.#status
     const now = this.#options.now()
-    this.#setStatus({ state: 'ok', since: now, why: words().errors.store.committing })
+    this.#setStatus({ state: 'ok', since: now, why: errorsWords().store.committing })
     this.#owed.push({ reason: 'store-refusing', from: since, to: now, why })
     void this.#payOutages()
   }

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { isLoopbackName, loopbackLookup } from './loopback-lookup.ts'
 import { hasNetwork, type NetworkFailureKind, readNetworkError, timeOut } from './network-failure.ts'
 
@@ -32,7 +32,7 @@ export type GetAnswer =
 export async function get(url: string, options: GetOptions): Promise<GetAnswer> {
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    return { ok: false, kind: 'bad-url', why: words().errors.network.noUrl(url) }
+    return { ok: false, kind: 'bad-url', why: errorsWords().network.noUrl(url) }
   }
   return new Promise((resolve) => {
     const request = (parsed.protocol === 'https:' ? httpsRequest : httpRequest)(parsed, {
@@ -53,7 +53,7 @@ export async function get(url: string, options: GetOptions): Promise<GetAnswer> 
       request.destroy()
     }
     const onAbort = (): void => {
-      settle({ ok: false, kind: 'aborted', why: words().errors.network.givenUp(parsed.host) })
+      settle({ ok: false, kind: 'aborted', why: errorsWords().network.givenUp(parsed.host) })
     }
     const fail = (error: unknown): void => {
       settle({ ok: false, ...readNetworkError(error, parsed.host, () => isLocal(parsed) || hasNetwork()) })

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type Tunnel from 'localtunnel/lib/Tunnel.js'
 import type { TunnelProvider, TunnelSession } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { type Registration, type RegistrationRequest, register } from './localtunnel-registration.ts'
 import { hasNetwork, readNetworkError } from './network-failure.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -98,7 +98,7 @@ async function connect(
   }
 
   function watch(socket: Socket): void {
-    let why = words().errors.localtunnel.lastClosed(server)
+    let why = errorsWords().localtunnel.lastClosed(server)
     alive.add(socket)
     let connected = false
     let lingering: NodeJS.Timeout | undefined
@@ -111,7 +111,7 @@ async function connect(
     })
     socket.on('error', (error) => {
       const failure = readNetworkError(error, server, hasNetwork)
-      why = words().errors.localtunnel.lost(failure.why)
+      why = errorsWords().localtunnel.lost(failure.why)
     })
     socket.once('close', () => {
       clearTimeout(lingering)
@@ -148,7 +148,7 @@ async function connect(
   cluster.open = () => {
     if (closed || ended !== null || alive.size >= given.maxConnections) return
     refusals += 1
-    if (refusals > MOST_REFUSALS) end(words().errors.localtunnel.closesAll(server))
+    if (refusals > MOST_REFUSALS) end(errorsWords().localtunnel.closesAll(server))
     else for (const socket of socketsMadeBy(openOne)) watch(socket)
   }
 
@@ -172,7 +172,7 @@ async function connect(
   const endedMeanwhile = endReason()
   if (signal.aborted || endedMeanwhile !== null) {
     await close()
-    const blocked = words().errors.localtunnel.blocked(server)
+    const blocked = errorsWords().localtunnel.blocked(server)
     throw new TunnelOpenError(endedMeanwhile === null ? blocked : `${blocked} ${endedMeanwhile}`)
   }
   return {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { type GetAnswer, get } from './http-get.ts'
 import { isLoopbackName } from './loopback-lookup.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -68,7 +68,7 @@ async function registerOnce(request: RegistrationRequest): Promise<Registration>
       headers: { accept: 'application/json' },
     })
     if (!answer.ok) {
-      const w = words().errors.localtunnel
+      const w = errorsWords().localtunnel
       const late = answer.kind === 'aborted'
       throw new TunnelOpenError(late ? w.late(server.host) : w.unreachable(answer.why), 'unreachable')
     }
@@ -76,11 +76,11 @@ async function registerOnce(request: RegistrationRequest): Promise<Registration>
     if (next === undefined || !URL.canParse(next, url)) return readAnswer(answer, server, request.name)
     url = new URL(next, url).href
   }
-  throw new TunnelOpenError(words().errors.localtunnel.redirects(server.host))
+  throw new TunnelOpenError(errorsWords().localtunnel.redirects(server.host))
 }
 
 function readAnswer(answer: GetAnswer & { ok: true }, server: URL, name: string | null): Registration {
-  const w = words().errors.localtunnel
+  const w = errorsWords().localtunnel
   const { host } = server
   const body = parseObject(answer.body)
   const said = typeof body?.['message'] === 'string' ? plainExcerpt(body['message']) : null

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 
 /** Why no answer came over the network. `no-network`: the fault is on this machine, not at the host. */
 export type NetworkFailureKind = 'refused' | 'dns' | 'tls' | 'time-out' | 'no-network' | 'broken' | 'aborted'
@@ -19,7 +19,7 @@ const TLS_CODE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|^EPROTO
 
 /** Reads an error of `node:net`, `node:dns`, `node:tls` or `node:http` that came of talking to `host`. */
 export function readNetworkError(error: unknown, host: string, hasNetwork: () => boolean): NetworkFailure {
-  const w = words().errors.network
+  const w = errorsWords().network
   const code = codeOf(error)
   const away = NO_ROUTE.has(code) || (UNCLEAR.has(code) && !hasNetwork())
   if (away) return { kind: 'no-network', why: w.offline(host, code) }
@@ -34,7 +34,7 @@ export function readNetworkError(error: unknown, host: string, hasNetwork: () =>
 
 /** No answer within `ms`; null where the system gave up by itself. */
 export function timeOut(host: string, ms: number | null): NetworkFailure {
-  return { kind: 'time-out', why: words().errors.network.late(host, ms === null ? null : ms / 1000) }
+  return { kind: 'time-out', why: errorsWords().network.late(host, ms === null ? null : ms / 1000) }
 }
 
 /** Whether this machine has any address that is not its own loopback. */

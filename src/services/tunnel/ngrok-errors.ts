@@ -1,5 +1,5 @@
 import type { ErrorsWords } from '../../words/en/errors.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { TunnelOpenError, type TunnelOpenErrorCode } from './open-error.ts'
 import { plainExcerpt } from './plain-excerpt.ts'
 
@@ -29,7 +29,7 @@ const KNOWN: Readonly<Record<keyof ErrorsWords['ngrok']['known'], TunnelOpenErro
 export function readNgrokError(error: unknown, token: string): TunnelOpenError {
   const text = scrubbed(error instanceof Error ? error.message : String(error), token)
   const code = /ERR_NGROK_\d+/.exec(text)?.[0]
-  const w = words().errors.ngrok
+  const w = errorsWords().ngrok
   if (code !== undefined && isKnown(code)) return new TunnelOpenError(w.withCode(w.known[code], code), KNOWN[code])
   const excerpt = plainExcerpt(text).replace(/[.…]+$/, '')
   // The code comes last in ngrok's messages, where an excerpt may have cut it off.

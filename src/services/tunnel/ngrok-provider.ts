@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TunnelProvider, TunnelSession } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { loadNgrokClient, type NgrokClient, type NgrokListener, type NgrokSession } from './ngrok-client.ts'
 import { readNgrokError } from './ngrok-errors.ts'
 import { TunnelOpenError } from './open-error.ts'
@@ -39,7 +39,7 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
     try {
       return await load()
     } catch {
-      throw new TunnelOpenError(words().errors.ngrok.noPart(process.platform, process.arch), 'refused')
+      throw new TunnelOpenError(errorsWords().ngrok.noPart(process.platform, process.arch), 'refused')
     }
   }
 
@@ -47,14 +47,14 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
     try {
       return await options.token()
     } catch (error) {
-      throw new TunnelOpenError(error instanceof Error ? error.message : words().errors.ngrok.noToken, 'refused')
+      throw new TunnelOpenError(error instanceof Error ? error.message : errorsWords().ngrok.noToken, 'refused')
     }
   }
 
   return {
     name: 'ngrok',
     async open({ localPort, signal }) {
-      if (signal.aborted) throw new TunnelOpenError(words().errors.tunnel.givenUp)
+      if (signal.aborted) throw new TunnelOpenError(errorsWords().tunnel.givenUp)
       const { SessionBuilder } = await client()
       const secret = await token()
       const attempt = createAttempt(secret, options.closeAgainMs ?? CLOSE_AGAIN_MS)
@@ -64,7 +64,7 @@ export function createNgrokProvider(options: NgrokProviderOptions): TunnelProvid
         const giveUp = (): void => {
           const closed = opened.then((session) => session.close()).catch(() => {})
           void Promise.race([closed, delay(LAST_CHANCE_MS)]).then(() => {
-            reject(new TunnelOpenError(words().errors.ngrok.late))
+            reject(new TunnelOpenError(errorsWords().ngrok.late))
           })
         }
         signal.addEventListener('abort', giveUp, { once: true })
@@ -125,7 +125,7 @@ function createAttempt(secret: string, closeAgainMs: readonly number[]) {
       .clientInfo('adjump-inspector', version)
       .handleDisconnection((_address, error) => {
         lost = true
-        end(words().errors.ngrok.lost(said(error)))
+        end(errorsWords().ngrok.lost(said(error)))
         // Not false: with that, the client prints a line of its own on standard output, which may be all JSON.
         return true
       })
@@ -141,16 +141,16 @@ function createAttempt(secret: string, closeAgainMs: readonly number[]) {
     }
     listener.join().then(
       () => {
-        end(words().errors.ngrok.ended)
+        end(errorsWords().ngrok.ended)
       },
       (error: unknown) => {
-        end(words().errors.ngrok.stopped(said(error)))
+        end(errorsWords().ngrok.stopped(said(error)))
       },
     )
     const publicUrl = listener.url()?.replace(/\/+$/, '') ?? ''
     if (!URL.canParse(publicUrl) || ended !== null) {
       await close()
-      throw new TunnelOpenError(ended ?? words().errors.ngrok.noUrl)
+      throw new TunnelOpenError(ended ?? errorsWords().ngrok.noUrl)
     }
     return {
       publicUrl,

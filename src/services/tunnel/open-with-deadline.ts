@@ -1,5 +1,5 @@
 import type { TunnelProvider, TunnelSession } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { TunnelOpenError } from './open-error.ts'
 
 /** How long after giving up a provider may still say in its own words what held it up. */
@@ -26,7 +26,7 @@ export function openWithDeadline(provider: TunnelProvider, localPort: number, de
   const timers: NodeJS.Timeout[] = []
   timers.push(
     setTimeout(() => {
-      const why = words().errors.tunnel.notWithin(deadlineMs / 1000)
+      const why = errorsWords().tunnel.notWithin(deadlineMs / 1000)
       const late = new TunnelOpenError(why, 'unreachable')
       timers.push(setTimeout(giveUp, LAST_WORDS_MS, late))
       controller.abort(late)
@@ -34,7 +34,7 @@ export function openWithDeadline(provider: TunnelProvider, localPort: number, de
   )
   const session = Promise.race([wanted, givenUp])
     .then((opened) => {
-      if (controller.signal.aborted) throw new TunnelOpenError(words().errors.tunnel.tooLate)
+      if (controller.signal.aborted) throw new TunnelOpenError(errorsWords().tunnel.tooLate)
       given = true
       return opened
     })
@@ -50,7 +50,7 @@ export function openWithDeadline(provider: TunnelProvider, localPort: number, de
     session,
     settled,
     cancel() {
-      const cancelled = new TunnelOpenError(words().errors.tunnel.givenUp)
+      const cancelled = new TunnelOpenError(errorsWords().tunnel.givenUp)
       controller.abort(cancelled)
       giveUp(cancelled)
     },

@@ -1,5 +1,5 @@
 import type { TunnelProvider } from '../../core/ports.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { TunnelOpenError } from './open-error.ts'
 
 /**
@@ -10,7 +10,7 @@ export function createOwnUrlProvider(options: { readonly url: string }): TunnelP
   return {
     name: 'own-url',
     async open({ signal }) {
-      if (signal.aborted) throw new TunnelOpenError(words().errors.tunnel.givenUp)
+      if (signal.aborted) throw new TunnelOpenError(errorsWords().tunnel.givenUp)
       return {
         publicUrl: readBaseUrl(options.url),
         otherNameGiven: false,
@@ -26,13 +26,13 @@ function readBaseUrl(text: string): string {
   const url = text.trim()
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') {
-    throw new TunnelOpenError(words().errors.tunnel.noUrl(url))
+    throw new TunnelOpenError(errorsWords().tunnel.noUrl(url))
   }
   if (parsed.username !== '' || parsed.password !== '') {
-    throw new TunnelOpenError(words().errors.tunnel.urlWithUser)
+    throw new TunnelOpenError(errorsWords().tunnel.urlWithUser)
   }
   if (url.includes('?') || url.includes('#')) {
-    throw new TunnelOpenError(words().errors.tunnel.urlWithQuery(url))
+    throw new TunnelOpenError(errorsWords().tunnel.urlWithQuery(url))
   }
   return url.replace(/\/+$/, '')
 }

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { GetAnswer } from './http-get.ts'
 import { pageTitle, plainExcerpt } from './plain-excerpt.ts'
 
@@ -21,7 +21,7 @@ export interface ProbeReading {
 export function readProbeAnswer(answer: GetAnswer, expected: string, host: string): ProbeReading {
   if (!answer.ok) return readFailure(answer)
   const { status, body } = answer
-  const w = words().errors.probe
+  const w = errorsWords().probe
   const reading = (verdict: ProbeVerdict, sentence: string, page = false): ProbeReading => ({ verdict, sentence, page })
   if (status === 200 && body === expected) return reading('echo', w.echo(host))
   const html = isHtml(answer)

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { get } from './http-get.ts'
 import { type ProbeReading, readProbeAnswer } from './probe-answer.ts'
 import type { ProbeDesk } from './probe-desk.ts'
@@ -27,7 +27,7 @@ export async function probe(publicUrl: string, options: ProbeOptions): Promise<P
   if (!first.page) return resultOf(first, false)
   const second = await look(publicUrl, BYPASS_HEADERS, options)
   if (second.verdict === 'echo') {
-    const sentence = `${first.sentence} ${words().errors.probe.serversGetThrough}`
+    const sentence = `${first.sentence} ${errorsWords().probe.serversGetThrough}`
     return resultOf({ ...second, sentence }, true)
   }
   // Where the way round says more than the page does (gone, busy, somebody else's), it counts; else the page does.

@@ -1,5 +1,5 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
 import type { TunnelTimings } from './timings.ts'
@@ -76,7 +76,7 @@ export interface Step {
 
 /** Ends the reason of a tunnel that is being replaced. */
 export function replacing(): string {
-  return words().errors.tunnel.replacing
+  return errorsWords().tunnel.replacing
 }
 
 /** Off, as it is before the first wish. */
@@ -86,7 +86,7 @@ export function initialMachine(now: number): Machine {
     status: {
       state: 'off',
       since: now,
-      why: words().errors.tunnel.off,
+      why: errorsWords().tunnel.off,
       provider: 'none',
       url: null,
       lastProbe: null,

@@ -1,5 +1,5 @@
 import type { TunnelProviderName, TunnelStatus } from '../../core/status.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { backoffMs } from './backoff.ts'
 import type { TunnelOpenErrorCode } from './open-error.ts'
 import type { ProbeResult } from './probe.ts'
@@ -82,7 +82,7 @@ function react(machine: Machine, event: MachineEvent, context: StepContext): Ste
 function wish(machine: Machine, provider: Exclude<TunnelProviderName, 'none'>, context: StepContext): Step {
   const fresh: Machine = {
     phase: { name: 'opening' },
-    status: { ...initialMachine(context.now).status, state: 'opening', provider, why: words().errors.tunnel.opening },
+    status: { ...initialMachine(context.now).status, state: 'opening', provider, why: errorsWords().tunnel.opening },
     wasOpen: false,
     failures: 0,
     provenAt: null,
@@ -105,12 +105,12 @@ function turnOff(machine: Machine, provider: TunnelProviderName, why: string, co
 }
 
 function opened(machine: Machine, url: string, otherNameGiven: boolean, { now, timings }: StepContext): Step {
-  const note = otherNameGiven ? words().errors.tunnel.otherName(url) : null
+  const note = otherNameGiven ? errorsWords().tunnel.otherName(url) : null
   return {
     machine: {
       ...machine,
       phase: { name: 'verifying', looks: 0, since: now, note },
-      status: { ...machine.status, url, why: sentences(words().errors.tunnel.verifying, note), nextAttemptAt: null },
+      status: { ...machine.status, url, why: sentences(errorsWords().tunnel.verifying, note), nextAttemptAt: null },
     },
     effects: [{ type: 'look', afterMs: 0, timeoutMs: timings.patientProbeTimeoutMs }],
   }
@@ -254,7 +254,7 @@ function attemptFailed(
 
 /** No attempt follows: a token that is refused stays refused, however often it is shown. */
 function refused(machine: Machine, why: string, { now }: StepContext): Step {
-  const status = at(machine.status, 'failed', sentences(why, words().errors.tunnel.notAgain), now)
+  const status = at(machine.status, 'failed', sentences(why, errorsWords().tunnel.notAgain), now)
   return {
     machine: { ...machine, phase: { name: 'refused' }, failures: machine.failures + 1, status },
     effects: [{ type: 'end-session' }],

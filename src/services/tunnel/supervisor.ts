@@ -1,6 +1,6 @@
 import type { TunnelProvider, TunnelSession, Unsubscribe } from '../../core/ports.ts'
 import type { TunnelStatus } from '../../core/status.ts'
-import { words } from '../../words/words.ts'
+import { errorsWords } from '../../words/of/errors.ts'
 import { TunnelOpenError } from './open-error.ts'
 import { type Opening, openWithDeadline } from './open-with-deadline.ts'
 import { probe } from './probe.ts'
@@ -174,9 +174,9 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
     use(provider, localPort) {
       if (closed) return
       wish = provider === null || localPort === null ? null : { provider, localPort }
-      if (provider === null) dispatch({ type: 'turned-off', provider: 'none', why: words().errors.tunnel.off })
+      if (provider === null) dispatch({ type: 'turned-off', provider: 'none', why: errorsWords().tunnel.off })
       else if (localPort === null) {
-        const why = words().errors.tunnel.offForReceiver
+        const why = errorsWords().tunnel.offForReceiver
         dispatch({ type: 'turned-off', provider: provider.name, why })
       } else dispatch({ type: 'wished', provider: provider.name })
     },
@@ -198,7 +198,7 @@ export function createTunnelSupervisor(options: TunnelSupervisorOptions): Tunnel
       closed = true
       wish = null
       listeners.clear()
-      dispatch({ type: 'turned-off', provider: 'none', why: words().errors.tunnel.closed })
+      dispatch({ type: 'turned-off', provider: 'none', why: errorsWords().tunnel.closed })
       await Promise.all(lettingGo)
     },
   }

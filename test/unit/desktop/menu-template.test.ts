@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { GO, type MenuActs, menuTemplate, POSTBACK_MENU_ID } from '../../../electron/main/menu-template.ts'
 import { MENU_COMMANDS } from '../../../src/contract/desktop-procedures.ts'
 import { VIEWS } from '../../../src/core/place.ts'
-import { speaking } from '../../../src/words/words.ts'
+import { speaking } from '../../../src/words/locale.ts'
 import { ROOT } from '../../support/serve-process.ts'
 
 const RENDERER = join(ROOT, 'src/renderer')

@@ -3,7 +3,7 @@ import { FINDING_CODES } from '../../../src/core/findings/codes.ts'
 import { quote, quoteList } from '../../../src/core/findings/quote.ts'
 import { findingText } from '../../../src/core/findings/texts.ts'
 import type { Spoken } from '../../../src/words/locale.ts'
-import { speaking } from '../../../src/words/words.ts'
+import { speaking } from '../../../src/words/locale.ts'
 import { readingOf } from '../../support/builders.ts'
 
 const GERMAN: Spoken = { language: 'de', locale: 'de-DE' }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ENGLISH, setSpoken, spokenFor } from '../../../src/words/locale.ts'
+import { ENGLISH, setSpoken, speaking, spokenFor } from '../../../src/words/locale.ts'
 import { counted, listed, number } from '../../../src/words/numbers.ts'
-import { speaking, words } from '../../../src/words/words.ts'
+import { words } from '../../../src/words/words.ts'
 
 const GERMAN = { language: 'de', locale: 'de-DE' } as const
 

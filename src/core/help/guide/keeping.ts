@@ -1,9 +1,9 @@
-import { words } from '../../../words/words.ts'
+import { helpWords } from '../../../words/of/help.ts'
 import type { GuideSection } from './section.ts'
 
 /** Taking the history along, and letting it go. */
 export function keeping() {
-  const { exports, retention } = words().help.guide
+  const { exports, retention } = helpWords().guide
   return [
     {
       id: 'exports',

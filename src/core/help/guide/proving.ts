@@ -1,9 +1,9 @@
-import { words } from '../../../words/words.ts'
+import { helpWords } from '../../../words/of/help.ts'
 import type { GuideSection } from './section.ts'
 
 /** What was expected, and what came of it. */
 export function proving() {
-  const { expectations, users } = words().help.guide
+  const { expectations, users } = helpWords().guide
   return [
     {
       id: 'expectations',

@@ -1,9 +1,9 @@
-import { words } from '../../../words/words.ts'
+import { helpWords } from '../../../words/of/help.ts'
 import type { GuideSection } from './section.ts'
 
 /** From the first launch to a postback that is understood. */
 export function receiving() {
-  const { firstPostback, verdict, mistakes, nothingArrives } = words().help.guide
+  const { firstPostback, verdict, mistakes, nothingArrives } = helpWords().guide
   return [
     {
       id: 'first-postback',

@@ -1,9 +1,9 @@
-import { words } from '../../../words/words.ts'
+import { helpWords } from '../../../words/of/help.ts'
 import type { GuideSection } from './section.ts'
 
 /** Sending what Adjump would send, and judging the backend that answers. */
 export function sending() {
-  const { simulator, conformance } = words().help.guide
+  const { simulator, conformance } = helpWords().guide
   return [
     {
       id: 'simulator',

@@ -7,7 +7,7 @@ import {
   formatSize,
   formatTimeTitle,
 } from '../../../../src/renderer/lib/format.ts'
-import { speaking } from '../../../../src/words/words.ts'
+import { speaking } from '../../../../src/words/locale.ts'
 
 describe('figures for people', () => {
   it.each([
