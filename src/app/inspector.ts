@@ -10,7 +10,8 @@ import type { Notice, ReceiverStatus, TunnelStatus } from '../core/status.ts'
 import { createHttpSender } from '../services/forwarder/http-sender.ts'
 import { createSqlitePostbackStore } from '../services/store/sqlite-postback-store.ts'
 import { createProbeDesk } from '../services/tunnel/probe-desk.ts'
-import { getSpoken, setSpoken, spokenFor } from '../words/locale.ts'
+import { speak } from '../words/learn.ts'
+import { getSpoken, spokenFor } from '../words/locale.ts'
 import { errorsWords } from '../words/of/errors.ts'
 import { toCallError } from './call-errors.ts'
 import type { InspectorConfig } from './config.ts'
@@ -116,10 +117,11 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
     closers.push(() => outages.settled())
     const settings = createEffectiveSettings(await store.settings(), config.overrides ?? {})
     logFile.wantValues(settings.current.log.rawValues)
-    const speak = ({ screen }: Settings): void => {
-      if (config.languages) setSpoken(spokenFor(screen.language, config.languages))
+    const speakAs = async ({ screen }: Settings): Promise<void> => {
+      // Without its words everything is said as it was before.
+      if (config.languages) await speak(spokenFor(screen.language, config.languages)).catch(config.onBug)
     }
-    speak(settings.current)
+    await speakAs(settings.current)
     closers.push(logFile.begin(config, store.notices(), log))
     const urlWatch = await createUrlWatch(store, (change) => log.emit('url.changed', { change }))
     const probeDesk = createProbeDesk()
@@ -322,11 +324,11 @@ export async function createInspector(given: InspectorConfig): Promise<Inspector
         store,
         settings,
         receiver,
-        onChange(next) {
+        async onChange(next) {
           logFile.wantValues(next.log.rawValues)
           // Before anyone hears of it: what is built anew then is built of the new words.
           const { language } = getSpoken()
-          speak(next)
+          await speakAs(next)
           log.emit('settings.changed', { settings: next })
           if (getSpoken().language !== language) sayStatesAgain()
           retention.changed()

@@ -15,7 +15,8 @@ if (!root) throw new Error('index.html has no #root.')
 
 // Until the settings are here, the system's theme and language are the best guess.
 showTheme('system')
-speak('system')
+// Without its words it is English until the settings say otherwise.
+await speak('system').catch(() => {})
 try {
   createRoot(root, { onUncaughtError: (error) => showPlainCrash(root, error) }).render(
     <StrictMode>

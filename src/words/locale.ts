@@ -16,6 +16,7 @@ export const ENGLISH: Spoken = { language: 'en', locale: LOCALES.en }
 
 let spoken = ENGLISH
 
+/** For a language that is learned already; `speak` in learn.ts takes care of that. */
 export function setSpoken(next: Spoken): void {
   spoken = next
 }
@@ -53,9 +54,4 @@ export function speaking<T>(spoken: Spoken, make: () => T): T {
   } finally {
     setSpoken(before)
   }
-}
-
-/** Answers with the texts of the language that is spoken now, out of those that there are. */
-export function spokenOf<Texts>(all: Readonly<Record<Language, Texts>>): () => Texts {
-  return () => all[spoken.language]
 }

@@ -1,9 +1,8 @@
-import { de } from './de/index.ts'
+import { spokenOfAll } from './catalogue.ts'
 import { en } from './en/index.ts'
-import { spokenOf } from './locale.ts'
 
 /**
- * The texts of the language that this page (or process, or thread) speaks. Ask anew at each use: it can change. What runs
- * outside the screen asks for its own part alone (`words/of`), so that no thread loads what it never says.
+ * The texts of the language that this page speaks. Ask anew at each use: it can change. What runs outside the screen asks
+ * for its own part alone (`words/of`), so that no thread loads what it never says.
  */
-export const words = spokenOf({ en, de })
+export const words = spokenOfAll(en)

@@ -9,7 +9,7 @@ export function settingsHandlers(parts: {
   readonly store: PostbackStore
   readonly settings: EffectiveSettings
   readonly receiver: ReceiverControl
-  readonly onChange: (settings: Settings) => void
+  readonly onChange: (settings: Settings) => Promise<void>
 }) {
   const { store, settings, receiver } = parts
   // One after the other: each is compared with what the one before has put in force.
@@ -30,7 +30,7 @@ export function settingsHandlers(parts: {
     }
     settings.apply(wanted, toSave)
     receiver.setLimits(wanted.receiver.limits)
-    parts.onChange(wanted)
+    await parts.onChange(wanted)
     return wanted
   }
 

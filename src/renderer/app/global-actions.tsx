@@ -1,11 +1,10 @@
-import type { Settings } from '../../core/settings.ts'
 import { words } from '../../words/words.ts'
 import { useChosenEndpoint } from '../lib/dashboard.ts'
 import { useClient, useConnection, useOverview } from '../lib/inspector.tsx'
 import { useAction } from '../lib/keys.ts'
 import { messages, say, undoNewest, unsay } from '../lib/messages.ts'
 import { navigate, VIEWS, type View } from '../lib/navigation.ts'
-import { useSettings } from '../lib/settings.ts'
+import { useChooseLanguage, useSettings } from '../lib/settings.ts'
 import { sendTestPostback } from '../lib/test-postback.ts'
 import { announce } from '../ui/live-region.tsx'
 import type { Theme } from './theme.ts'
@@ -55,11 +54,10 @@ export function GlobalActions({ onPalette, onKeys }: { onPalette: () => void; on
   useAction({ id: 'theme.system', run: () => chooseTheme('system') })
   useAction({ id: 'theme.light', run: () => chooseTheme('light') })
   useAction({ id: 'theme.dark', run: () => chooseTheme('dark') })
-  const chooseLanguage = (language: Settings['screen']['language']): void =>
-    void changeSettings((all) => ({ ...all, screen: { ...all.screen, language } }))
-  useAction({ id: 'language.system', run: () => chooseLanguage('system') })
-  useAction({ id: 'language.en', run: () => chooseLanguage('en') })
-  useAction({ id: 'language.de', run: () => chooseLanguage('de') })
+  const chooseLanguage = useChooseLanguage()
+  useAction({ id: 'language.system', run: () => void chooseLanguage('system') })
+  useAction({ id: 'language.en', run: () => void chooseLanguage('en') })
+  useAction({ id: 'language.de', run: () => void chooseLanguage('de') })
   useAction({
     id: 'density.next',
     title: density === 'compact' ? w.higherRows : w.lowerRows,

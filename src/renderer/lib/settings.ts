@@ -66,3 +66,16 @@ export function useSettings(): [Settings, (change: SettingsChange) => Promise<vo
     },
   ]
 }
+
+/**
+ * Chooses the language. Not shown ahead: once the host has confirmed it, what the host says is in it too. Tells where it
+ * fails.
+ */
+export function useChooseLanguage(): (language: Settings['screen']['language']) => Promise<void> {
+  const inspector = useInspector()
+  return async (language) => {
+    const choose: SettingsChange = (all) => ({ ...all, screen: { ...all.screen, language } })
+    const failure = await saveSettings(inspector, choose, { ahead: false })
+    if (failure) say(words().ui.saving.notSaved(failure.message), { severity: 'error' })
+  }
+}

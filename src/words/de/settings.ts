@@ -40,6 +40,8 @@ export const settings: SettingsWords = {
     densities: { compact: 'Kompakt', comfortable: 'Geräumig' },
     language: 'Sprache',
     languages: { system: 'System', en: 'English', de: 'Deutsch' },
+    languageFailed:
+      'Die Texte dieser Sprache konnten nicht geladen werden: Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   },
   data: {
     title: 'Daten',

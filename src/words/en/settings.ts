@@ -41,6 +41,7 @@ export const settings = {
     language: 'Language',
     // Each by its own name, in every language.
     languages: { system: 'System', en: 'English', de: 'Deutsch' },
+    languageFailed: 'The words of this language could not be loaded: reload the page to try again.',
   },
   data: {
     title: 'Data',

@@ -1,5 +1,4 @@
-import { clearing as de } from '../de/clearing.ts'
-import { clearing as en } from '../en/clearing.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { clearing } from '../en/clearing.ts'
 
-export const clearingWords = spokenOf({ en, de })
+export const clearingWords = spokenOf('clearing', clearing)

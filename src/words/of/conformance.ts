@@ -1,5 +1,4 @@
-import { conformance as de } from '../de/conformance.ts'
-import { conformance as en } from '../en/conformance.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { conformance } from '../en/conformance.ts'
 
-export const conformanceWords = spokenOf({ en, de })
+export const conformanceWords = spokenOf('conformance', conformance)

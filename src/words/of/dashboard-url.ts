@@ -1,5 +1,4 @@
-import { dashboardUrl as de } from '../de/dashboard-url.ts'
-import { dashboardUrl as en } from '../en/dashboard-url.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { dashboardUrl } from '../en/dashboard-url.ts'
 
-export const dashboardUrlWords = spokenOf({ en, de })
+export const dashboardUrlWords = spokenOf('dashboardUrl', dashboardUrl)

@@ -1,5 +1,4 @@
-import { deliveries as de } from '../de/deliveries.ts'
-import { deliveries as en } from '../en/deliveries.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { deliveries } from '../en/deliveries.ts'
 
-export const deliveriesWords = spokenOf({ en, de })
+export const deliveriesWords = spokenOf('deliveries', deliveries)

@@ -1,5 +1,4 @@
-import { endpoints as de } from '../de/endpoints.ts'
-import { endpoints as en } from '../en/endpoints.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { endpoints } from '../en/endpoints.ts'
 
-export const endpointsWords = spokenOf({ en, de })
+export const endpointsWords = spokenOf('endpoints', endpoints)

@@ -1,5 +1,4 @@
-import { errors as de } from '../de/errors.ts'
-import { errors as en } from '../en/errors.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { errors } from '../en/errors.ts'
 
-export const errorsWords = spokenOf({ en, de })
+export const errorsWords = spokenOf('errors', errors)

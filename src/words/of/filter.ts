@@ -1,5 +1,4 @@
-import { filter as de } from '../de/filter.ts'
-import { filter as en } from '../en/filter.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { filter } from '../en/filter.ts'
 
-export const filterWords = spokenOf({ en, de })
+export const filterWords = spokenOf('filter', filter)

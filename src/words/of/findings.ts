@@ -1,5 +1,4 @@
-import { findings as de } from '../de/findings.ts'
-import { findings as en } from '../en/findings.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { findings } from '../en/findings.ts'
 
-export const findingsWords = spokenOf({ en, de })
+export const findingsWords = spokenOf('findings', findings)

@@ -1,5 +1,4 @@
-import { forwards as de } from '../de/forwards.ts'
-import { forwards as en } from '../en/forwards.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { forwards } from '../en/forwards.ts'
 
-export const forwardsWords = spokenOf({ en, de })
+export const forwardsWords = spokenOf('forwards', forwards)

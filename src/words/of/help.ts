@@ -1,5 +1,4 @@
-import { help as de } from '../de/help.ts'
-import { help as en } from '../en/help.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { help } from '../en/help.ts'
 
-export const helpWords = spokenOf({ en, de })
+export const helpWords = spokenOf('help', help)

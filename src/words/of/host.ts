@@ -1,5 +1,4 @@
-import { host as de } from '../de/host.ts'
-import { host as en } from '../en/host.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { host } from '../en/host.ts'
 
-export const hostWords = spokenOf({ en, de })
+export const hostWords = spokenOf('host', host)

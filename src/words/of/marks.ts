@@ -1,5 +1,4 @@
-import { marks as de } from '../de/marks.ts'
-import { marks as en } from '../en/marks.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { marks } from '../en/marks.ts'
 
-export const marksWords = spokenOf({ en, de })
+export const marksWords = spokenOf('marks', marks)

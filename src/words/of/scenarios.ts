@@ -1,5 +1,4 @@
-import { scenarios as de } from '../de/scenarios.ts'
-import { scenarios as en } from '../en/scenarios.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { scenarios } from '../en/scenarios.ts'
 
-export const scenariosWords = spokenOf({ en, de })
+export const scenariosWords = spokenOf('scenarios', scenarios)

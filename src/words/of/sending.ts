@@ -1,5 +1,4 @@
-import { sending as de } from '../de/sending.ts'
-import { sending as en } from '../en/sending.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { sending } from '../en/sending.ts'
 
-export const sendingWords = spokenOf({ en, de })
+export const sendingWords = spokenOf('sending', sending)

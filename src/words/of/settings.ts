@@ -1,5 +1,4 @@
-import { settings as de } from '../de/settings.ts'
-import { settings as en } from '../en/settings.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { settings } from '../en/settings.ts'
 
-export const settingsWords = spokenOf({ en, de })
+export const settingsWords = spokenOf('settings', settings)

@@ -1,5 +1,4 @@
-import { status as de } from '../de/status.ts'
-import { status as en } from '../en/status.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { status } from '../en/status.ts'
 
-export const statusWords = spokenOf({ en, de })
+export const statusWords = spokenOf('status', status)

@@ -1,5 +1,4 @@
-import { verify as de } from '../de/verify.ts'
-import { verify as en } from '../en/verify.ts'
-import { spokenOf } from '../locale.ts'
+import { spokenOf } from '../catalogue.ts'
+import { verify } from '../en/verify.ts'
 
-export const verifyWords = spokenOf({ en, de })
+export const verifyWords = spokenOf('verify', verify)

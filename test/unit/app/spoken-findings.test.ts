@@ -3,9 +3,12 @@ import { spokenFindings } from '../../../src/app/spoken-findings.ts'
 import { withPossibleDuplicate } from '../../../src/core/duplicate.ts'
 import type { Reading } from '../../../src/core/postback.ts'
 import { readRequest } from '../../../src/core/reading.ts'
+import { learn } from '../../../src/words/learn.ts'
 import { ENGLISH, setSpoken } from '../../../src/words/locale.ts'
 import { aCapturedRequest, aMapping, aPostbackSummary, SOME_TIME } from '../../support/builders.ts'
 import { aDetail } from '../../support/detail-builders.ts'
+
+await learn('de')
 
 const GERMAN = { language: 'de', locale: 'de-DE' } as const
 const EARLIER = { ...aPostbackSummary(), id: 3, receivedAt: SOME_TIME - 12_000 }

@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { GO, type MenuActs, menuTemplate, POSTBACK_MENU_ID } from '../../../electron/main/menu-template.ts'
 import { MENU_COMMANDS } from '../../../src/contract/desktop-procedures.ts'
 import { VIEWS } from '../../../src/core/place.ts'
+import { learn } from '../../../src/words/learn.ts'
 import { speaking } from '../../../src/words/locale.ts'
 import { ROOT } from '../../support/serve-process.ts'
+
+await learn('de')
 
 const RENDERER = join(ROOT, 'src/renderer')
 const SOURCES = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { FINDING_CODES } from '../../../src/core/findings/codes.ts'
 import { quote, quoteList } from '../../../src/core/findings/quote.ts'
 import { findingText } from '../../../src/core/findings/texts.ts'
+import { learn } from '../../../src/words/learn.ts'
 import type { Spoken } from '../../../src/words/locale.ts'
 import { speaking } from '../../../src/words/locale.ts'
 import { readingOf } from '../../support/builders.ts'
+
+await learn('de')
 
 const GERMAN: Spoken = { language: 'de', locale: 'de-DE' }
 

@@ -8,7 +8,10 @@ import { helpTextParts, plainHelpText } from '../../../src/core/help/help-text.t
 import { searchHelp } from '../../../src/core/help/search.ts'
 import { help as german } from '../../../src/words/de/help.ts'
 import { help as english } from '../../../src/words/en/help.ts'
+import { learn } from '../../../src/words/learn.ts'
 import { speaking } from '../../../src/words/locale.ts'
+
+await learn('de')
 
 const ROOT = join(import.meta.dirname, '../../..')
 

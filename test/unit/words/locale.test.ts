@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { learn } from '../../../src/words/learn.ts'
 import { ENGLISH, setSpoken, speaking, spokenFor } from '../../../src/words/locale.ts'
 import { counted, listed, number } from '../../../src/words/numbers.ts'
 import { words } from '../../../src/words/words.ts'
+
+await learn('de')
 
 const GERMAN = { language: 'de', locale: 'de-DE' } as const
 

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../words/locale.ts'
 import { words } from '../../../words/words.ts'
-import { useSettings } from '../../lib/settings.ts'
+import { useChooseLanguage, useSettings } from '../../lib/settings.ts'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 
@@ -12,6 +12,7 @@ const SPOKEN = ['system', ...LANGUAGES] as const
 export function AppearanceSection() {
   const w = words().settings.appearance
   const [{ screen }, change] = useSettings()
+  const chooseLanguage = useChooseLanguage()
   const put = (part: Partial<typeof screen>): void =>
     void change((all) => ({ ...all, screen: { ...all.screen, ...part } }))
   return (
@@ -36,7 +37,7 @@ export function AppearanceSection() {
           label={w.language}
           value={screen.language}
           options={SPOKEN.map((value) => ({ value, label: <InItself value={value} label={w.languages[value]} /> }))}
-          onChange={(language) => put({ language })}
+          onChange={(language) => void chooseLanguage(language)}
         />
       </div>
     </Section>

@@ -7,7 +7,10 @@ import {
   formatSize,
   formatTimeTitle,
 } from '../../../../src/renderer/lib/format.ts'
+import { learn } from '../../../../src/words/learn.ts'
 import { speaking } from '../../../../src/words/locale.ts'
+
+await learn('de')
 
 describe('figures for people', () => {
   it.each([
