@@ -21,7 +21,8 @@ export interface ScreenProtocol {
 export function registerScreenProtocol(): ScreenProtocol {
   if (!app.isReady()) {
     protocol.registerSchemesAsPrivileged([
-      { scheme: OWN_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      // The cache keeps what was compiled of the screen from one start to the next.
+      { scheme: OWN_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ])
   }
   // Registering leaves this switch for the child processes; a preloaded script may have done it before us.

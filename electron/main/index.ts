@@ -69,8 +69,6 @@ function start(parts: {
   readonly hidden: boolean
 }): void {
   const { dataFolder, inspector, windows, desktop } = parts
-  if (developmentUrl === undefined) screen.serve()
-  hostContract(inspector, own.isPage, endHangingPage)
   inspector.log.onEmit(setMenu(dataFolder, windows, (postbackId, command) => desktop.ask(postbackId, command)))
   let closed = false
   let wantedAgain = false
@@ -145,20 +143,21 @@ async function main(): Promise<void> {
   lockDown(own)
   if (process.platform === 'linux') app.setAboutPanelOptions({ iconPath: iconFile('256x256.png') })
   const loginItem = createLoginItem(dataFolder === defaultDataFolder() ? [] : [`--data=${dataFolder}`])
+  let inspector: Inspector | null = null
   const windows = createWindows({
     screenUrl,
     dataFolder,
     guard: {
-      receiverUrl: () => inspector.receiver.url,
+      receiverUrl: () => inspector?.receiver.url ?? null,
       isPage: own.isPage,
       report: (sentence) => {
-        inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
+        journal?.write({ level: 'warning', subject: 'screen', sentence })
       },
     },
     staysInTray: () => !closing && desktop.staysInTray(),
   })
   const desktop = createDesktop({ windows, loginItem, quit: () => app.quit() })
-  const inspector = await createInspector({
+  const opening = createInspector({
     dataFolder,
     version: app.getVersion(),
     face: 'desktop',
@@ -174,9 +173,17 @@ async function main(): Promise<void> {
     },
     onBug: logBug,
   })
-  journal = inspector.journal
-  await desktop.begin(inspector)
-  start({ dataFolder, inspector, windows, desktop, hidden: loginItem.startedHidden })
+  if (developmentUrl === undefined) screen.serve()
+  hostContract(opening, own.isPage, endHangingPage)
+  const started = opening.then(async (opened) => {
+    inspector = opened
+    journal = opened.journal
+    await desktop.begin(opened)
+    start({ dataFolder, inspector: opened, windows, desktop, hidden: loginItem.startedHidden })
+  })
+  // The page loads while the history is opened.
+  if (!loginItem.startedHidden) windows.open(started)
+  await started
 }
 
 main().catch(async (error: unknown) => {

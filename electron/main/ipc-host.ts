@@ -3,7 +3,7 @@ import type { Inspector } from '../../src/app/inspector.ts'
 import { CALL_CHANNEL, EVENTS_CHANNEL, READ_CHANNEL, SUBSCRIBE_CHANNEL } from '../../src/contract/bridge.ts'
 import { CallError } from '../../src/contract/errors.ts'
 import { createSession, type Session } from '../../src/contract/session.ts'
-import type { HostMessage } from '../../src/contract/wire.ts'
+import { hostMessageToText } from '../../src/contract/wire.ts'
 import { hostWords } from '../../src/words/of/host.ts'
 import { createReadWatch, type ReadWatch } from './read-watch.ts'
 
@@ -13,11 +13,11 @@ interface Page {
 }
 
 /**
- * Speaks the contract with the windows. Only the top frame of the screen's own page is heard. `onHang` is told of a
- * page that has long not read what was sent to it.
+ * Speaks the contract with the windows. Only the top frame of the screen's own page is heard; what it says before the
+ * inspector is there waits for it. `onHang` is told of a page that has long not read what was sent to it.
  */
 export function hostContract(
-  inspector: Inspector,
+  opening: Promise<Inspector>,
   isOwnPage: (url: string) => boolean,
   onHang: (contents: WebContents) => void,
 ): void {
@@ -26,7 +26,7 @@ export function hostContract(
   const isOwn = ({ senderFrame, sender }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
 
-  function pageOf(contents: WebContents): Page {
+  function pageOf(contents: WebContents, inspector: Inspector): Page {
     const known = pages.get(contents)
     if (known) return known
     const watch = createReadWatch(() => {
@@ -36,7 +36,7 @@ export function hostContract(
       send(message) {
         if (contents.isDestroyed() || contents.isCrashed()) return
         watch.sent()
-        contents.send(EVENTS_CHANNEL, message)
+        contents.send(EVENTS_CHANNEL, hostMessageToText(message))
       },
       congested: () => watch.isBehind(),
     })
@@ -55,18 +55,28 @@ export function hostContract(
     return page
   }
 
-  ipcMain.handle(CALL_CHANNEL, (event, message: unknown): Promise<HostMessage> | HostMessage => {
-    if (isOwn(event)) return pageOf(event.sender).session.answer(message)
+  ipcMain.handle(CALL_CHANNEL, async (event, message: unknown): Promise<string> => {
+    if (isOwn(event)) {
+      const inspector = await opening
+      if (!event.sender.isDestroyed()) {
+        return hostMessageToText(await pageOf(event.sender, inspector).session.answer(message))
+      }
+    }
     const error = new CallError('refused', hostWords().notOwnWindow).toShape()
-    return { type: 'error', id: 0, error }
+    return hostMessageToText({ type: 'error', id: 0, error })
   })
 
   ipcMain.on(SUBSCRIBE_CHANNEL, (event, message: unknown) => {
     if (!isOwn(event)) return
-    const { session, watch } = pageOf(event.sender)
-    // Whoever subscribes has just begun to read: what a page before it left unread is of no account.
-    watch.reset()
-    void session.receive(message)
+    const subscribe = (inspector: Inspector): void => {
+      if (event.sender.isDestroyed()) return
+      const { session, watch } = pageOf(event.sender, inspector)
+      // Whoever subscribes has just begun to read: what a page before it left unread is of no account.
+      watch.reset()
+      void session.receive(message)
+    }
+    // Where no inspector can be opened the app says why, and ends.
+    opening.then(subscribe).catch(() => {})
   })
 
   ipcMain.on(READ_CHANNEL, (event) => {

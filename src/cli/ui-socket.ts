@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import type { Inspector } from '../app/inspector.ts'
 import { createSession } from '../contract/session.ts'
+import { hostMessageToText } from '../contract/wire.ts'
 
 /** The largest message a screen may send: a filter or a form, never more. */
 export const LARGEST_MESSAGE = 1024 * 1024
@@ -16,7 +17,7 @@ export function attachWebSocket(webSocket: WebSocket, inspector: Inspector): voi
   const isCongested = (): boolean => webSocket.bufferedAmount > CONGESTED_FROM
   const session = createSession(inspector.router, inspector.log, {
     send: (message) => {
-      webSocket.send(JSON.stringify(message), goOn)
+      webSocket.send(hostMessageToText(message), goOn)
     },
     congested: isCongested,
   })

@@ -9,8 +9,11 @@ export const EVENTS_CHANNEL = 'inspector:events'
 /** The page has read one message of the events' channel: the host sends no more than can be read. */
 export const READ_CHANNEL = 'inspector:read'
 
-/** The preload's two functions. Messages are those of `wire.ts`, parsed on both sides and untouched in between. */
+/**
+ * The preload's two functions. Messages are those of `wire.ts`, parsed on both sides and untouched in between; the host's
+ * come as text, of which no copy is made property by property on the way into the page.
+ */
 export interface Bridge {
   call(message: unknown): Promise<unknown>
-  subscribe(message: unknown, listener: (message: unknown) => void): () => void
+  subscribe(message: unknown, listener: (text: unknown) => void): () => void
 }

@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import { errorsWords } from '../words/of/errors.ts'
 import { CallError } from './errors.ts'
+import type { JsonText } from './json-text.ts'
 import { isProcedureName, type Output, type ParsedInput, type ProcedureName, procedures } from './procedures.ts'
 
 /** One handler for each procedure. An expected failure is a thrown `CallError`; anything else is a bug. */
 export type Handlers = {
-  readonly [P in ProcedureName]: (input: ParsedInput<P>) => Promise<Output<P>> | Output<P>
+  readonly [P in ProcedureName]: (input: ParsedInput<P>) => Promise<Output<P> | JsonText> | Output<P>
 }
 
 export interface Router {
-  /** Parses the input, runs the handler. Rejects with a `CallError` and nothing else. */
+  /** Parses the input, runs the handler: answers its output, or that as a `JsonText`. Rejects with a `CallError` and nothing else. */
   call(procedure: string, input: unknown): Promise<unknown>
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callErrorSchema } from './errors.ts'
+import { JsonText } from './json-text.ts'
 
 /** What a client says to a host, over any transport. */
 export const clientMessageSchema = z.discriminatedUnion('type', [
@@ -22,3 +23,20 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resync'), epoch: z.string(), seq: z.int() }),
 ])
 export type HostMessage = z.infer<typeof hostMessageSchema>
+
+/** The message as it goes over every transport. */
+export function hostMessageToText(message: HostMessage): string {
+  return message.type === 'output' && message.output instanceof JsonText
+    ? `{"type":"output","id":${String(message.id)},"output":${message.output.text}}`
+    : JSON.stringify(message)
+}
+
+/** Reads what a host sent; null where it is no message of a host's. */
+export function hostMessageFromText(text: unknown): HostMessage | null {
+  if (typeof text !== 'string') return null
+  try {
+    return hostMessageSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clearingWords } from '../words/of/clearing.ts'
+import { checksWords } from '../words/of/checks.ts'
 import { postbackFilterSchema } from './filter.ts'
 
 /** So many requests are chosen one by one at most. */
@@ -113,8 +113,8 @@ export interface RemovalRecords {
 export const MOST_DAYS = 3650
 export const LEAST_REQUESTS = 1000
 export const MOST_REQUESTS = 100_000_000
-const DAYS = { error: () => clearingWords().retention.wrongDays }
-const REQUESTS = { error: () => clearingWords().retention.wrongRequests }
+const DAYS = { error: () => checksWords().retention.wrongDays }
+const REQUESTS = { error: () => checksWords().retention.wrongRequests }
 
 /** How long and how many requests are kept, beside those that are marked. */
 export const historySettingsSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EndpointProblemWords } from '../words/en/endpoints-problems.ts'
-import { endpointsWords } from '../words/of/endpoints.ts'
+import { checksWords } from '../words/of/checks.ts'
 import { replyEndingSchema } from './postback.ts'
 import { readTargetUrl } from './target-url.ts'
 
@@ -38,7 +38,7 @@ export const RESERVED_PATH = '/.adjump-inspector'
 const VISIBLE_NAME = /^(?!\s)[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*(?<!\s)$/u
 
 /** What the checks say, in the language that is spoken when they are made. */
-const problems = (): EndpointProblemWords => endpointsWords().problems
+const problems = (): EndpointProblemWords => checksWords().endpoint
 
 const paramNameSchema = z
   .string()

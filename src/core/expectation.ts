@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verifyWords } from '../words/of/verify.ts'
+import { checksWords } from '../words/of/checks.ts'
 import { spanSchema } from './postback.ts'
 import { outageSchema } from './status.ts'
 
@@ -90,19 +90,19 @@ export type OutcomeState = Outcome['state']
 
 /** What is armed: these very texts, on this endpoint, for so long. Nothing is trimmed: a space counts. */
 export const armingSchema = z.object({
-  endpointId: z.string().min(1, { error: () => verifyWords().arm.noEndpoint }),
+  endpointId: z.string().min(1, { error: () => checksWords().expectation.noEndpoint }),
   userId: z
     .string()
-    .min(1, { error: () => verifyWords().arm.noUserId })
-    .max(LONGEST_USER_ID, { error: () => verifyWords().arm.longUserId(LONGEST_USER_ID) }),
+    .min(1, { error: () => checksWords().expectation.noUserId })
+    .max(LONGEST_USER_ID, { error: () => checksWords().expectation.longUserId(LONGEST_USER_ID) }),
   amount: z
     .string()
-    .min(1, { error: () => verifyWords().arm.noAmount })
-    .max(LONGEST_AMOUNT, { error: () => verifyWords().arm.longAmount(LONGEST_AMOUNT) }),
+    .min(1, { error: () => checksWords().expectation.noAmount })
+    .max(LONGEST_AMOUNT, { error: () => checksWords().expectation.longAmount(LONGEST_AMOUNT) }),
   waitMs: z
-    .int({ error: () => verifyWords().arm.noWait })
-    .min(SHORTEST_WAIT_MS, { error: () => verifyWords().arm.shortWait })
-    .max(LONGEST_WAIT_MS, { error: () => verifyWords().arm.longWait }),
+    .int({ error: () => checksWords().expectation.noWait })
+    .min(SHORTEST_WAIT_MS, { error: () => checksWords().expectation.shortWait })
+    .max(LONGEST_WAIT_MS, { error: () => checksWords().expectation.longWait }),
 })
 export type Arming = z.infer<typeof armingSchema>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { marksWords } from '../words/of/marks.ts'
+import { checksWords } from '../words/of/checks.ts'
 
 /** The colours that a stored request can be marked with, by their names. */
 export const MARK_COLOURS = ['red', 'amber', 'green', 'blue', 'violet'] as const
@@ -14,7 +14,7 @@ export const markSchema = z.object({
   pinned: z.boolean(),
   colour: markColourSchema.nullable(),
   /** Empty where there is none. */
-  note: z.string().max(LONGEST_NOTE, { error: () => marksWords().note.refused(LONGEST_NOTE) }),
+  note: z.string().max(LONGEST_NOTE, { error: () => checksWords().note.tooLong(LONGEST_NOTE) }),
 })
 export type Mark = z.infer<typeof markSchema>
 

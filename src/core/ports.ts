@@ -88,6 +88,11 @@ export interface PostbackStore {
   ids(request: PageRequest): Promise<Page<number>>
   /** Those of the ids that exist, in the order asked for. */
   byIds(ids: readonly number[]): Promise<readonly PostbackSummary[]>
+  /** What `page` and `byIds` answer, as JSON text: for whoever only hands it on. */
+  readonly texts: {
+    page(request: PageRequest): Promise<string>
+    byIds(ids: readonly number[]): Promise<string>
+  }
   detail(id: number): Promise<PostbackDetail | null>
   counts(filter: PostbackFilter): Promise<Counts>
   /** Arrivals of `[from, to)` in slices of `bucketMs`; empty slices are left out. */

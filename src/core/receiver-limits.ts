@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settingsWords } from '../words/of/settings.ts'
+import { checksWords } from '../words/of/checks.ts'
 import { formatLimit, GIB, KIB, type LimitUnit, MIB, SECOND } from './limit-text.ts'
 
 interface LimitSpec {
@@ -53,12 +53,12 @@ export function limitOption(name: LimitName): string {
 /** The range in words, in the bound's own unit: `1 KiB to 256 KiB`. */
 export function limitRange(name: LimitName): string {
   const { min, max, unit } = RECEIVER_LIMITS[name]
-  return settingsWords().bounds.range(formatLimit(min, unit), formatLimit(max, unit))
+  return checksWords().receiver.range(formatLimit(min, unit), formatLimit(max, unit))
 }
 
 function fieldOf(name: LimitName) {
   const { min, max, fallback } = RECEIVER_LIMITS[name]
-  const error = (): string => settingsWords().bounds.give(limitRange(name))
+  const error = (): string => checksWords().receiver.give(limitRange(name))
   return z.int({ error }).min(min, { error }).max(max, { error }).default(fallback)
 }
 

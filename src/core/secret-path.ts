@@ -1,4 +1,4 @@
-import { endpointsWords } from '../words/of/endpoints.ts'
+import { findingsWords } from '../words/of/findings.ts'
 import type { Endpoint, Mapping } from './endpoint.ts'
 
 type WithPath = Pick<Mapping, 'path' | 'pathToken'>
@@ -84,7 +84,7 @@ export function findLostPath<E extends Mapping>(path: string, endpoints: readonl
 
 /** What such a path means, as a sentence. */
 export function lostPathSentence({ why }: Pick<LostPath, 'why'>): string {
-  return endpointsWords().lostPath[why]
+  return findingsWords().lostPath[why]
 }
 
 /** Whether an endpoint's path has a secret last segment. */

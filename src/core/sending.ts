@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checksWords } from '../words/of/checks.ts'
 import { sendingWords } from '../words/of/sending.ts'
 import { sendOutcomeSchema } from './outgoing.ts'
 
@@ -10,7 +11,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('public') }),
   z.object({
     kind: z.literal('url'),
-    url: z.string().max(LONGEST_URL, { error: () => sendingWords().url.tooLong(LONGEST_URL) }),
+    url: z.string().max(LONGEST_URL, { error: () => checksWords().url.tooLong(LONGEST_URL) }),
   }),
 ])
 export type Place = z.infer<typeof placeSchema>

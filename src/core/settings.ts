@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../words/locale.ts'
-import { settingsWords } from '../words/of/settings.ts'
+import { checksWords } from '../words/of/checks.ts'
 import { historySettingsSchema, KEEP_EVERYTHING } from './clearing.ts'
 import { keySettingsSchema, OWN_KEYS } from './key-settings.ts'
 import { DEFAULT_RECEIVER_LIMITS, receiverLimitsSchema } from './receiver-limits.ts'
@@ -10,14 +10,14 @@ import { tunnelProviderNameSchema } from './status.ts'
 /** An absolute http or https URL without query and fragment, as a host or public base is written. */
 const baseUrlSchema = z
   .string()
-  .max(500, { error: () => settingsWords().problems.urlLong })
-  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i, { error: () => settingsWords().problems.urlForm })
+  .max(500, { error: () => checksWords().settings.urlLong })
+  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i, { error: () => checksWords().settings.urlForm })
 
 export const receiverSettingsSchema = z.object({
   port: z
-    .int({ error: () => settingsWords().problems.portWhole })
-    .min(0, { error: () => settingsWords().problems.portRange })
-    .max(65_535, { error: () => settingsWords().problems.portRange }),
+    .int({ error: () => checksWords().settings.portWhole })
+    .min(0, { error: () => checksWords().settings.portRange })
+    .max(65_535, { error: () => checksWords().settings.portRange }),
   /** What to do where the port is taken: move to the next free one, or stop and say so. */
   portTaken: z.enum(['next-free', 'fail']),
   /** What a stranger may use; settings of an older version have none. */
@@ -26,9 +26,9 @@ export const receiverSettingsSchema = z.object({
 
 const ngrokDomainSchema = z
   .string()
-  .max(253, { error: () => settingsWords().problems.domainLong })
+  .max(253, { error: () => checksWords().settings.domainLong })
   .regex(/^$|^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, {
-    error: () => settingsWords().problems.domainForm,
+    error: () => checksWords().settings.domainForm,
   })
 
 export const tunnelSettingsSchema = z
@@ -39,7 +39,7 @@ export const tunnelSettingsSchema = z
     /** The wanted name; empty for a random one. */
     subdomain: z.union([
       z.literal(''),
-      z.string().regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, { error: () => settingsWords().problems.tunnelName }),
+      z.string().regex(/^[a-z0-9](?:[a-z0-9-]{2,61}[a-z0-9])$/, { error: () => checksWords().settings.tunnelName }),
     ]),
     /** A domain reserved at ngrok; empty for the one that ngrok gives. */
     ngrokDomain: ngrokDomainSchema.default(''),
@@ -48,7 +48,7 @@ export const tunnelSettingsSchema = z
   })
   .superRefine((tunnel, context) => {
     if (tunnel.provider === 'own-url' && tunnel.ownUrl === '') {
-      context.addIssue({ code: 'custom', path: ['ownUrl'], message: settingsWords().problems.ownUrlMissing })
+      context.addIssue({ code: 'custom', path: ['ownUrl'], message: checksWords().settings.ownUrlMissing })
     }
   })
 export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>

@@ -1,4 +1,4 @@
-import { sendingWords } from '../words/of/sending.ts'
+import { checksWords } from '../words/of/checks.ts'
 
 /**
  * A URL that the user typed as the place to send requests to, split without changing a byte of it. Node's and the
@@ -27,7 +27,7 @@ const SHAPE = /^(https?):\/\/(?:\[([0-9a-f:.]+)\]|([^\s/?#@:[\]]+))(?::(\d{1,5})
 
 /** Reads what was typed. Surrounding whitespace is not part of it. */
 export function readTargetUrl(text: string): ReadTargetUrl {
-  const w = sendingWords().url
+  const w = checksWords().url
   const typed = text.trim()
   if (typed === '') return refuse(w.empty)
   if (/^https?:\/\/[^/?#]*@/i.test(typed)) return refuse(w.hasUser)

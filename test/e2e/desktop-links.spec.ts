@@ -19,7 +19,7 @@ async function openLink(dataFolder: string, ...args: readonly string[]): Promise
 const overviewOf = (app: ElectronApplication): Promise<unknown> =>
   app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.executeJavaScript(
-      "window.inspectorBridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} }).then(({ output: { receiver, settings, endpoints } }) => JSON.stringify({ receiver, settings, endpoints }))",
+      "window.inspectorBridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} }).then((text) => JSON.parse(text)).then(({ output: { receiver, settings, endpoints } }) => JSON.stringify({ receiver, settings, endpoints }))",
     ),
   )
 

@@ -71,10 +71,9 @@ test('where no icon can be seen, the window is not closed to it, and the setting
   await expect(desktopSection(page)).toContainText('This desktop shows no icons of programs')
   // Chosen all the same, on another desktop with this very folder.
   await page.evaluate(async () => {
-    const bridge = Reflect.get(window, 'inspectorBridge') as { call(message: unknown): Promise<{ output: never }> }
-    const { settings } = (await bridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} })).output as {
-      settings: { desktop: object }
-    }
+    const bridge = Reflect.get(window, 'inspectorBridge') as { call(message: unknown): Promise<string> }
+    const answer = await bridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} })
+    const { settings } = JSON.parse(answer).output as { settings: { desktop: object } }
     const desktop = { ...settings.desktop, closeToTray: true }
     const input = { settings: { ...settings, desktop } }
     await bridge.call({ type: 'call', id: 2, procedure: 'settings.save', input })

@@ -120,7 +120,7 @@ test('a second start, whatever it is started with, brings nothing into the first
     // Except for what moves by itself.
     overview: await inPage(
       app,
-      "window.inspectorBridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} }).then(({ output: { receiver, settings, info } }) => JSON.stringify({ receiver, settings, info }))",
+      "window.inspectorBridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} }).then((text) => JSON.parse(text)).then(({ output: { receiver, settings, info } }) => JSON.stringify({ receiver, settings, info }))",
     ),
     page: await inPage(app, 'location.href'),
     windows: app.windows().length,

@@ -143,11 +143,10 @@ test('there are no more such windows than a computer can bear', async ({ running
   await sendPostback(running, '/hitpoint?user_id=u_first&reward_amount=5')
   await goTo(page, 'Settings')
   const refused = await page.evaluate(async () => {
-    const bridge = Reflect.get(window, 'inspectorBridge') as {
-      call(message: unknown): Promise<{ type: string; error?: { message: string } }>
-    }
+    const bridge = Reflect.get(window, 'inspectorBridge') as { call(message: unknown): Promise<string> }
     for (let id = 1; id <= 12; id += 1) {
-      const answer = await bridge.call({ type: 'call', id, procedure: 'desktop.openPostback', input: { id } })
+      const text = await bridge.call({ type: 'call', id, procedure: 'desktop.openPostback', input: { id } })
+      const answer = JSON.parse(text) as { type: string; error?: { message: string } }
       if (answer.type === 'error') return answer.error?.message ?? ''
     }
     return ''

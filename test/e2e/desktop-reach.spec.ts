@@ -100,7 +100,7 @@ test('only the top frame of the screen’s own page is heard', async ({ running 
   const answers = await app.evaluate(
     async ({ BrowserWindow }, { preload, screen }) => {
       const call = `window.inspectorBridge
-        ? window.inspectorBridge.call({ type: 'call', id: 7, procedure: 'app.overview', input: {} }).then((answer) => answer.error ? answer.error.code : 'answered', (error) => 'threw ' + error.message)
+        ? window.inspectorBridge.call({ type: 'call', id: 7, procedure: 'app.overview', input: {} }).then((text) => JSON.parse(text)).then((answer) => answer.error ? answer.error.code : 'answered', (error) => 'threw ' + error.message)
         : 'no bridge'`
       const ask = async (url: string, inFrame = false): Promise<string> => {
         const window = new BrowserWindow({
@@ -155,7 +155,7 @@ test('malformed messages are refused with a sentence, and the inspector goes on'
   const { page } = running
   const answers = await page.evaluate(async () => {
     const { call, subscribe } = Reflect.get(window, 'inspectorBridge') as {
-      call: (message: unknown) => Promise<unknown>
+      call: (message: unknown) => Promise<string>
       subscribe: (message: unknown, listener: () => void) => () => void
     }
     const cyclic: Record<string, unknown> = { type: 'call', id: 1, procedure: 'app.overview' }
@@ -205,9 +205,9 @@ test('malformed messages are refused with a sentence, and the inspector goes on'
     const results: string[] = []
     for (const message of messages) {
       results.push(
-        await new Promise((resolve) => resolve(call(message))).then(
-          (answer) => {
-            const { type, error } = answer as { type: string; error?: { code: string; message: string } }
+        await new Promise<string>((resolve) => resolve(call(message))).then(
+          (text) => {
+            const { type, error } = JSON.parse(text) as { type: string; error?: { code: string; message: string } }
             return type === 'error' ? `${error?.code ?? ''}: ${(error?.message ?? '').slice(0, 150)}` : type
           },
           (error: unknown) => `threw: ${String(error).slice(0, 150)}`,

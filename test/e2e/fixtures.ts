@@ -33,9 +33,10 @@ async function startDesktop(args: readonly string[], env: Readonly<Record<string
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('navigation').first().waitFor()
   const overview = (await page.evaluate(async () => {
-    const bridge = (window as unknown as { inspectorBridge: { call(message: unknown): Promise<{ output: unknown }> } })
+    const bridge = (window as unknown as { inspectorBridge: { call(message: unknown): Promise<string> } })
       .inspectorBridge
-    return (await bridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} })).output
+    return JSON.parse(await bridge.call({ type: 'call', id: 1, procedure: 'app.overview', input: {} }))
+      .output as unknown
   })) as Overview
   return { page, receiverUrl: overview.receiver.url ?? '', desktop: app, close: () => app.close() }
 }

@@ -36,7 +36,7 @@ test('the screen speaks German at once where that is chosen, and still after a r
   await list.getByRole('row').filter({ hasText: 'u_2' }).click()
   const detail = page.getByRole('complementary', { name: 'Details des Postbacks' })
   await expect(detail).toContainText('„1,5“')
-  await expect(detail).toContainText(de.findings.texts['amount-decimal-comma'].fix)
+  await expect(detail).toContainText(de.findingTexts['amount-decimal-comma'].fix)
 
   await open(page, '#/settings')
   await page.getByRole('group', { name: 'Sprache' }).getByText('English').click()
@@ -62,7 +62,7 @@ test('what the host refuses, and what a form does, is told in the language of th
   await open(page, '#/endpoints')
   await page.getByRole('textbox', { name: 'Pfad', exact: true }).fill('ohne-schrägstrich')
   await page.keyboard.press('Tab')
-  await expect(page.getByText(de.endpoints.problems.pathStart)).toBeVisible()
+  await expect(page.getByText(de.checks.endpoint.pathStart)).toBeVisible()
 })
 
 /** Every place of the screen that an address leads to, and what opens over it by keys. */

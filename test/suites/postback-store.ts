@@ -39,6 +39,23 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
       expect((await store.page(aPageRequest({ newerThan: 2 }))).items).toEqual([answered[2]])
     })
 
+    it('gives a page and those of some ids as text too, with bytes beyond ASCII as they arrived', async () => {
+      const store = await open()
+      for (const target of [
+        '/hitpoint?user_id=a&reward_amount=1,5',
+        '/hitpoint?user_id=\u00e9\u0000&reward_amount=\u20ac',
+      ]) {
+        await append(store, target)
+      }
+      const page = await store.page(aPageRequest())
+      expect(page.items.map(({ target }) => target)).toEqual([
+        '/hitpoint?user_id=\u00e9\u0000&reward_amount=\u20ac',
+        '/hitpoint?user_id=a&reward_amount=1,5',
+      ])
+      expect(JSON.parse(await store.texts.page(aPageRequest()))).toEqual(page)
+      expect(JSON.parse(await store.texts.byIds([1]))).toEqual(page.items.slice(1))
+    })
+
     it('gives back all that was kept of a request', async () => {
       const store = await open()
       const body = new Uint8Array([0, 1, 254, 255])
@@ -294,6 +311,7 @@ export function describePostbackStore(name: string, open: () => Promise<Postback
       const closed = { name: 'StoreError', code: 'closed' }
       await expect(append(store, '/hitpoint?user_id=a&reward_amount=1')).rejects.toMatchObject(closed)
       await expect(store.page(aPageRequest())).rejects.toMatchObject(closed)
+      await expect(store.texts.page(aPageRequest())).rejects.toMatchObject(closed)
       await expect(store.saveMemo('a', 'b')).rejects.toMatchObject(closed)
       await expect(collect(store.export(EVERYTHING))).rejects.toMatchObject(closed)
       await store.close()

@@ -1,3 +1,4 @@
+import { JsonText } from '../../contract/json-text.ts'
 import type { Handlers } from '../../contract/router.ts'
 import type { Mapping } from '../../core/endpoint.ts'
 import type { PostbackStore } from '../../core/ports.ts'
@@ -7,9 +8,9 @@ import { spokenFindings } from '../spoken-findings.ts'
 /** Reading the history. */
 export function postbackHandlers(store: PostbackStore, endpoints: () => readonly Mapping[]) {
   return {
-    'postback.page': (request) => store.page(request),
+    'postback.page': async (request) => new JsonText(await store.texts.page(request)),
     'postback.ids': (request) => store.ids(request),
-    'postback.byIds': ({ ids }) => store.byIds(ids),
+    'postback.byIds': async ({ ids }) => new JsonText(await store.texts.byIds(ids)),
     'postback.detail': async ({ id }) => {
       const detail = await store.detail(id)
       return detail && { ...detail, findings: await spokenFindings(detail, endpoints(), store) }

@@ -1,4 +1,4 @@
-import { findingsWords } from '../../words/of/findings.ts'
+import { findingTextsWords } from '../../words/of/finding-texts.ts'
 import type { FindingCode } from './codes.ts'
 
 /** What a finding means, whatever the case: `wrong` says what is the matter, `fix` what to do about it. */
@@ -9,5 +9,5 @@ export interface FindingText {
 
 /** What the code means. The sentence about the very case at hand is the finding's own `detail`. */
 export function findingText(code: FindingCode): FindingText {
-  return findingsWords().texts[code]
+  return findingTextsWords()[code]
 }

@@ -16,6 +16,7 @@ const IN_LISTS = [
   { does: 'pageUpAndDown', keys: ['pageup', 'pagedown'] },
   { does: 'firstAndLast', keys: ['home', 'end'] },
   { does: 'open', keys: ['enter'] },
+  { does: 'rowMenu', keys: ['shift+f10'] },
   { does: 'closeInnermost', keys: ['escape'] },
 ] as const
 

@@ -2,7 +2,7 @@ import { BRIDGE_NAME, type Bridge } from '../../contract/bridge.ts'
 import { CallError } from '../../contract/errors.ts'
 import { createEventCursor } from '../../contract/event-cursor.ts'
 import type { Incoming, Transport } from '../../contract/transport.ts'
-import { type HostMessage, hostMessageSchema } from '../../contract/wire.ts'
+import { type HostMessage, hostMessageFromText } from '../../contract/wire.ts'
 import { words } from '../../words/words.ts'
 
 /** The bridge that the desktop's preload put into this window; null in a browser. */
@@ -26,10 +26,10 @@ export function createBridgeTransport(bridge: Bridge): Transport {
   const listeners = new Set<(incoming: Incoming) => void>()
   let lastId = 0
 
-  const unsubscribe = bridge.subscribe(cursor.subscribeMessage(), (message) => {
-    const parsed = hostMessageSchema.safeParse(message)
-    if (!parsed.success) return
-    for (const incoming of cursor.take(parsed.data)) {
+  const unsubscribe = bridge.subscribe(cursor.subscribeMessage(), (text) => {
+    const message = hostMessageFromText(text)
+    if (message === null) return
+    for (const incoming of cursor.take(message)) {
       for (const listener of listeners) listener(incoming)
     }
   })
@@ -43,9 +43,9 @@ export function createBridgeTransport(bridge: Bridge): Transport {
       } catch {
         throw new CallError('disconnected', words().ui.host.noAnswer)
       }
-      const parsed = hostMessageSchema.safeParse(answer)
-      if (!parsed.success) throw new CallError('internal', words().ui.host.notUnderstood(procedure))
-      return outputOf(parsed.data, procedure)
+      const message = hostMessageFromText(answer)
+      if (message === null) throw new CallError('internal', words().ui.host.notUnderstood(procedure))
+      return outputOf(message, procedure)
     },
     subscribe(listener) {
       listeners.add(listener)

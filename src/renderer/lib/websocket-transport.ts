@@ -1,7 +1,7 @@
 import { CallError } from '../../contract/errors.ts'
 import { createEventCursor } from '../../contract/event-cursor.ts'
 import type { ConnectionState, Incoming, Transport } from '../../contract/transport.ts'
-import { type ClientMessage, hostMessageSchema } from '../../contract/wire.ts'
+import { type ClientMessage, hostMessageFromText } from '../../contract/wire.ts'
 import { words } from '../../words/words.ts'
 
 const FIRST_RETRY_MS = 250
@@ -63,9 +63,8 @@ export function createWebSocketTransport(url: string): Transport {
   }
 
   function take(data: unknown): void {
-    const parsed = hostMessageSchema.safeParse(parseJson(data))
-    if (!parsed.success) return
-    const message = parsed.data
+    const message = hostMessageFromText(data)
+    if (message === null) return
     if (message.type === 'events' || message.type === 'resync') {
       for (const incoming of cursor.take(message)) {
         for (const listener of listeners) listener(incoming)
@@ -115,13 +114,4 @@ export function createWebSocketTransport(url: string): Transport {
 
 function disconnected(sentence: string): CallError {
   return new CallError('disconnected', sentence)
-}
-
-function parseJson(data: unknown): unknown {
-  if (typeof data !== 'string') return null
-  try {
-    return JSON.parse(data)
-  } catch {
-    return null
-  }
 }

@@ -19,7 +19,7 @@ export function* evidenceHtml(report: EvidenceReport): Generator<string> {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Postback evidence · ${escapeHtml(report.createdAt)}</title>
+<title>Postback evidence &middot; ${escapeHtml(report.createdAt)}</title>
 <style>${EVIDENCE_STYLE}</style>
 </head>
 <body>
@@ -98,7 +98,7 @@ function expectationPart(expectation: EvidenceExpectation): Html {
       }.</li>`,
   )
   return html`<article>
-<h3><span class="${{ html: look }}">${outcomeWord(outcome.state)}</span> · ${expectation.endpoint ?? 'an endpoint that is gone'}</h3>
+<h3><span class="${{ html: look }}">${outcomeWord(outcome.state)}</span> &middot; ${expectation.endpoint ?? 'an endpoint that is gone'}</h3>
 <p>${describeOutcome(expectation)}</p>
 <dl>
 <dt>Expected user id</dt><dd><code>${expectation.userId}</code></dd>
@@ -133,7 +133,7 @@ function requestPart(request: EvidenceRequest): Html {
   const after =
     request.replyAfterMs === null ? 'not known to have been sent' : `after ${String(request.replyAfterMs)} ms`
   return html`<article id="${{ html: `request-${String(id)}` }}">
-<h3>Request ${id} · ${judgement} · <time>${receivedAt}</time></h3>
+<h3>Request ${id} &middot; ${judgement} &middot; <time>${receivedAt}</time></h3>
 <dl>
 <dt>Endpoint</dt><dd>${request.endpoint ?? 'none'}</dd>
 <dt>user_id</dt><dd>${value(request.userId)}</dd>
@@ -145,7 +145,7 @@ function requestPart(request: EvidenceRequest): Html {
 </dl>
 ${findings.length === 0 ? html`<p class="muted">No findings.</p>` : html`<ul>${findings}</ul>`}
 <pre>${rawLines(request, marksOf(request))}</pre>
-${reply.body === '' ? NOTHING : html`<p class="muted">Reply’s body</p><pre>${lines(reply.body)}</pre>`}
+${reply.body === '' ? NOTHING : html`<p class="muted">Reply&rsquo;s body</p><pre>${lines(reply.body)}</pre>`}
 </article>
 `
 }
@@ -205,7 +205,7 @@ function versions({ format, version, inspector, digest }: EvidenceReport): Html 
 <dt>Format</dt><dd>${format} ${version}</dd>
 <dt>Digest</dt><dd><code>${digest.sha256}</code></dd>
 </dl>
-<p class="muted">The digest is the SHA-256 of this report as compact JSON without its “digest”. Bytes outside ASCII are shown one character a byte (latin1). Amounts are texts and exact decimals; a possible duplicate is no more than possible.</p>
+<p class="muted">The digest is the SHA-256 of this report as compact JSON without its &ldquo;digest&rdquo;. Bytes outside ASCII are shown one character a byte (latin1). Amounts are texts and exact decimals; a possible duplicate is no more than possible.</p>
 </section>
 `
 }

@@ -5,9 +5,9 @@ import type { PostbackSummary } from '../../core/postback.ts'
 import { KIND_NUMBERS } from './column-codes.ts'
 import { deliveriesBeside } from './delivery-candidates.ts'
 import type { Column } from './exact-text.ts'
-import { summariesByIds } from './row-queries.ts'
 import type { SearchExtent } from './search-attachment.ts'
 import { prepared, preparedColumn } from './statement-cache.ts'
+import { summariesByIds } from './summary-rows.ts'
 
 interface Key {
   readonly id: number

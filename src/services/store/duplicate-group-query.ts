@@ -9,8 +9,8 @@ import type { DeliveryColumns } from './delivery-hash.ts'
 import { ENDPOINT_ROWS, type EndpointRow, endpointFromRow } from './endpoint-table.ts'
 import { textToColumn } from './exact-text.ts'
 import { transactionIdOf } from './reading-table.ts'
-import { summariesByIds } from './row-queries.ts'
 import type { SearchExtent } from './search-attachment.ts'
+import { summariesByIds } from './summary-rows.ts'
 
 /** At most so many on either side: a burst of thousands is told by its neighbourhood. */
 const MOST_A_SIDE = 100

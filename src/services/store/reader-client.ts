@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../core/ports.ts'
 import { errorsWords } from '../../words/of/errors.ts'
+import { gateUntil } from './gate.ts'
 import type { ReaderCalls, ReaderNews, ReaderOptions } from './messages.ts'
 import { StoreDamage } from './store-failure.ts'
 import { Thread, ThreadDied } from './thread.ts'
@@ -17,6 +18,8 @@ export interface ReaderClientOptions {
   readonly onSearchDamage?: () => void
   /** For a thread that reads everything once: it keeps little, and tidies up often. */
   readonly frugal?: boolean
+  /** The thread starts at once, and opens the file when this resolves; where it rejects the thread ends. */
+  readonly openAfter?: Promise<unknown>
 }
 
 /** Of a frugal thread: how much its new objects may take before it looks which of them are still in use. */
@@ -33,7 +36,8 @@ export class ReaderClient {
   constructor(options: ReaderClientOptions, url: URL = workerUrl('reader')) {
     this.#options = options
     this.#url = url
-    this.#thread = this.#start()
+    const { openAfter } = options
+    this.#thread = this.#start(openAfter === undefined ? {} : { gate: gateUntil(openAfter) })
   }
 
   get opened(): Promise<null> {
@@ -95,11 +99,11 @@ export class ReaderClient {
     return this.#thread
   }
 
-  #start(): ReaderThread {
+  #start(first: Pick<ReaderOptions, 'gate'> = {}): ReaderThread {
     return new Thread(
       (stopping) => {
         const { folder, frugal = false } = this.#options
-        const workerData: ReaderOptions = { folder, stopping, frugal }
+        const workerData: ReaderOptions = { folder, stopping, frugal, ...first }
         const resourceLimits = frugal ? { maxYoungGenerationSizeMb: FRUGAL_YOUNG_MB } : {}
         return new Worker(this.#url, { workerData, name: 'store-reader', resourceLimits })
       },

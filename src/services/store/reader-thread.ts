@@ -1,6 +1,7 @@
 /** What a reader's thread does: its own connection, which cannot write. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CreateExporter } from './export-text.ts'
+import { passGate } from './gate.ts'
 import type { ReaderCalls, ReaderNews, ReaderOptions, ThreadMessage } from './messages.ts'
 import { Reader } from './reader.ts'
 import { serveCalls } from './serve-calls.ts'
@@ -18,6 +19,8 @@ export function runReader(createExporter: CreateExporter | null): void {
   const post = (message: ThreadMessage<null, ReaderNews>): void => {
     port.postMessage(message)
   }
+  // Nobody waits for an answer then: the history could not be opened, and its reason is known.
+  if (options.gate !== undefined && !passGate(options.gate)) return
   try {
     const reader = new Reader(options, createExporter, () => post({ type: 'news', news: { type: 'search-damaged' } }))
     const rest = setTimeout(() => reader.shrink(), REST_MS)

@@ -29,11 +29,12 @@ import { readOutages } from './outage-table.ts'
 import { faultOf } from './page-check.ts'
 import { pageOfIds } from './page-query.ts'
 import { historyFile } from './paths.ts'
-import { detailById, summariesByIds } from './row-queries.ts'
+import { detailById } from './row-queries.ts'
 import { SearchAttachment, type SearchExtent } from './search-attachment.ts'
 import type { Handlers } from './serve-calls.ts'
 import { readSettings } from './settings-table.ts'
 import { sqliteCode } from './store-failure.ts'
+import { summariesByIds } from './summary-rows.ts'
 import { activityOf, countMatches } from './tally-queries.ts'
 import { registerTextSearch } from './text-search.ts'
 import { detailOfUser, isEveryUser, pageOfUsers, totalsOfUsers } from './user-queries.ts'
@@ -155,8 +156,10 @@ export class Reader {
     const unusedHeaders = database.transaction(() => findUnusedHeaders(database))
     return {
       page: (request) => page(request),
+      pageText: (request) => JSON.stringify(page(request)),
       ids: (request) => ids(request),
       byIds: ({ ids }) => summariesByIds(database, ids),
+      byIdsText: ({ ids }) => JSON.stringify(summariesByIds(database, ids)),
       detail: ({ id }) => detailById(database, id),
       counts: (input) => counts(input),
       activity: (input) => activity(input),

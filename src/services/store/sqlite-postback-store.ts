@@ -93,19 +93,19 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     onStatus: (status) => emit({ type: 'status', status }),
     onOutage: (outage) => emit({ type: 'outage', outage }),
   })
-  const opened = await writer.opened.catch(async (error: unknown) => {
-    await writer.end()
-    throw error
-  })
-  progress = opened.reread
-  notices = opened.notices
   const onDamage = (why: string): void => {
     if (notices.some((notice) => notice.text === PARTLY_UNREADABLE)) return
     tellNotices([{ severity: 'error', text: PARTLY_UNREADABLE, detail: why }, ...notices])
     writer.call('suspect', null).catch(() => {})
   }
   const onSearchDamage = (): void => void searchIndex?.rebuild([quick, walking, heavy])
-  const quick = new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl)
+  const quick = new ReaderClient({ folder, onDamage, onSearchDamage, openAfter: writer.opened }, readerUrl)
+  const opened = await writer.opened.catch(async (error: unknown) => {
+    await Promise.all([writer.end(), quick.end()])
+    throw error
+  })
+  progress = opened.reread
+  notices = opened.notices
   const heavy = new LazyReader(() => new ReaderClient({ folder, onDamage, onSearchDamage }, readerUrl))
   // Pages that must be looked for: they wait for no number over the whole history.
   const walking = new LazyReader(
@@ -191,6 +191,10 @@ export async function createSqlitePostbackStore(options: StoreOptions): Promise<
     page: (request) => readerFor(request).call('page', request),
     ids: (request) => readerFor(request).call('ids', request),
     byIds: (ids) => quick.call('byIds', { ids }),
+    texts: {
+      page: (request) => readerFor(request).call('pageText', request),
+      byIds: (ids) => quick.call('byIdsText', { ids }),
+    },
     detail: (id) => quick.call('detail', { id }),
     counts: (filter) => numbersOf(filter).call('counts', { filter }),
     activity: (filter, from, to, bucketMs) => numbersOf(filter).call('activity', { filter, from, to, bucketMs }),

@@ -13,16 +13,11 @@ import { findingsFromText } from './findings-text.ts'
 import { MARK_COLUMNS, MARK_JOIN, markFromRow } from './mark-table.ts'
 import { endingOf, endingOfReply } from './reply-ending.ts'
 import { replyParts, sharedParts } from './shared-parts.ts'
+import { isExact, type WireText, wireText } from './wire-text.ts'
 
 /** Of a longer body, in bytes, nothing is read here: many of them at a time would take too much memory. */
 const LONG_BODY = 64 * 1024
 
-/** Bytes as text where they are bytes. Of ASCII that is exact; 0 says that the value is kept in another form. */
-function wireText(column: string): string {
-  return `CASE typeof(${column}) WHEN 'blob' THEN CAST(${column} AS TEXT) WHEN 'text' THEN 0 END`
-}
-
-type WireText = string | 0 | null
 type Row = [
   id: number,
   receivedAt: number,
@@ -81,12 +76,6 @@ export function storedRecords(database: Database, ids: readonly number[]): Found
     statements.set(database, statement)
   }
   return statement.all(JSON.stringify(ids)).map((row) => ({ id: row[0], record: recordFromRow(database, row) }))
-}
-
-const BEYOND_ASCII = /[^\0-\x7f]/
-
-function isExact(text: WireText): text is string | null {
-  return text === null || (text !== 0 && !BEYOND_ASCII.test(text))
 }
 
 function recordFromRow(database: Database, row: Row): StoredRecord | null {

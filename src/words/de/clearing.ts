@@ -63,7 +63,5 @@ export const clearing: ClearingWords = {
       const by = cause === 'retention' ? 'durch diese Regel' : 'von Hand'
       return [when, `: ${requests(removed)} ${by} entfernt${stopped ? ', dann angehalten' : ''} (`, what, ')']
     },
-    wrongDays: 'Geben Sie ganze Tage von 1 bis 3650 ein oder nichts.',
-    wrongRequests: 'Geben Sie eine ganze Zahl von 1000 bis 100000000 ein oder nichts.',
   },
 }

@@ -1,10 +1,7 @@
 import type { EndpointsWords } from '../en/endpoints.ts'
 import { counted, number } from '../numbers.ts'
-import { endpointProblems } from './endpoints-problems.ts'
 
 export const endpoints: EndpointsWords = {
-  problems: endpointProblems,
-
   list: 'Endpunkte',
   listArea: 'Liste der Endpunkte',
   add: 'Endpunkt hinzufügen',
@@ -64,10 +61,6 @@ export const endpoints: EndpointsWords = {
     restored: 'Der Pfad ist wieder wie zuvor.',
     notChanged: (why) => `Nicht geändert: ${why}`,
     changedLast: (moment) => `Zuletzt geändert: ${moment}. Was vorher eintraf, wird weiterhin so gelesen wie damals.`,
-  },
-  lostPath: {
-    former: 'Es ist der frühere geheime Pfad des Endpunkts: Im Dashboard steht noch die alte URL.',
-    bare: 'Es ist der Pfad des Endpunkts ohne sein geheimes letztes Segment: In der URL im Dashboard fehlt es.',
   },
 
   extraFields: {

@@ -83,3 +83,8 @@ export const quotedList: FindingsWords['quotedList'] = (shown, left) =>
   left > 0 ? `${shown.join(', ')} und ${number(left)} weitere` : listed(shown)
 
 export const days: FindingsWords['days'] = (count) => `${String(count)} Tage`
+
+export const lostPath: FindingsWords['lostPath'] = {
+  former: 'Es ist der frühere geheime Pfad des Endpunkts: Im Dashboard steht noch die alte URL.',
+  bare: 'Es ist der Pfad des Endpunkts ohne sein geheimes letztes Segment: In der URL im Dashboard fehlt es.',
+}

@@ -1,6 +1,6 @@
-import type { FindingsWords } from '../en/findings.ts'
+import type { FindingTextsWords } from '../en/findings-texts.ts'
 
-export const texts: FindingsWords['texts'] = {
+export const findingTexts: FindingTextsWords = {
   'param-missing': {
     wrong: 'Ein Parameter, den dieser Endpunkt zuordnet, ist gar nicht eingetroffen.',
     fix: 'Kopieren Sie die Dashboard-URL von hier noch einmal zu Adjump, oder ändern Sie den zugeordneten Namen in den, der wirklich eintrifft.',

@@ -1,5 +1,4 @@
 import type { FindingsWords } from '../en/findings.ts'
-import { days, details, quoted, quotedList } from './findings-details.ts'
-import { texts } from './findings-texts.ts'
+import { days, details, lostPath, quoted, quotedList } from './findings-details.ts'
 
-export const findings: FindingsWords = { texts, details, quoted, quotedList, days }
+export const findings: FindingsWords = { details, lostPath, quoted, quotedList, days }

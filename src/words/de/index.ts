@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts'
 import { actions } from './actions.ts'
 import { activity } from './activity.ts'
+import { checks } from './checks.ts'
 import { clearing } from './clearing.ts'
 import { compare } from './compare.ts'
 import { conformance } from './conformance.ts'
@@ -13,6 +14,7 @@ import { endpoints } from './endpoints.ts'
 import { errors } from './errors.ts'
 import { filter } from './filter.ts'
 import { findings } from './findings.ts'
+import { findingTexts } from './findings-texts.ts'
 import { firstRun } from './first-run.ts'
 import { format } from './format.ts'
 import { forwards } from './forwards.ts'
@@ -43,6 +45,7 @@ import { views } from './views.ts'
 export const de: Words = {
   actions,
   activity,
+  checks,
   clearing,
   compare,
   conformance,
@@ -55,6 +58,7 @@ export const de: Words = {
   errors,
   filter,
   findings,
+  findingTexts,
   firstRun,
   format,
   forwards,

@@ -28,6 +28,5 @@ export const marks: MarksWords = {
       `Eine Notiz hat höchstens ${number(most)} Zeichen, diese hat ${number(length)}: Sie wird gespeichert, sobald sie kürzer ist.`,
     leftTooLong: (id) =>
       `Die Notiz zu Anfrage ${String(id)} ist zu lang und nicht gespeichert; öffnen Sie die Anfrage erneut, um die Notiz zu kürzen.`,
-    refused: (most) => `Eine Notiz hat höchstens ${number(most)} Zeichen: Kürzen Sie sie.`,
   },
 }

@@ -6,15 +6,6 @@ export const sending: SendingWords = {
   send: 'Senden',
   sendTimes: (times) => `${String(times)}-mal senden`,
   nothingSent: (why) => `Es wurde nichts gesendet: ${why}`,
-  url: {
-    empty: 'Geben Sie die URL ein, zum Beispiel http://127.0.0.1:3000/hitpoint.',
-    hasUser: 'Ein Benutzername oder Passwort in der URL wird nicht gesendet: Lassen Sie es weg.',
-    noUrl: 'Das ist keine URL: Sie beginnt mit http:// oder https:// und einem Host.',
-    wrongPort: 'Ein Port ist eine Zahl von 1 bis 65535.',
-    notAscii: 'Eine URL hat keine Leerzeichen und nur ASCII-Zeichen: Kodieren Sie den Rest mit Prozentzeichen.',
-    hasFragment: 'Was hinter „#“ steht, wird nie gesendet: Lassen Sie es weg.',
-    tooLong: (most) => `Eine URL kann höchstens ${number(most)} Zeichen haben.`,
-  },
   plan: {
     timesWhole: 'Wie oft gesendet wird, ist eine ganze Zahl.',
     timesLeast: 'Mindestens einmal senden.',

@@ -26,9 +26,7 @@ export const settings: SettingsWords = {
       connections: 'Verbindungen',
       strangers: 'Was Fremde im Verlauf hinterlassen',
     },
-    range: (min, max) => `${min} bis ${max}`,
     hint: (range, fallback, beyond) => `${range}, Standard: ${fallback}. ${beyond}`,
-    give: (range) => `Möglich ist ${range}.`,
   },
   limits,
   appearance: {
@@ -65,15 +63,5 @@ export const settings: SettingsWords = {
     faces: { desktop: 'Desktop-App', browser: 'Kommandozeile, in einem Browser' },
     system: 'System',
     runtime: 'Laufzeitumgebung',
-  },
-  problems: {
-    urlLong: 'Eine URL kann höchstens 500 Zeichen haben.',
-    urlForm: 'Geben Sie eine URL ein, die mit https:// oder http:// beginnt, ohne „?“.',
-    portWhole: 'Ein Port ist eine ganze Zahl.',
-    portRange: 'Ein Port ist eine Zahl von 0 bis 65535.',
-    domainLong: 'Eine Domain hat höchstens 253 Zeichen.',
-    domainForm: 'Geben Sie nur eine Domain ein, in Kleinbuchstaben, zum Beispiel shop.ngrok.app.',
-    tunnelName: 'Ein Name hat 4 bis 63 Kleinbuchstaben, Ziffern und „-“ in der Mitte.',
-    ownUrlMissing: 'Geben Sie die öffentliche URL Ihres eigenen Tunnels ein.',
   },
 }

@@ -57,6 +57,7 @@ export const shell: ShellWords = {
     pageUpAndDown: 'Eine Seite nach oben und unten',
     firstAndLast: 'Zum Anfang und zum Ende',
     open: 'Öffnen',
+    rowMenu: 'Menü der Zeile',
     closeInnermost: 'Innerstes schließen',
   },
   messages: 'Meldungen',

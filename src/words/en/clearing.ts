@@ -72,8 +72,6 @@ export const clearing = {
       const sentence = `: ${requests(removed)} removed ${by}${stopped ? ', then stopped' : ''} (`
       return [when, sentence, what, ')'] satisfies Pieces<Node>
     },
-    wrongDays: 'Enter whole days from 1 to 3650, or nothing.',
-    wrongRequests: 'Enter a whole number from 1000 to 100000000, or nothing.',
   },
 }
 

@@ -1,11 +1,8 @@
 import { counted, number } from '../numbers.ts'
 import type { Pieces } from '../pieces.ts'
-import { endpointProblems } from './endpoints-problems.ts'
 
 /** The endpoints’ view: the list, one endpoint’s form, and why a form is not saved. */
 export const endpoints = {
-  problems: endpointProblems,
-
   list: 'Endpoints',
   listArea: 'List of endpoints',
   add: 'Add endpoint',
@@ -60,11 +57,6 @@ export const endpoints = {
     restored: 'The path is as it was before.',
     notChanged: (why: string) => `Not changed: ${why}`,
     changedLast: (moment: string) => `Changed last ${moment}. What arrived before is still read as it was.`,
-  },
-  /** Of a path that would be an endpoint’s, but for its secret segment. */
-  lostPath: {
-    former: 'It is the endpoint’s former secret path: the dashboard still has the old URL.',
-    bare: 'It is the endpoint’s path without its secret last segment: the dashboard’s URL lacks it.',
   },
 
   extraFields: {

@@ -92,3 +92,9 @@ export const quotedList = (shown: readonly string[], left: number): string =>
 
 /** Two or more of them, as a length of time. */
 export const days = (count: number): string => `${String(count)} days`
+
+/** Of a path that would be an endpoint’s, but for its secret segment. */
+export const lostPath = {
+  former: 'It is the endpoint’s former secret path: the dashboard still has the old URL.',
+  bare: 'It is the endpoint’s path without its secret last segment: the dashboard’s URL lacks it.',
+}

@@ -3,7 +3,7 @@
  * sentence each, for whoever integrates Adjump; the sentence about the very case at hand is one of `details`. Adjump
  * documents no transaction id, signature or retry rule, so none is promised here.
  */
-export const texts = {
+export const findingTexts = {
   'param-missing': {
     wrong: 'A parameter that this endpoint maps did not arrive at all.',
     fix: 'Copy the dashboard URL from here into Adjump again, or change the mapped name to the one that really arrives.',
@@ -198,3 +198,5 @@ export const texts = {
     fix: 'Nothing has to be done if you opened the URL yourself; Adjump’s own postbacks come from its servers.',
   },
 }
+
+export type FindingTextsWords = typeof findingTexts

@@ -1,7 +1,6 @@
-import { days, details, quoted, quotedList } from './findings-details.ts'
-import { texts } from './findings-texts.ts'
+import { days, details, lostPath, quoted, quotedList } from './findings-details.ts'
 
 /** What the findings say. */
-export const findings = { texts, details, quoted, quotedList, days }
+export const findings = { details, lostPath, quoted, quotedList, days }
 
 export type FindingsWords = typeof findings

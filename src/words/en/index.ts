@@ -1,5 +1,6 @@
 import { actions } from './actions.ts'
 import { activity } from './activity.ts'
+import { checks } from './checks.ts'
 import { clearing } from './clearing.ts'
 import { compare } from './compare.ts'
 import { conformance } from './conformance.ts'
@@ -12,6 +13,7 @@ import { endpoints } from './endpoints.ts'
 import { errors } from './errors.ts'
 import { filter } from './filter.ts'
 import { findings } from './findings.ts'
+import { findingTexts } from './findings-texts.ts'
 import { firstRun } from './first-run.ts'
 import { format } from './format.ts'
 import { forwards } from './forwards.ts'
@@ -42,6 +44,7 @@ import { views } from './views.ts'
 export const en = {
   actions,
   activity,
+  checks,
   clearing,
   compare,
   conformance,
@@ -54,6 +57,7 @@ export const en = {
   errors,
   filter,
   findings,
+  findingTexts,
   firstRun,
   format,
   forwards,

@@ -28,7 +28,6 @@ export const marks = {
       `A note has at most ${number(most)} characters, and this one ${number(length)}: it is saved once it is shorter.`,
     leftTooLong: (id: number) =>
       `The note to request ${String(id)} is too long and not saved; open it again to shorten it.`,
-    refused: (most: number) => `A note has at most ${number(most)} characters: shorten it.`,
   },
 }
 

@@ -6,15 +6,6 @@ export const sending = {
   send: 'Send',
   sendTimes: (times: number) => `Send ${String(times)} times`,
   nothingSent: (why: string) => `Nothing was sent: ${why}`,
-  url: {
-    empty: 'Enter the URL, for example http://127.0.0.1:3000/hitpoint.',
-    hasUser: 'A user name or password in the URL is not sent: leave it out.',
-    noUrl: 'This is no URL: it starts with http:// or https:// and a host.',
-    wrongPort: 'A port is a number from 1 to 65535.',
-    notAscii: 'A URL has no spaces and only ASCII characters: percent-encode the rest.',
-    hasFragment: 'What stands behind “#” is never sent: leave it out.',
-    tooLong: (most: number) => `A URL can have ${number(most)} characters at most.`,
-  },
   plan: {
     timesWhole: 'How often is a whole number.',
     timesLeast: 'Send it once at least.',

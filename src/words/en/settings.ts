@@ -1,6 +1,6 @@
 import { limits } from './settings-limits.ts'
 
-/** The view of settings, but for its keys, the desktop app's part and the history's, and what is wrong with a setting. */
+/** The view of settings, but for its keys, the desktop app's part and the history's. */
 export const settings = {
   title: 'Settings',
   receiver: {
@@ -26,9 +26,7 @@ export const settings = {
       connections: 'Connections',
       strangers: 'What strangers leave in the history',
     },
-    range: (min: string, max: string) => `${min} to ${max}`,
     hint: (range: string, fallback: string, beyond: string) => `${range}, by default ${fallback}. ${beyond}`,
-    give: (range: string) => `Give ${range}.`,
   },
   limits,
   appearance: {
@@ -65,17 +63,6 @@ export const settings = {
     faces: { desktop: 'Desktop app', browser: 'Command line, in a browser' },
     system: 'System',
     runtime: 'Runtime',
-  },
-  /** What is wrong with a setting that was typed. */
-  problems: {
-    urlLong: 'A URL can have 500 characters at most.',
-    urlForm: 'Enter a URL that starts with https:// or http://, without “?”.',
-    portWhole: 'A port is a whole number.',
-    portRange: 'A port is a number from 0 to 65535.',
-    domainLong: 'A domain has 253 characters at most.',
-    domainForm: 'Enter a domain alone, in small letters, for example shop.ngrok.app.',
-    tunnelName: 'A name has 4 to 63 small letters, digits and inner “-”.',
-    ownUrlMissing: 'Enter the public URL of your own tunnel.',
   },
 }
 

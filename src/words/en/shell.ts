@@ -59,6 +59,7 @@ export const shell = {
     pageUpAndDown: 'A page up and down',
     firstAndLast: 'First and last',
     open: 'Open',
+    rowMenu: 'The row’s menu',
     closeInnermost: 'Close what is innermost',
   },
   messages: 'Messages',

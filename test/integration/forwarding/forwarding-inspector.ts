@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createInspector, type Inspector } from '../../../src/app/inspector.ts'
+import type { JsonText } from '../../../src/contract/json-text.ts'
 import type { Overview } from '../../../src/contract/procedures.ts'
 import type { EndpointConfig } from '../../../src/core/endpoint.ts'
 import { EVERYTHING, NEWEST_FIRST } from '../../../src/core/filter.ts'
@@ -53,7 +54,8 @@ export async function forwardingInspector(
     },
     async stored() {
       const request = { filter: EVERYTHING, sort: NEWEST_FIRST, cursor: null, newerThan: null, limit: 500 }
-      const { items } = (await call('postback.page', request)) as { items: readonly PostbackSummary[] }
+      const page = (await call('postback.page', request)) as JsonText
+      const { items } = JSON.parse(page.text) as { items: readonly PostbackSummary[] }
       return items.toReversed()
     },
     detail: async (id) => (await call('postback.detail', { id })) as PostbackDetail,

@@ -88,7 +88,10 @@ describe('Reading the history again', () => {
 
   it('takes a deleted endpoint away from what it had read', async () => {
     const store = await openStore({ folder: await tempFolder() })
+    // A new endpoint has the history read again as well: it is not that end that is waited for below.
+    const added = rereadDone(store)
     const other = await store.saveEndpoint(null, { ...DEFAULT_ENDPOINT_CONFIG, name: 'Other', path: '/other' })
+    await added
     const { id } = await store.append(aCapturedRequest({ target: '/other?user_id=a&reward_amount=1' }), OK_REPLY)
     expect((await store.detail(id))?.endpointId).toBe(other.id)
     const done = rereadDone(store)
