@@ -17,6 +17,8 @@ export function number(value: number): string {
 
 /** The form that goes with this number, without the number. */
 export function plural(count: number, forms: Forms): string {
+  // The rule of English for whole numbers (CLDR), without asking for it: this is said of every request that arrives.
+  if (getSpoken().language === 'en') return count === 1 ? forms.one : forms.other
   const rule = kept(pluralRules, (locale) => new Intl.PluralRules(locale)).select(count)
   return rule === 'one' ? forms.one : forms.other
 }
@@ -28,9 +30,11 @@ export function counted(count: number, one: string, other: string): string {
 
 /** `a, b and c` in the spoken language. In English without a comma before “and”. */
 export function listed(items: readonly string[]): string {
-  // British English has no comma before the last “and”; whatever the region, the texts here are written so.
-  const of = (locale: string): string => (locale.startsWith('en') ? 'en-GB' : locale)
-  return kept(listFormats, (locale) => new Intl.ListFormat(of(locale), { type: 'conjunction' })).format(items)
+  // The same here. British English has no comma before the last “and”; whatever the region, the texts are written so.
+  if (getSpoken().language === 'en') {
+    return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+  }
+  return kept(listFormats, (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
 }
 
 /** Formats are dear to make and few. */

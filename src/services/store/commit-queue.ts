@@ -167,16 +167,33 @@ export class CommitQueue {
     this.#underWay = this.#options
       .commit(captures, replies, batch.claim)
       .then(
-        (result) => this.#answer(batch, replies, result),
-        (error: unknown) => this.#refuse(batch, replies, error instanceof Error ? error : new Error(String(error))),
+        (result) => {
+          this.#note(batch)
+          // First: to write all the replies takes as long as half a batch, and the writer would wait for it.
+          this.#goOn()
+          this.#answer(batch, replies, result)
+        },
+        (error: unknown) => {
+          this.#refuse(batch, replies, error instanceof Error ? error : new Error(String(error)))
+          this.#goOn()
+        },
       )
       .then(() => {
-        this.#underWay = null
-        this.#batch = null
-        this.#stuck = null
-        if (this.#waiting.length > 0) this.#send()
-        else this.#planReplies()
+        if (this.#underWay === null) this.#planReplies()
       })
+  }
+
+  #goOn(): void {
+    this.#underWay = null
+    this.#batch = null
+    this.#stuck = null
+    if (this.#waiting.length > 0) this.#send()
+  }
+
+  /** How many were about when the batch came back. */
+  #note({ waiting }: Batch): void {
+    this.#about = Math.max(waiting.length + this.#waiting.length, this.#about * LASTING)
+    this.#enough = this.#about <= ALONE ? 1 : Math.max(LEAST_SHARE, Math.ceil(SHARE * this.#about))
   }
 
   #takeBatch(): Waiting[] {
@@ -201,8 +218,6 @@ export class CommitQueue {
   }
 
   #answer(batch: Batch, replies: readonly StoredReply[], { results, refusal }: CommitResult): void {
-    this.#about = Math.max(batch.waiting.length + this.#waiting.length, this.#about * LASTING)
-    this.#enough = this.#about <= ALONE ? 1 : Math.max(LEAST_SHARE, Math.ceil(SHARE * this.#about))
     const late: PostbackSummary[] = []
     for (const [at, waiting] of batch.waiting.entries()) {
       const result = results[at]
