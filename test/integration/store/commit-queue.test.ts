@@ -74,6 +74,15 @@ describe('Captures', () => {
     expect((await batch(1)).targets).toEqual(['b', 'c'])
   })
 
+  it('that wait are with the writer before the replies to those before them are written', async () => {
+    const { queue, add, batch, batches } = aQueue()
+    const under = queue.append(aCapturedRequest({ target: 'a' }), OK_REPLY).catch(() => batches.length)
+    const first = await batch(0)
+    add('b')
+    first.answer()
+    expect(await under).toBe(2)
+  })
+
   it('wait for their turn also when the queue is drained', async () => {
     const { queue, add, batch, batches } = aQueue()
     add('a')
