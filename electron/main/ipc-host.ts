@@ -57,8 +57,9 @@ export function hostContract(
 
   ipcMain.handle(CALL_CHANNEL, async (event, message: unknown): Promise<string> => {
     if (isOwn(event)) {
-      const inspector = await opening
-      if (!event.sender.isDestroyed()) {
+      // Where no inspector can be opened the app says why, and ends.
+      const inspector = await opening.catch(() => null)
+      if (inspector !== null && !event.sender.isDestroyed()) {
         return hostMessageToText(await pageOf(event.sender, inspector).session.answer(message))
       }
     }
@@ -75,7 +76,6 @@ export function hostContract(
       watch.reset()
       void session.receive(message)
     }
-    // Where no inspector can be opened the app says why, and ends.
     opening.then(subscribe).catch(() => {})
   })
 

@@ -134,7 +134,7 @@ export type ReaderCalls = {
   page: { input: PageRequest; output: Page<PostbackSummary> }
   ids: { input: PageRequest; output: Page<number> }
   byIds: { input: { ids: readonly number[] }; output: readonly PostbackSummary[] }
-  /** The same as JSON text: between threads a text costs a tenth of its objects. */
+  /** The same as JSON text: it crosses between threads as one piece. */
   pageText: { input: PageRequest; output: string }
   byIdsText: { input: { ids: readonly number[] }; output: string }
   detail: { input: { id: number }; output: PostbackDetail | null }

@@ -4,17 +4,15 @@ import type { RereadProgress } from '../../core/status.ts'
 import { type BatchTables, readSafely } from './commit-batch.ts'
 import type { DeliveryMemory } from './delivery-memory.ts'
 import { type Column, textFromColumn, wireFromColumn } from './exact-text.ts'
-import { headersOf } from './header-sets.ts'
 import { readMeta, writeMeta } from './meta-table.ts'
 import { OWN_READING_COLUMNS, type OwnReadingRow } from './reading-table.ts'
+import { sharedParts } from './shared-parts.ts'
 
 /** A slice ends after this many rows or this long, whichever comes first. */
 const SLICE_ROWS = 5000
 const SLICE_MS = 8
 /** Rows fetched at once. */
 const FETCHED_ROWS = 200
-/** Header sets that are remembered between rows. */
-const SETS_KNOWN = 512
 
 interface State {
   readonly running: number
@@ -45,8 +43,6 @@ export class Reread {
   readonly #tables: BatchTables
   readonly #rows: Statement<[number, number], Row>
   readonly #body: Statement<[number], Uint8Array | null>
-  readonly #headerSet: Statement<[number], Column>
-  readonly #sets = new Map<number, Column>()
   readonly #readState: Statement<[], State>
   readonly #writeState: Statement
   readonly #count: Statement<[], number>
@@ -61,7 +57,6 @@ export class Reread {
     this.#tables = tables
     this.#rows = database.prepare(ROWS)
     this.#body = database.prepare<[number], Uint8Array | null>('SELECT body FROM request WHERE id = ?').pluck()
-    this.#headerSet = database.prepare<[number], Column>('SELECT content FROM header_set WHERE id = ?').pluck()
     this.#readState = database.prepare('SELECT running, cursor, done, changed FROM reread')
     this.#writeState = database.prepare('UPDATE reread SET running = ?, cursor = ?, done = ?, changed = ?')
     // Readings are as many as requests, and this index is the smallest of all.
@@ -116,7 +111,6 @@ export class Reread {
       if (next.progress.state !== 'done') return
       this.#tables.duplicates.adopt(memory)
       this.#memory = null
-      this.#sets.clear()
     } catch (error) {
       // It may know what was rolled back.
       this.#memory = null
@@ -155,7 +149,7 @@ export class Reread {
       httpVersion: null,
       method: textFromColumn(row.method),
       target: wireFromColumn(row.target),
-      rawHeaders: this.#headersOf(row),
+      rawHeaders: sharedParts(this.#database).headers(row.header_set, row.headers),
       body: row.body_length === 0 ? NO_BYTES : (this.#body.get(row.id) ?? NO_BYTES),
       bodyLength: row.body_length,
       bodyComplete: true,
@@ -163,17 +157,6 @@ export class Reread {
     }
     const reading = duplicates.complete(readSafely(request, endpoints), row.id, row.received_at, memory)
     return readings.replace(row.id, request, row, reading, endpoints.keyOf(reading.endpointId))
-  }
-
-  #headersOf({ header_set: set, headers }: Row): readonly string[] {
-    if (set === null) return headersOf(null, headers)
-    let shared = this.#sets.get(set)
-    if (shared === undefined) {
-      shared = this.#headerSet.get(set) ?? null
-      if (this.#sets.size >= SETS_KNOWN) this.#sets.clear()
-      this.#sets.set(set, shared)
-    }
-    return headersOf(shared, headers)
   }
 
   #total(done: number): number {
