@@ -69,6 +69,8 @@ function start(parts: {
   readonly hidden: boolean
 }): void {
   const { dataFolder, inspector, windows, desktop } = parts
+  if (developmentUrl === undefined) screen.serve()
+  hostContract(inspector, own.isPage, endHangingPage)
   inspector.log.onEmit(setMenu(dataFolder, windows, (postbackId, command) => desktop.ask(postbackId, command)))
   let closed = false
   let wantedAgain = false
@@ -143,21 +145,20 @@ async function main(): Promise<void> {
   lockDown(own)
   if (process.platform === 'linux') app.setAboutPanelOptions({ iconPath: iconFile('256x256.png') })
   const loginItem = createLoginItem(dataFolder === defaultDataFolder() ? [] : [`--data=${dataFolder}`])
-  let inspector: Inspector | null = null
   const windows = createWindows({
     screenUrl,
     dataFolder,
     guard: {
-      receiverUrl: () => inspector?.receiver.url ?? null,
+      receiverUrl: () => inspector.receiver.url,
       isPage: own.isPage,
       report: (sentence) => {
-        journal?.write({ level: 'warning', subject: 'screen', sentence })
+        inspector.journal.write({ level: 'warning', subject: 'screen', sentence })
       },
     },
     staysInTray: () => !closing && desktop.staysInTray(),
   })
   const desktop = createDesktop({ windows, loginItem, quit: () => app.quit() })
-  const opening = createInspector({
+  const inspector = await createInspector({
     dataFolder,
     version: app.getVersion(),
     face: 'desktop',
@@ -173,17 +174,9 @@ async function main(): Promise<void> {
     },
     onBug: logBug,
   })
-  if (developmentUrl === undefined) screen.serve()
-  hostContract(opening, own.isPage, endHangingPage)
-  const started = opening.then(async (opened) => {
-    inspector = opened
-    journal = opened.journal
-    await desktop.begin(opened)
-    start({ dataFolder, inspector: opened, windows, desktop, hidden: loginItem.startedHidden })
-  })
-  // The page loads while the history is opened.
-  if (!loginItem.startedHidden) windows.open(started)
-  await started
+  journal = inspector.journal
+  await desktop.begin(inspector)
+  start({ dataFolder, inspector, windows, desktop, hidden: loginItem.startedHidden })
 }
 
 main().catch(async (error: unknown) => {

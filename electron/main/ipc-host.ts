@@ -13,11 +13,11 @@ interface Page {
 }
 
 /**
- * Speaks the contract with the windows. Only the top frame of the screen's own page is heard; what it says before the
- * inspector is there waits for it. `onHang` is told of a page that has long not read what was sent to it.
+ * Speaks the contract with the windows. Only the top frame of the screen's own page is heard. `onHang` is told of a
+ * page that has long not read what was sent to it.
  */
 export function hostContract(
-  opening: Promise<Inspector>,
+  inspector: Inspector,
   isOwnPage: (url: string) => boolean,
   onHang: (contents: WebContents) => void,
 ): void {
@@ -26,7 +26,7 @@ export function hostContract(
   const isOwn = ({ senderFrame, sender }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
 
-  function pageOf(contents: WebContents, inspector: Inspector): Page {
+  function pageOf(contents: WebContents): Page {
     const known = pages.get(contents)
     if (known) return known
     const watch = createReadWatch(() => {
@@ -56,27 +56,17 @@ export function hostContract(
   }
 
   ipcMain.handle(CALL_CHANNEL, async (event, message: unknown): Promise<string> => {
-    if (isOwn(event)) {
-      // Where no inspector can be opened the app says why, and ends.
-      const inspector = await opening.catch(() => null)
-      if (inspector !== null && !event.sender.isDestroyed()) {
-        return hostMessageToText(await pageOf(event.sender, inspector).session.answer(message))
-      }
-    }
+    if (isOwn(event)) return hostMessageToText(await pageOf(event.sender).session.answer(message))
     const error = new CallError('refused', hostWords().notOwnWindow).toShape()
     return hostMessageToText({ type: 'error', id: 0, error })
   })
 
   ipcMain.on(SUBSCRIBE_CHANNEL, (event, message: unknown) => {
     if (!isOwn(event)) return
-    const subscribe = (inspector: Inspector): void => {
-      if (event.sender.isDestroyed()) return
-      const { session, watch } = pageOf(event.sender, inspector)
-      // Whoever subscribes has just begun to read: what a page before it left unread is of no account.
-      watch.reset()
-      void session.receive(message)
-    }
-    opening.then(subscribe).catch(() => {})
+    const { session, watch } = pageOf(event.sender)
+    // Whoever subscribes has just begun to read: what a page before it left unread is of no account.
+    watch.reset()
+    void session.receive(message)
   })
 
   ipcMain.on(READ_CHANNEL, (event) => {

@@ -25,17 +25,12 @@ export const POSTBACK_WINDOW: WindowKind = {
 
 /**
  * Opens a window on one of the screen's addresses, walled and guarded as every window is. It shows itself once it has
- * something to show, and `shownAfter` has resolved; `minimized`, only in the taskbar.
+ * something to show; `minimized`, only in the taskbar.
  */
 export function openWindow(
   url: string,
   kind: WindowKind,
-  options: {
-    readonly dataFolder: string
-    readonly guard: ScreenGuardOptions
-    readonly minimized?: boolean
-    readonly shownAfter?: Promise<unknown>
-  },
+  options: { readonly dataFolder: string; readonly guard: ScreenGuardOptions; readonly minimized?: boolean },
 ): BrowserWindow {
   const state = loadWindowState(options.dataFolder, kind.kept)
   const others = BrowserWindow.getAllWindows().map((other) => other.getBounds())
@@ -67,15 +62,9 @@ export function openWindow(
   })
   if (state?.maximized) window.maximize()
   keepWindowState(window, options.dataFolder, kind.kept)
-  const show = (): void => {
-    if (window.isDestroyed()) return
+  window.once('ready-to-show', () => {
     if (options.minimized === true) window.minimize()
     else window.show()
-  }
-  window.once('ready-to-show', () => {
-    // Where that is never to be, the app ends.
-    if (options.shownAfter === undefined) show()
-    else options.shownAfter.then(show).catch(() => {})
   })
   guardScreen(window, options.guard)
   // What fails is heard by the guard; another place asked for meanwhile ends this one.

@@ -19,8 +19,6 @@ export interface WindowPlace {
 export interface Windows {
   /** Brings the main window forward, opening it where there is none; at that place where one is given. */
   show(hash?: string): void
-  /** Opens the main window, which loads at once and is seen when `shownAfter` has resolved. */
-  open(shownAfter: Promise<unknown>): void
   /** Opens the main window without taking the user's attention: it is in the taskbar alone. */
   showMinimized(): void
   /** Shows the main window that was hidden, without giving it the focus. */
@@ -68,11 +66,8 @@ export function createWindows(parts: {
     changed()
   }
 
-  function openMain(
-    hash: string,
-    how: { readonly minimized?: boolean; readonly shownAfter?: Promise<unknown> } = {},
-  ): BrowserWindow {
-    const window = openWindow(`${screenUrl}${hash}`, MAIN_WINDOW, { dataFolder, guard, ...how })
+  function openMain(hash: string, minimized: boolean): BrowserWindow {
+    const window = openWindow(`${screenUrl}${hash}`, MAIN_WINDOW, { dataFolder, guard, minimized })
     main = window
     window.on('close', (event) => {
       if (!parts.staysInTray()) return
@@ -106,18 +101,15 @@ export function createWindows(parts: {
     },
     show(hash = '') {
       if (main === null) {
-        openMain(hash)
+        openMain(hash, false)
         return
       }
       // A change of the part after `#` alone does not load the page anew.
       if (hash !== '') main.loadURL(`${screenUrl}${hash}`).catch(() => {})
       bringForward(main)
     },
-    open(shownAfter) {
-      if (main === null) openMain('', { shownAfter })
-    },
     showMinimized() {
-      if (main === null) openMain('', { minimized: true })
+      if (main === null) openMain('', true)
     },
     showAgain() {
       if (main === null) return

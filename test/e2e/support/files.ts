@@ -44,7 +44,11 @@ export async function saved(
 /** Has the screen take this file where `act` asks for one. */
 export async function opened(running: Running, path: string, act: () => Promise<void>): Promise<void> {
   if (running.desktop === null) {
-    const [chooser] = await Promise.all([running.page.waitForEvent('filechooser'), act()])
+    const chosen = running.page.waitForEvent('filechooser')
+    // A page that is busy hears of it later than of the next key, and its dialog would be the browser's own: an answer
+    // of the page says that it has.
+    await running.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    const [chooser] = await Promise.all([chosen, act()])
     await chooser.setFiles(path)
     return
   }
