@@ -12,8 +12,6 @@ import { type Tallied, TallyTable } from './tally-table.ts'
 /** The columns of a reading but for its endpoint's id; `r` is the reading. */
 export const OWN_READING_COLUMNS = `r.kind, r.verdict, r.endpoint, r.user_id, r.amount_text, r.amount_value, r.extras,
   r.findings`
-/** All columns of a reading; `e` is its endpoint. */
-export const READING_COLUMNS = `${OWN_READING_COLUMNS}, e.id AS endpoint_id`
 
 export interface OwnReadingRow {
   readonly received_at: number
